@@ -1,0 +1,40 @@
+import { DAY_MS, TimeZone } from './time-zone';
+
+const zones = new Map<string, TimeZone>();
+
+/** The zone of that IANA name; each is measured once. @throws RangeError when the runtime does not know it */
+export function zoneOf(name: string): TimeZone {
+  const known = zones.get(name);
+  if (known) return known;
+  const zone = new TimeZone(name);
+  zones.set(name, zone);
+  return zone;
+}
+
+/** Days from 1970-01-01 to a date. @throws RangeError unless it is an existing day written YYYY-MM-DD */
+export function dayNumber(date: string): number {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(instant) || dateOf(instant / DAY_MS) !== date) {
+    throw new RangeError(`Not a date: ${date.slice(0, 40)}`);
+  }
+  return instant / DAY_MS;
+}
+
+/** The date (YYYY-MM-DD) that lies so many days after 1970-01-01. */
+export function dateOf(day: number): string {
+  return new Date(day * DAY_MS).toISOString().replace(/T.*/, '');
+}
+
+/** The date (YYYY-MM-DD) that calendars in the zone show at an instant (epoch milliseconds). */
+export function localDate(instant: number, timeZone: string): string {
+  return dateOf(Math.floor(zoneOf(timeZone).wallAt(instant) / DAY_MS));
+}
+
+/**
+ * The first instant (epoch milliseconds) of a local day: 00:00, or the end of the gap where a clock change skips midnight.
+ *
+ * @throws RangeError for anything but an existing YYYY-MM-DD and a known zone
+ */
+export function startOfLocalDay(date: string, timeZone: string): number {
+  return zoneOf(timeZone).instantAt(dayNumber(date) * DAY_MS);
+}

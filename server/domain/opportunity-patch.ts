@@ -1,0 +1,103 @@
+/** Fields whose change makes a new revision (architecture 4.5). */
+export const TRACKED_FIELDS: ReadonlySet<string> = new Set([
+  'funnel',
+  'stage',
+  'status',
+  'probability',
+  'targetValue',
+  'currency',
+  'closedRate',
+  'expectedCloseOn',
+  'closedAt',
+  'lossReason',
+  'organization',
+  'contact',
+  'businessType',
+  'source',
+  'owner',
+  'ownerName',
+]);
+
+/** Computed with a write, not edited by a user: they neither raise the version nor stand in the change log. */
+const INTERNAL_FIELDS: ReadonlySet<string> = new Set([
+  'sortKey',
+  'status',
+  'closedRate',
+  'ownerName',
+  'ownerEmail',
+  'stageEnteredAt',
+  'lastContactAt',
+  'lastContact',
+  'openInboundSince',
+  'lightBaseAt',
+  'lightDueAt',
+  'effortMinutes',
+  'effortCost',
+  'version',
+  'revisionSeq',
+  'revisedAt',
+  'changedAt',
+  'searchText',
+  'openedAt',
+  'automationKey',
+]);
+
+/** Objects of texts: a change of one key is one change, so that two people may fill in different ones at once. */
+export const KEYED_FIELDS = ['brief', 'qualification', 'answers', 'checklist', 'review'] as const;
+const KEYED: ReadonlySet<string> = new Set(KEYED_FIELDS);
+
+const LONG_TEXT = 200;
+
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Only what really differs. */
+export function changedPart<T extends Record<string, unknown>>(
+  before: T,
+  patch: Partial<T>,
+): Partial<T> {
+  const changed: Partial<T> = {};
+  for (const key of Object.keys(patch) as (keyof T & string)[]) {
+    if (patch[key] !== undefined && !sameValue(before[key], patch[key])) changed[key] = patch[key];
+  }
+  return changed;
+}
+
+/** `brief: { needs }` becomes the field `brief.needs`; every other field is itself. Internal ones are left out. */
+export function changedFields(
+  before: Record<string, unknown>,
+  patch: Record<string, unknown>,
+): { field: string; before: unknown; after: unknown }[] {
+  return Object.entries(patch).flatMap(([field, after]) => {
+    if (INTERNAL_FIELDS.has(field)) return [];
+    if (!KEYED.has(field)) return [{ field, before: before[field], after }];
+    const old = isObject(before[field]) ? before[field] : {};
+    const now = isObject(after) ? after : {};
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((key) => !sameValue(old[key], now[key]))
+      .map((key) => ({
+        field: `${field}.${key}`,
+        before: old[key] ?? null,
+        after: now[key] ?? null,
+      }));
+  });
+}
+
+/** Long texts stand in the change log as "changed": it says that, by whom and when, not every draft. */
+export const logValue = (value: unknown): unknown =>
+  (typeof value === 'string' && value.length > LONG_TEXT) || (isObject(value) && !('name' in value))
+    ? 'changed'
+    : (value ?? null);
+
+/** Keys of an object field merged into what is stored; null removes a key. */
+export function mergeKeys(
+  before: Record<string, unknown>,
+  patch: Record<string, unknown>,
+): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...before, ...patch };
+  for (const key of Object.keys(merged)) if (merged[key] === null) delete merged[key];
+  return merged;
+}

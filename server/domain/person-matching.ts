@@ -1,0 +1,17 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** The form in which e-mail addresses are compared (R4.9): trimmed, lower case; null when there is none. */
+export function emailKey(email: string | null | undefined): string | null {
+  return email?.trim().toLowerCase() || null;
+}
+
+/**
+ * The form in which phone numbers are compared (R4.9): E.164 without extension; null when the text is no possible number.
+ *
+ * @param defaultCountry ISO 3166 code for numbers without a prefix; an unknown one leaves only international numbers readable
+ */
+export function phoneKey(phone: string | null | undefined, defaultCountry: string): string | null {
+  const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
+  const number = parsePhoneNumberFromString(phone ?? '', country);
+  return number?.isPossible() ? number.number : null;
+}

@@ -1,0 +1,23 @@
+import { PLUGIN_ID } from './plugin';
+
+/** Permission actions (architecture 5). The last segment need not be unique: the admin asks for one subject at a time. */
+export const ACTIONS = {
+  access: `plugin::${PLUGIN_ID}.access`,
+  opportunityRead: `plugin::${PLUGIN_ID}.opportunity.read`,
+  opportunityCreate: `plugin::${PLUGIN_ID}.opportunity.create`,
+  opportunityUpdate: `plugin::${PLUGIN_ID}.opportunity.update`,
+  opportunityDelete: `plugin::${PLUGIN_ID}.opportunity.delete`,
+  organizationRead: `plugin::${PLUGIN_ID}.organization.read`,
+  organizationUpdate: `plugin::${PLUGIN_ID}.organization.update`,
+  organizationDelete: `plugin::${PLUGIN_ID}.organization.delete`,
+  funnelManage: `plugin::${PLUGIN_ID}.funnel.manage`,
+  settingsManage: `plugin::${PLUGIN_ID}.settings.manage`,
+} as const;
+
+export type ActionName = keyof typeof ACTIONS;
+export type ActionId = (typeof ACTIONS)[ActionName];
+
+export const CONDITIONS = {
+  own: `plugin::${PLUGIN_ID}.own`,
+  team: `plugin::${PLUGIN_ID}.team`,
+} as const;

@@ -1,0 +1,9 @@
+export type * from './activity';
+export type * from './board';
+export type * from './common';
+export type * from './funnel';
+export type * from './import';
+export type * from './opportunity';
+export type * from './person';
+export type * from './settings';
+export type * from './stage';

@@ -1,0 +1,71 @@
+import type { Instant } from './common';
+import type { DayCounting } from './funnel';
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Site-wide settings; the plugin config only gives first values. */
+export type Settings = {
+  /** ISO 4217. Changing it needs new exchange rates. */
+  baseCurrency: string;
+  /** IANA zone in which days are counted. */
+  timeZone: string;
+  workingDays: Weekday[];
+  /** YYYY-MM-DD */
+  holidays: string[];
+  dayCounting: DayCounting;
+  followUpDays: number;
+  criticalDays: number;
+  aftersaleFollowUpDays: number;
+  aftersaleCriticalDays: number;
+  /** How long a closed opportunity stays on the board, in days, by kind of its stage. */
+  closedDays: { won: number; lost: number; aftersale: number };
+  fiscalYearStartsInMonth: number;
+  /** ISO 3166 country for phone numbers without a prefix. */
+  phoneCountry: string;
+  /** Language of names that the plugin itself makes (lists, templates). */
+  locale: 'de' | 'en';
+};
+export type SettingsUpdate = Partial<Settings>;
+
+export const LISTS = [
+  'lossReasons',
+  'serviceCloseReasons',
+  'sources',
+  'targetGroups',
+  'industries',
+  'competitors',
+  'objectionKinds',
+  'purposes',
+  'leadDisqualifyReasons',
+  'nurtureReasons',
+  'contactRoles',
+] as const;
+export type ListName = (typeof LISTS)[number];
+
+export type ListEntry = {
+  documentId: string;
+  list: ListName;
+  code: string;
+  name: string;
+  position: number;
+  /** Flags such as noteRequired, askCompetitor, retryAfterDays; `labels` holds both languages of an entry that was never renamed. */
+  extra: Record<string, unknown> & { labels?: { de: string; en: string } };
+  archivedAt: Instant | null;
+};
+export type ListEntryInput = {
+  code?: string;
+  name: string;
+  position?: number;
+  extra?: Record<string, unknown>;
+  archived?: boolean;
+};
+
+export type ExchangeRate = {
+  documentId: string;
+  currency: string;
+  /** Base units for one unit of the currency, > 0. */
+  rate: number;
+  validFrom: Instant;
+};
+export type ExchangeRateInput = { currency: string; rate: number; validFrom?: Instant };
