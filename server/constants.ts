@@ -1,0 +1,48 @@
+import { PLUGIN_ID } from '../shared/plugin';
+
+export { PLUGIN_ID };
+export { ACTIONS, CONDITIONS } from '../shared/actions';
+
+export const UIDS = {
+  stage: `plugin::${PLUGIN_ID}.stage`,
+  funnel: `plugin::${PLUGIN_ID}.funnel`,
+  funnelStage: `plugin::${PLUGIN_ID}.funnel-stage`,
+  organization: `plugin::${PLUGIN_ID}.organization`,
+  contact: `plugin::${PLUGIN_ID}.contact`,
+  opportunity: `plugin::${PLUGIN_ID}.opportunity`,
+  opportunityContact: `plugin::${PLUGIN_ID}.opportunity-contact`,
+  opportunityRevision: `plugin::${PLUGIN_ID}.opportunity-revision`,
+  opportunityChange: `plugin::${PLUGIN_ID}.opportunity-change`,
+  activity: `plugin::${PLUGIN_ID}.activity`,
+  listEntry: `plugin::${PLUGIN_ID}.list-entry`,
+  exchangeRate: `plugin::${PLUGIN_ID}.exchange-rate`,
+  outbox: `plugin::${PLUGIN_ID}.outbox`,
+} as const;
+export type Uid = (typeof UIDS)[keyof typeof UIDS];
+
+/** validTo of a revision that still holds: the greatest integer that every engine and JSON keep exactly. */
+export const OPEN_END = 9007199254740991;
+
+/** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
+export const SCHEMA_VERSION = 1;
+
+export const STORE = {
+  settings: 'settings',
+  schema: 'schema',
+  installedLists: 'installed-lists',
+} as const;
+
+/** Own events, sent after commit through the outbox, and offered to Strapi's webhooks. */
+export const EVENTS = {
+  opportunityCreated: `${PLUGIN_ID}.opportunity.created`,
+  opportunityUpdated: `${PLUGIN_ID}.opportunity.updated`,
+  opportunityMoved: `${PLUGIN_ID}.opportunity.moved`,
+  opportunityWon: `${PLUGIN_ID}.opportunity.won`,
+  opportunityLost: `${PLUGIN_ID}.opportunity.lost`,
+  opportunityReopened: `${PLUGIN_ID}.opportunity.reopened`,
+  opportunityArchived: `${PLUGIN_ID}.opportunity.archived`,
+  opportunityDeleted: `${PLUGIN_ID}.opportunity.deleted`,
+  activityCreated: `${PLUGIN_ID}.activity.created`,
+  activityDone: `${PLUGIN_ID}.activity.done`,
+} as const;
+export type EventName = (typeof EVENTS)[keyof typeof EVENTS];

@@ -1,0 +1,33 @@
+import stage from './stage';
+import funnel from './funnel';
+import funnelStage from './funnel-stage';
+import organization from './organization';
+import contact from './contact';
+import opportunity from './opportunity';
+import opportunityContact from './opportunity-contact';
+import opportunityRevision from './opportunity-revision';
+import opportunityChange from './opportunity-change';
+import activity from './activity';
+import listEntry from './list-entry';
+import exchangeRate from './exchange-rate';
+import outbox from './outbox';
+
+/** The types as the plugin means them. Keys equal info.singularName; Strapi builds the uids from them. */
+export const ownTypes = {
+  stage,
+  funnel,
+  'funnel-stage': funnelStage,
+  organization,
+  contact,
+  opportunity,
+  'opportunity-contact': opportunityContact,
+  'opportunity-revision': opportunityRevision,
+  'opportunity-change': opportunityChange,
+  activity,
+  'list-entry': listEntry,
+  'exchange-rate': exchangeRate,
+  outbox,
+};
+
+/** What Strapi is given: it and a site's extension change these objects in place. */
+export const contentTypes = structuredClone(ownTypes);

@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { App } from '../app';
+import { appOf } from '../app';
+import { DomainError, invalid, notFound } from '../domain/errors';
+import type { Caller } from '../services/caller';
+import { asRefusal } from '../services/refusal';
+import { noQuery } from '../validation/listing';
+import { parse } from '../validation/parse';
+
+export type Request = {
+  app: App;
+  caller: Caller;
+  params: Record<string, string>;
+  query: unknown;
+  body: unknown;
+};
+export type Answer = { status: number; data: unknown; meta?: Record<string, unknown> };
+export type Handler = (request: Request) => Promise<Answer>;
+
+export const ok = (data: unknown, meta: Record<string, unknown> = {}): Answer => ({
+  status: 200,
+  data,
+  meta,
+});
+export const created = (data: unknown): Answer => ({ status: 201, data });
+
+const PARAM = /^[\w.-]{1,100}$/;
+
+/** Strapi's catch-all routes leave their whole path in `0`; only named params are the plugin's. */
+function checkParams(params: Record<string, string>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (!/^\d+$/.test(name) && !PARAM.test(value)) throw notFound('Record');
+  }
+}
+
+const MAX_UNPARSED = 100_000;
+
+/** Strapi parses no body of a DELETE; where JSON came with one, it is read here. */
+async function bodyOf(ctx: Context): Promise<unknown> {
+  if (ctx.method !== 'DELETE' || !ctx.is('json') || ctx.req.readableEnded) return ctx.request.body;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of ctx.req) {
+    const part = Buffer.from(chunk as Uint8Array);
+    length += part.length;
+    if (length > MAX_UNPARSED) throw invalid('body', 'is too long');
+    chunks.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null');
+  } catch {
+    throw invalid('body', 'is not JSON');
+  }
+}
+
+/** Runs handlers for both doors (admin, API tokens) and turns domain errors into status and body by itself. */
+function toKoa(strapi: Core.Strapi, handler: Handler) {
+  return async (ctx: Context): Promise<void> => {
+    const app = appOf(strapi);
+    try {
+      checkParams(ctx.params);
+      if (ctx.method === 'POST' || ctx.method === 'PUT') parse(noQuery, ctx.query);
+      const {
+        status,
+        data,
+        meta = {},
+      } = await handler({
+        app,
+        caller: app.callers.fromRequest(ctx),
+        params: ctx.params,
+        query: ctx.query,
+        body: await bodyOf(ctx),
+      });
+      ctx.status = status;
+      ctx.body = { data, meta };
+    } catch (thrown) {
+      const error = asRefusal(thrown);
+      if (!(error instanceof DomainError)) throw error;
+      const { status, name, message, details } = error;
+      ctx.status = status;
+      ctx.body = { data: null, error: { status, name, message, details } };
+    }
+  };
+}
+
+/** A controller of Strapi's from handlers that know nothing of Koa. */
+export const controller =
+  <H extends Record<string, Handler>>(handlers: H) =>
+  ({ strapi }: { strapi: Core.Strapi }) =>
+    Object.fromEntries(
+      Object.entries(handlers).map(([name, handler]) => [name, toKoa(strapi, handler)]),
+    );

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { appOf } from '../app';
+import { PLUGIN_ID } from '../constants';
+
+const OUTBOX = `${PLUGIN_ID}:outbox`;
+const OWNERS = `${PLUGIN_ID}:owners`;
+
+/** Runs on every instance; what it does is claimed row by row, so that no two do the same. */
+export function startJobs(strapi: Core.Strapi): void {
+  const app = appOf(strapi);
+  strapi.cron.add({
+    [OUTBOX]: { task: () => app.outbox.flush(), options: { rule: '20 * * * * *' } },
+    [OWNERS]: { task: () => app.ownerCheck(), options: { rule: '40 */10 * * * *' } },
+  });
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    // Errors stay here: the next run of the job does the same, and the user is deleted either way.
+    afterDelete: () => void app.ownerCheck().catch(() => undefined),
+    afterDeleteMany: () => void app.ownerCheck().catch(() => undefined),
+  });
+}
+
+export function stopJobs(strapi: Core.Strapi): void {
+  strapi.cron.remove(OUTBOX);
+  strapi.cron.remove(OWNERS);
+}

@@ -1,0 +1,3 @@
+import apiTokenOnly from './api-token-only';
+
+export const policies = { 'api-token-only': apiTokenOnly };

@@ -1,0 +1,210 @@
+import type {
+  ActivityKind,
+  Direction,
+  ObjectionState,
+  Outcome,
+} from '../../shared/contracts/activity';
+import { UIDS } from '../constants';
+import type { RecordOf } from './codec';
+import { columns, flag, maybeOneOf, number, oneOf, ref, text } from './codec';
+import type { Database, Row, Trx } from './database';
+import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
+import type { SqlFragment } from './scope';
+
+const codecs = {
+  kind: oneOf<ActivityKind>('note'),
+  direction: oneOf<Direction>('out'),
+  purpose: text,
+  subject: text,
+  body: text,
+  occurredAt: number,
+  dueAt: number,
+  doneAt: number,
+  sortAt: number,
+  durationMinutes: number,
+  cost: number,
+  outcome: maybeOneOf<Outcome>(),
+  objectionKind: text,
+  objectionState: maybeOneOf<ObjectionState>(),
+  isContact: flag,
+  awaitsAnswer: flag,
+  opportunity: ref,
+  contact: ref,
+  organization: ref,
+  author: ref,
+  authorName: text,
+  assignee: ref,
+  entryUid: text,
+  entryDocumentId: text,
+  entryLocale: text,
+  externalId: text,
+};
+const activityColumns = columns(codecs);
+export type ActivityRecord = RecordOf<typeof codecs>;
+export type ActivityDraft = Omit<ActivityRecord, 'id' | 'documentId'>;
+/** With the names of what it hangs on. */
+export type ActivityRow = ActivityRecord & {
+  createdAt: number;
+  opportunityOf: { documentId: string; title: string } | null;
+  contactOf: { documentId: string; name: string } | null;
+  organizationOf: { documentId: string; name: string } | null;
+  assigneeName: string | null;
+};
+export type ActivityCounts = {
+  opportunityId: number;
+  kind: string;
+  done: number;
+  planned: number;
+  nextDueAt: number | null;
+};
+
+const has = (value: unknown): boolean => value !== null && value !== undefined;
+const millis = (value: unknown): number =>
+  value instanceof Date ? value.getTime() : new Date(Number(value) || String(value)).getTime();
+
+function readRow(row: Row): ActivityRow {
+  return {
+    ...activityColumns.read(row),
+    createdAt: millis(row.created_at),
+    opportunityOf: has(row.o_document_id)
+      ? { documentId: String(row.o_document_id), title: String(row.o_title) }
+      : null,
+    contactOf: has(row.k_document_id)
+      ? {
+          documentId: String(row.k_document_id),
+          name: [row.k_first_name, row.k_last_name].filter(Boolean).join(' '),
+        }
+      : null,
+    organizationOf: has(row.g_document_id)
+      ? { documentId: String(row.g_document_id), name: String(row.g_name) }
+      : null,
+    assigneeName:
+      [row.u_firstname, row.u_lastname].filter(Boolean).join(' ') ||
+      (has(row.u_username) ? String(row.u_username) : null),
+  };
+}
+
+export function createActivityRepository(db: Database) {
+  const rows = (trx?: Trx) => db.from(UIDS.activity, trx);
+  const joined = (trx?: Trx) =>
+    db
+      .from(UIDS.activity, trx, 'a')
+      .leftJoin(`${db.tableName(UIDS.opportunity)} as o`, 'o.id', 'a.opportunity_id')
+      .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'a.contact_id')
+      .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'a.organization_id')
+      .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'a.assignee_id');
+  const shown = {
+    o_document_id: 'o.document_id',
+    o_title: 'o.title',
+    k_document_id: 'k.document_id',
+    k_first_name: 'k.first_name',
+    k_last_name: 'k.last_name',
+    g_document_id: 'g.document_id',
+    g_name: 'g.name',
+    u_firstname: 'u.firstname',
+    u_lastname: 'u.lastname',
+    u_username: 'u.username',
+  };
+  return {
+    async byDocumentId(documentId: string, trx?: Trx): Promise<ActivityRow | null> {
+      const [row] = await joined(trx)
+        .where('a.document_id', documentId)
+        .select('a.*')
+        .select(shown);
+      return row ? readRow(row) : null;
+    },
+    /** 1 when the activity lies within a scope, else 0. */
+    async within(id: number, scope: SqlFragment): Promise<{ rows: number }> {
+      const found = await joined()
+        .where('a.id', id)
+        .whereRaw(scope.sql, scope.bindings)
+        .first('a.id');
+      return { rows: found === undefined ? 0 : 1 };
+    },
+    async byIds(ids: number[]): Promise<ActivityRow[]> {
+      if (ids.length === 0) return [];
+      return (await joined().whereIn('a.id', ids).select('a.*').select(shown)).map(readRow);
+    },
+    async lock(documentId: string, trx: Trx): Promise<ActivityRecord | null> {
+      const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();
+      return row ? activityColumns.read(row) : null;
+    },
+    async list(
+      filter: {
+        opportunity?: number;
+        organization?: number;
+        contact?: number;
+        assignee?: number;
+        planned?: boolean;
+      },
+      scope: SqlFragment,
+      page: { limit: number; offset: number },
+    ): Promise<{ rows: ActivityRow[]; total: number }> {
+      const query = joined().whereRaw(scope.sql, scope.bindings);
+      if (filter.opportunity !== undefined)
+        void query.where('a.opportunity_id', filter.opportunity);
+      if (filter.organization !== undefined)
+        void query.where('a.organization_id', filter.organization);
+      if (filter.contact !== undefined) void query.where('a.contact_id', filter.contact);
+      if (filter.assignee !== undefined) void query.where('a.assignee_id', filter.assignee);
+      if (filter.planned === true) void query.whereNull('a.done_at').whereNotNull('a.due_at');
+      if (filter.planned === false) void query.whereNotNull('a.occurred_at');
+      const [counted] = await query.clone().count({ count: '*' });
+      const found = await query
+        .orderBy([
+          { column: 'a.sort_at', order: filter.planned === true ? 'asc' : 'desc' },
+          { column: 'a.id', order: 'desc' },
+        ])
+        .limit(page.limit)
+        .offset(page.offset)
+        .select('a.*')
+        .select(shown);
+      return { rows: found.map(readRow), total: Number(counted?.count ?? 0) };
+    },
+    async insert(drafts: ActivityDraft[], now: number, trx: Trx): Promise<string[]> {
+      const made = drafts.map((draft) => ({
+        ...strapiColumns(now),
+        ...activityColumns.write(draft),
+      }));
+      for (const part of chunks(made, 100)) await rows(trx).insert(part);
+      return made.map((row) => String((row as { document_id: unknown }).document_id));
+    },
+    async update(id: number, patch: Partial<ActivityRecord>, now: number, trx: Trx): Promise<void> {
+      await rows(trx)
+        .where({ id })
+        .update({ ...activityColumns.write(patch), updated_at: new Date(now) });
+    },
+    async remove(id: number, trx: Trx): Promise<void> {
+      await rows(trx).where({ id }).delete();
+    },
+    async removeOfOpportunities(ids: number[], trx: Trx): Promise<void> {
+      for (const part of chunks(ids, 500)) await rows(trx).whereIn('opportunity_id', part).delete();
+    },
+    /** Contacts that happened and follow-ups that are planned, by kind, and the next follow-up of each opportunity. */
+    async counts(opportunityIds: number[]): Promise<ActivityCounts[]> {
+      if (opportunityIds.length === 0) return [];
+      const found = await rows()
+        .whereIn('opportunity_id', opportunityIds)
+        .groupBy('opportunity_id', 'kind')
+        .select('opportunity_id', 'kind')
+        .select(
+          db.raw(
+            'sum(case when occurred_at is not null and is_contact = ? then 1 else 0 end) as done',
+            [true],
+          ),
+          db.raw(
+            'sum(case when done_at is null and due_at is not null then 1 else 0 end) as planned',
+          ),
+          db.raw('min(case when done_at is null then due_at end) as next_due_at'),
+        );
+      return found.map((row: Row) => ({
+        opportunityId: Number(row.opportunity_id),
+        kind: String(row.kind),
+        done: Number(row.done),
+        planned: Number(row.planned),
+        nextDueAt: has(row.next_due_at) ? Number(row.next_due_at) : null,
+      }));
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import { UIDS } from '../constants';
+import type { StageKind } from '../../shared/contracts/stage';
+import type { Builder, Database, Row, Trx } from './database';
+import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
+import { cardSelect, narrow, readCard, valueJoins } from './opportunity-card';
+import { CURRENT_VALUE_SQL, PROSPECT_SQL } from './value';
+
+/** The stages of one kind in a funnel, and since when closed ones are shown. */
+export type ColumnGroup = { funnelId: number; kind: StageKind; stageIds: number[]; since: number };
+
+export type Head = {
+  stageId: number;
+  count: number;
+  prospects: number;
+  targetValue: number;
+  currentValue: number;
+  lights: { green: number; yellow: number; red: number };
+  withoutValue: number;
+  withoutRate: number;
+};
+
+export type Cursor = (string | number)[];
+
+const STATUS: Record<StageKind, string> = {
+  open: 'open',
+  won: 'won',
+  lost: 'lost',
+  aftersale: 'won',
+};
+
+/** What stands in a column: the one predicate of head, cards, drill-down and export (architecture 5 "Board"). */
+function inColumns(db: Database, query: Builder, group: ColumnGroup, lens: Lens): Builder {
+  void query
+    .where('o.funnel_id', group.funnelId)
+    .where('o.status', STATUS[group.kind])
+    .whereIn('o.stage_id', group.stageIds)
+    .whereNull('o.archived_at');
+  if (group.kind === 'won' || group.kind === 'lost')
+    void query.where('o.closed_at', '>=', group.since);
+  if (group.kind === 'aftersale') {
+    const activities = db.tableName(UIDS.activity);
+    void query.whereRaw(
+      `(o.stage_entered_at >= ? or ${lens.light.sql} > 0 or exists (select 1 from ${activities} p where p.opportunity_id = o.id and p.done_at is null and p.due_at is not null))`,
+      [group.since, ...lens.light.bindings],
+    );
+  }
+  return query;
+}
+
+/** `(a, b, id) > cursor` spelled out, since the directions may differ. */
+function beyond(query: Builder, order: OrderTerm[], cursor: Cursor): Builder {
+  const sqls: string[] = [];
+  const bindings: (string | number)[] = [];
+  order.forEach((term, depth) => {
+    const equal = order.slice(0, depth).map((earlier, i) => {
+      bindings.push(...(earlier.bindings as (string | number)[]), cursor[i] ?? 0);
+      return `${earlier.sql} = ?`;
+    });
+    bindings.push(...(term.bindings as (string | number)[]), cursor[depth] ?? 0);
+    sqls.push([...equal, `${term.sql} ${term.direction === 'asc' ? '>' : '<'} ?`].join(' and '));
+  });
+  return query.whereRaw(`(${sqls.map((sql) => `(${sql})`).join(' or ')})`, bindings);
+}
+
+const readHead = (row: Row): Head => ({
+  stageId: Number(row.stage_id),
+  count: Number(row.count),
+  prospects: Number(row.prospects),
+  targetValue: Number(row.target_value ?? 0),
+  currentValue: Number(row.current_value ?? 0),
+  lights: {
+    green: Number(row.green ?? 0),
+    yellow: Number(row.yellow ?? 0),
+    red: Number(row.red ?? 0),
+  },
+  withoutValue: Number(row.without_value ?? 0),
+  withoutRate: Number(row.without_rate ?? 0),
+});
+
+const HEAD_COLUMNS = [
+  'count(*) as count',
+  'count(distinct prospect) as prospects',
+  'sum(target) as target_value',
+  'sum(current) as current_value',
+  'sum(case when level = 0 then 1 else 0 end) as green',
+  'sum(case when level = 1 then 1 else 0 end) as yellow',
+  'sum(case when level = 2 then 1 else 0 end) as red',
+  'sum(without_value) as without_value',
+  'sum(without_rate) as without_rate',
+].join(', ');
+
+export function createBoardRepository(db: Database) {
+  const opportunities = (trx?: Trx) => db.from(UIDS.opportunity, trx, 'o');
+
+  function facts(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Builder {
+    const query = valueJoins(db, opportunities());
+    void inColumns(db, query, group, lens);
+    return narrow(db, query, filter, lens)
+      .select('o.stage_id')
+      .select(db.raw(`${PROSPECT_SQL} as prospect`))
+      .select(db.raw(`o.target_value * ${lens.rate.sql} as target`, lens.rate.bindings))
+      .select(db.raw(`${CURRENT_VALUE_SQL} * ${lens.rate.sql} as current`, lens.rate.bindings))
+      .select(db.raw(`${lens.light.sql} as level`, lens.light.bindings))
+      .select(db.raw('case when o.target_value is null then 1 else 0 end as without_value'))
+      .select(
+        db.raw(
+          `case when o.target_value is not null and ${lens.rate.sql} is null then 1 else 0 end as without_rate`,
+          lens.rate.bindings,
+        ),
+      );
+  }
+
+  return {
+    /** Figures of every column of one kind, in one statement. */
+    async heads(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Promise<Head[]> {
+      if (group.stageIds.length === 0) return [];
+      const inner = facts(group, filter, lens).toSQL();
+      const found = await db.rows(
+        `select stage_id, ${HEAD_COLUMNS} from (${inner.sql}) t group by stage_id`,
+        inner.bindings,
+      );
+      return found.map(readHead);
+    },
+
+    /** Distinct prospects over all columns of one kind: a sum of the heads would count some twice. */
+    async prospects(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Promise<number> {
+      if (group.stageIds.length === 0) return 0;
+      const query = valueJoins(db, opportunities());
+      void inColumns(db, query, group, lens);
+      void narrow(db, query, filter, lens).select(
+        db.raw(`count(distinct ${PROSPECT_SQL}) as prospects`),
+      );
+      const [row] = await query;
+      return Number(row?.prospects ?? 0);
+    },
+
+    /** Currencies on the board that no rate is known for. */
+    async missingRates(
+      group: ColumnGroup,
+      filter: OpportunityFilter,
+      lens: Lens,
+    ): Promise<string[]> {
+      const query = valueJoins(db, opportunities());
+      void inColumns(db, query, group, lens);
+      void narrow(db, query, filter, lens)
+        .whereNotNull('o.target_value')
+        .whereRaw(`${lens.rate.sql} is null`, lens.rate.bindings)
+        .distinct('o.currency');
+      return (await query).map((row) => String(row.currency));
+    },
+
+    /** One page of one column with its cursor values; asks for one card more to know whether there are further ones. */
+    async cards(
+      group: ColumnGroup,
+      filter: OpportunityFilter,
+      lens: Lens,
+      order: OrderTerm[],
+      page: { limit: number; cursor: Cursor | null },
+    ): Promise<{ cards: CardRecord[]; next: Cursor | null }> {
+      const query = cardSelect(db, lens, opportunities());
+      void inColumns(db, query, group, lens);
+      void narrow(db, query, filter, lens);
+      if (page.cursor) void beyond(query, order, page.cursor);
+      order.forEach((term, i) => {
+        void query.select(db.raw(`${term.sql} as cursor_${i}`, term.bindings));
+        void query.orderByRaw(`${term.sql} ${term.direction}`, term.bindings);
+      });
+      const found = await query.limit(page.limit + 1);
+      const rows = found.slice(0, page.limit);
+      const last = found.length > page.limit ? rows.at(-1) : undefined;
+      const next = last ? order.map((_, i) => asCursorValue(last[`cursor_${i}`])) : null;
+      return { cards: rows.map(readCard), next };
+    },
+
+    /** Opportunities of the funnel whose stage is gone or not in the funnel (open ones; archived stay away). */
+    async offBoard(
+      funnelId: number,
+      filter: OpportunityFilter,
+      lens: Lens,
+      limit: number,
+    ): Promise<{ count: number; cards: CardRecord[] }> {
+      const off = (query: Builder) =>
+        narrow(db, query, filter, lens)
+          .where('o.funnel_id', funnelId)
+          .whereNull('o.archived_at')
+          .whereNull('fs.id');
+      const [counted] = await off(valueJoins(db, opportunities())).count({ count: '*' });
+      const count = Number(counted?.count ?? 0);
+      if (count === 0) return { count, cards: [] };
+      const found = await off(cardSelect(db, lens, opportunities()))
+        .orderBy('o.id')
+        .limit(limit);
+      return { count, cards: found.map(readCard) };
+    },
+
+    /** Visible opportunities of a funnel changed after an instant. */
+    async changed(funnelId: number, since: number, lens: Lens, limit: number) {
+      const found = await opportunities()
+        .leftJoin(`${db.tableName(UIDS.stage)} as s`, 's.id', 'o.stage_id')
+        .where('o.funnel_id', funnelId)
+        .where('o.changed_at', '>', since)
+        .whereRaw(lens.read.sql, lens.read.bindings)
+        .orderBy(['o.changed_at', 'o.id'])
+        .limit(limit)
+        .select({ documentId: 'o.document_id', version: 'o.version', stage: 's.document_id' });
+      return found.map((row) => ({
+        documentId: String(row.documentId),
+        version: Number(row.version),
+        stage: row.stage === null ? null : String(row.stage),
+      }));
+    },
+  };
+}
+
+function asCursorValue(value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return String(value);
+}

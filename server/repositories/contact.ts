@@ -1,0 +1,62 @@
+import type { Ref } from '../../shared/contracts/common';
+import type { Channel } from '../../shared/contracts/person';
+import { UIDS } from '../constants';
+import type { RecordOf } from './codec';
+import { columns, maybeOneOf, ref, someText, stamp, text } from './codec';
+import type { Database } from './database';
+import { createPersonTable } from './person';
+
+const codecs = {
+  salutation: text,
+  firstName: text,
+  lastName: someText,
+  email: text,
+  emailKey: text,
+  phone: text,
+  phoneKey: text,
+  jobTitle: text,
+  preferredChannel: maybeOneOf<Channel>(),
+  organization: ref,
+  note: text,
+  searchText: text,
+  externalId: text,
+};
+const contactColumns = columns(codecs);
+const shown = columns({ ...codecs, createdAt: stamp, updatedAt: stamp });
+
+export type ContactFields = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;
+export type ContactRecord = RecordOf<typeof codecs> & {
+  createdAt: number;
+  updatedAt: number;
+  organizationOf: Ref | null;
+};
+
+export function createContactRepository(db: Database) {
+  return createPersonTable<ContactRecord>(db, {
+    uid: UIDS.contact,
+    join: (rows) =>
+      rows.leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'p.organization_id'),
+    select: (rows) =>
+      rows.select(shown.all('p')).select({ g_document_id: 'g.document_id', g_name: 'g.name' }),
+    read: (row) => ({
+      ...shown.read(row),
+      organizationOf:
+        row.organization_id === null
+          ? null
+          : { documentId: String(row.g_document_id), name: String(row.g_name) },
+    }),
+    write: (patch) => contactColumns.write(patch),
+    searched: ['p.search_text', 'g.search_text'],
+    order: {
+      name: ['p.last_name', 'p.first_name'],
+      lastName: ['p.last_name', 'p.first_name'],
+      firstName: ['p.first_name', 'p.last_name'],
+      email: ['p.email'],
+      jobTitle: ['p.job_title'],
+      organization: ['g.name'],
+      createdAt: ['p.created_at'],
+      updatedAt: ['p.updated_at'],
+    },
+  });
+}
+export type ContactRepository = ReturnType<typeof createContactRepository>;

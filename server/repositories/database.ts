@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Uid } from '../constants';
+import type { Ambient } from './ambient';
+
+export type Trx = Knex.Transaction;
+/** A row as the driver gives it; codecs read it. */
+export type Row = Record<string, unknown>;
+export type Builder = Knex.QueryBuilder<Row, Row[]>;
+export type Engine = 'sqlite' | 'postgres' | 'mysql';
+
+/** The one door to the database: physical table names from Strapi's metadata, schema settings respected. */
+export type Database = {
+  engine: Engine;
+  /** Physical name, so that a site's own collectionName still works. */
+  tableName(uid: Uid | 'admin::user'): string;
+  /** A builder on the table, aliased, inside `trx` when given. */
+  from(uid: Uid | 'admin::user', trx?: Trx | null, alias?: string): Builder;
+  /** Name of a relation's join table and its columns. */
+  joinTable(uid: Uid, attribute: string): { name: string; own: string; other: string };
+  table(name: string, trx?: Trx | null): Builder;
+  raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw;
+  /** Rows of a raw select, whatever shape the engine's driver gives them. */
+  rows(sql: string, bindings: readonly unknown[], trx?: Trx | null): Promise<Row[]>;
+  /**
+   * A sub-select of ids by a where of Strapi's query builder, for conditions that only Strapi can compile; null when it
+   * cannot.
+   */
+  idsWhere(
+    uid: Uid,
+    where: Record<string, unknown>,
+  ): { sql: string; bindings: Knex.RawBinding[] } | null;
+};
+
+const ENGINES: Record<string, Engine> = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mysql' };
+
+export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database {
+  const { db } = strapi;
+  const engine = ENGINES[db.dialect.client] ?? 'sqlite';
+  const tableName = (uid: Uid | 'admin::user') => db.metadata.get(uid).tableName;
+  const table = (name: string, trx?: Trx | null): Builder => {
+    const builder: Builder = db.getConnection(name);
+    const within = trx ?? ambient.current();
+    return within ? builder.transacting(within) : builder;
+  };
+  return {
+    engine,
+    tableName,
+    table,
+    from(uid, trx, alias) {
+      const name = tableName(uid);
+      return table(alias ? `${name} as ${alias}` : name, trx);
+    },
+    joinTable(uid, attribute) {
+      const meta = db.metadata.get(uid).attributes[attribute];
+      if (!meta || !('joinTable' in meta) || !meta.joinTable) {
+        throw new Error(`${uid}.${attribute} has no join table`);
+      }
+      const { name, joinColumn, inverseJoinColumn } = meta.joinTable as {
+        name: string;
+        joinColumn: { name: string };
+        inverseJoinColumn: { name: string };
+      };
+      return { name, own: joinColumn.name, other: inverseJoinColumn.name };
+    },
+    raw: (sql, bindings = []) => db.connection.raw(sql, [...bindings]),
+    async rows(sql, bindings, trx) {
+      const query = db.connection.raw(sql, [...bindings] as Knex.RawBinding[]);
+      const within = trx ?? ambient.current();
+      const result: unknown = await (within ? query.transacting(within) : query);
+      if (engine === 'postgres') return (result as { rows: Row[] }).rows;
+      return engine === 'mysql' ? (result as [Row[]])[0] : (result as Row[]);
+    },
+    idsWhere(uid, where) {
+      if (!namesAttributes(strapi, uid, where)) return null;
+      try {
+        const query = db.queryBuilder(uid).select('id').where(where).getKnexQuery();
+        const { sql, bindings } = query.toSQL();
+        return { sql, bindings: [...bindings] as Knex.RawBinding[] };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** The query builder takes a key that it does not know for a column, and the statement would fail as a whole. */
+function namesAttributes(strapi: Core.Strapi, uid: string, where: unknown): boolean {
+  if (Array.isArray(where)) return where.every((part) => namesAttributes(strapi, uid, part));
+  if (typeof where !== 'object' || where === null) return true;
+  const { attributes } = strapi.db.metadata.get(uid);
+  return Object.entries(where).every(([key, value]) => {
+    if (key === '$and' || key === '$or' || key === '$not')
+      return namesAttributes(strapi, uid, value);
+    if (key.startsWith('$')) return true;
+    const attribute = Object.hasOwn(attributes, key) ? attributes[key] : undefined;
+    if (attribute === undefined) return false;
+    const target = 'target' in attribute ? attribute.target : undefined;
+    return typeof target === 'string' ? namesAttributes(strapi, target, value) : true;
+  });
+}

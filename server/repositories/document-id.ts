@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** A documentId in the shape that Strapi gives: 24 characters of 0-9a-z that start with a letter. */
+export function newDocumentId(): string {
+  const bytes = randomBytes(24);
+  let id = DIGITS[10 + ((bytes[0] ?? 0) % 26)] ?? 'a';
+  for (const byte of bytes.subarray(1)) id += DIGITS[byte % 36];
+  return id;
+}
+
+/** The columns that Strapi itself keeps on every type: `now` in epoch milliseconds. */
+export function strapiColumns(now: number): Record<string, unknown> {
+  const at = new Date(now);
+  return { document_id: newDocumentId(), created_at: at, updated_at: at, published_at: at };
+}

@@ -1,0 +1,60 @@
+import { createActivityRepository } from './activity';
+import { createAssignableUserRepository } from './assignable-user';
+import { createBoardRepository } from './board';
+import { createClosedRateRepository } from './closed-rate';
+import { createColumnOrderRepository } from './column-order';
+import { createContactRepository } from './contact';
+import type { Database } from './database';
+import { createExchangeRateRepository } from './exchange-rate';
+import { createFunnelRepository } from './funnel';
+import { createFunnelStageRepository } from './funnel-stage';
+import { createLightFactsRepository } from './light-facts';
+import { createListEntryRepository } from './list-entry';
+import { createListUseRepository } from './list-use';
+import { createOpportunityRepository } from './opportunity';
+import { createOpportunityChangeRepository } from './opportunity-change';
+import { createOpportunityContactRepository } from './opportunity-contact';
+import { createOpportunityHistoryRepository } from './opportunity-history';
+import { createOpportunityListRepository } from './opportunity-list';
+import { createOpportunityRevisionRepository } from './opportunity-revision';
+import { createOrganizationRepository } from './organization';
+import { createOutboxRepository } from './outbox';
+import { createPersonLinkRepository } from './person-link';
+import { createReferenceRepository } from './reference';
+import { createSearchRepository } from './search';
+import { createSettingsRepository } from './settings';
+import { createStageRepository } from './stage';
+import { createTimelineRepository } from './timeline';
+import { createUserRepository } from './user';
+
+/** Every SQL statement of the plugin lies behind one of these. */
+export const createRepositories = (db: Database) => ({
+  db,
+  activity: createActivityRepository(db),
+  assignableUser: createAssignableUserRepository(db),
+  board: createBoardRepository(db),
+  closedRate: createClosedRateRepository(db),
+  columnOrder: createColumnOrderRepository(db),
+  contact: createContactRepository(db),
+  exchangeRate: createExchangeRateRepository(db),
+  funnel: createFunnelRepository(db),
+  funnelStage: createFunnelStageRepository(db),
+  lightFacts: createLightFactsRepository(db),
+  listEntry: createListEntryRepository(db),
+  listUse: createListUseRepository(db),
+  opportunity: createOpportunityRepository(db),
+  opportunityChange: createOpportunityChangeRepository(db),
+  opportunityContact: createOpportunityContactRepository(db),
+  opportunityHistory: createOpportunityHistoryRepository(db),
+  opportunityList: createOpportunityListRepository(db),
+  opportunityRevision: createOpportunityRevisionRepository(db),
+  organization: createOrganizationRepository(db),
+  outbox: createOutboxRepository(db),
+  personLink: createPersonLinkRepository(db),
+  reference: createReferenceRepository(db),
+  search: createSearchRepository(db),
+  settings: createSettingsRepository(db),
+  stage: createStageRepository(db),
+  timeline: createTimelineRepository(db),
+  user: createUserRepository(db),
+});

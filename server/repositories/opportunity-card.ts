@@ -1,0 +1,227 @@
+import type { BoardSort, LightLevel } from '../../shared/contracts/board';
+import type { StageKind } from '../../shared/contracts/stage';
+import { UIDS } from '../constants';
+import type { CursorKind } from '../domain/cursor-value';
+import type { Builder, Database, Engine, Row } from './database';
+import { contains } from '../domain/search-text';
+import { LEVEL_NUMBER } from './light';
+import type { OpportunityRecord } from './opportunity';
+import { opportunityColumns } from './opportunity';
+import type { SqlFragment } from './scope';
+import { PROBABILITY_SQL } from './value';
+
+/** What every card, row and record shows of the records around an opportunity. */
+export type CardRecord = OpportunityRecord & {
+  effectiveProbability: number;
+  stageOf: { documentId: string; name: string; kind: StageKind } | null;
+  /** Whether the stage is one of the funnel's. */
+  isPlaced: boolean;
+  funnelOf: { documentId: string; name: string };
+  days: {
+    funnelStage: { followUpDays: number | null; criticalDays: number | null };
+    funnel: {
+      followUpDays: number | null;
+      criticalDays: number | null;
+      dayCounting: 'calendar' | 'business' | null;
+    };
+  };
+  organizationOf: { documentId: string; name: string } | null;
+  contactOf: { documentId: string; name: string } | null;
+  ownerNow: string | null;
+  lastContactOf: { kind: string; author: string | null } | null;
+  canUpdate: boolean;
+};
+
+/** What a board, list or export is narrowed to; the same words everywhere. */
+export type OpportunityFilter = {
+  owner?: number | 'none';
+  /** Each is found in the title, the organization or the contact (domain/search-text `searchTerms`). */
+  terms?: string[];
+  light?: LightLevel | 'none';
+  /** In the base currency. */
+  minValue?: number;
+};
+
+/** The fragments that one request binds once and uses in every query. */
+export type Lens = {
+  light: SqlFragment;
+  rate: SqlFragment;
+  read: SqlFragment;
+  update: SqlFragment;
+};
+
+const n = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number(value);
+const t = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+const named = (documentId: unknown, name: unknown) =>
+  documentId === null || documentId === undefined
+    ? null
+    : { documentId: String(documentId), name: String(name) };
+
+/** A person's or user's name from its parts; the columns may be NULL. */
+const fullName = (first: unknown, last: unknown): string | null =>
+  [first, last].filter((part) => part !== null && part !== undefined && part !== '').join(' ') ||
+  null;
+
+export function readCard(row: Row): CardRecord {
+  const stage = named(row.s_document_id, row.s_name);
+  return {
+    ...opportunityColumns.read(row),
+    effectiveProbability: Number(row.effective_probability),
+    stageOf: stage && { ...stage, kind: String(row.s_kind) as StageKind },
+    isPlaced: row.fs_id !== null,
+    funnelOf: { documentId: String(row.f_document_id), name: String(row.f_name) },
+    days: {
+      funnelStage: {
+        followUpDays: n(row.fs_follow_up_days),
+        criticalDays: n(row.fs_critical_days),
+      },
+      funnel: {
+        followUpDays: n(row.f_follow_up_days),
+        criticalDays: n(row.f_critical_days),
+        dayCounting:
+          row.f_day_counting === 'business' || row.f_day_counting === 'calendar'
+            ? row.f_day_counting
+            : null,
+      },
+    },
+    organizationOf: named(row.g_document_id, row.g_name),
+    contactOf: named(row.k_document_id, fullName(row.k_first_name, row.k_last_name)),
+    ownerNow: fullName(row.u_firstname, row.u_lastname) ?? t(row.u_username),
+    lastContactOf:
+      row.a_kind === null || row.a_kind === undefined
+        ? null
+        : { kind: String(row.a_kind), author: t(row.a_author_name) },
+    canUpdate: Number(row.can_update) === 1,
+  };
+}
+
+/** Joins that value and light need: `s`, `fs`, and the contact `k` for prospects. */
+export function valueJoins(db: Database, query: Builder): Builder {
+  return query
+    .leftJoin(`${db.tableName(UIDS.stage)} as s`, 's.id', 'o.stage_id')
+    .leftJoin(`${db.tableName(UIDS.funnelStage)} as fs`, (on) =>
+      on.on('fs.funnel_id', 'o.funnel_id').andOn('fs.stage_id', 'o.stage_id'),
+    )
+    .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'o.contact_id');
+}
+
+export function narrow(
+  db: Database,
+  query: Builder,
+  filter: OpportunityFilter,
+  lens: Lens,
+): Builder {
+  void query.whereRaw(lens.read.sql, lens.read.bindings);
+  if (filter.owner === 'none') void query.whereNull('o.owner_id');
+  else if (filter.owner !== undefined) void query.where('o.owner_id', filter.owner);
+  if (filter.light === 'none')
+    void query.whereRaw(`${lens.light.sql} is null`, lens.light.bindings);
+  else if (filter.light) {
+    void query.whereRaw(`${lens.light.sql} = ?`, [
+      ...lens.light.bindings,
+      LEVEL_NUMBER[filter.light],
+    ]);
+  }
+  if (filter.minValue !== undefined) {
+    void query.whereRaw(`o.target_value * ${lens.rate.sql} >= ?`, [
+      ...lens.rate.bindings,
+      filter.minValue,
+    ]);
+  }
+  for (const term of filter.terms ?? []) {
+    const like = contains(term);
+    const organizations = db.tableName(UIDS.organization);
+    const contacts = db.tableName(UIDS.contact);
+    void query.whereRaw(
+      `(o.search_text like ? escape '!' or o.organization_id in (select x.id from ${organizations} x where x.search_text like ? escape '!') or o.contact_id in (select y.id from ${contacts} y where y.search_text like ? escape '!'))`,
+      [like, like, like],
+    );
+  }
+  return query;
+}
+
+/** The joined select behind cards, list rows and the record. */
+export function cardSelect(db: Database, lens: Lens, query: Builder): Builder {
+  return valueJoins(db, query)
+    .leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id')
+    .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
+    .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
+    .leftJoin(`${db.tableName(UIDS.activity)} as a`, 'a.id', 'o.last_contact_id')
+    .select('o.*')
+    .select({
+      s_document_id: 's.document_id',
+      s_name: 's.name',
+      s_kind: 's.kind',
+      f_document_id: 'f.document_id',
+      f_name: 'f.name',
+      f_follow_up_days: 'f.follow_up_days',
+      f_critical_days: 'f.critical_days',
+      f_day_counting: 'f.day_counting',
+      fs_id: 'fs.id',
+      fs_follow_up_days: 'fs.follow_up_days',
+      fs_critical_days: 'fs.critical_days',
+      g_document_id: 'g.document_id',
+      g_name: 'g.name',
+      k_document_id: 'k.document_id',
+      k_first_name: 'k.first_name',
+      k_last_name: 'k.last_name',
+      u_firstname: 'u.firstname',
+      u_lastname: 'u.lastname',
+      u_username: 'u.username',
+      a_kind: 'a.kind',
+      a_author_name: 'a.author_name',
+    })
+    .select(db.raw(`${PROBABILITY_SQL} as effective_probability`))
+    .select(
+      db.raw(
+        `(case when ${lens.update.sql} then 1 else 0 end) as can_update`,
+        lens.update.bindings,
+      ),
+    );
+}
+
+export type OrderTerm = {
+  sql: string;
+  bindings: SqlFragment['bindings'];
+  direction: 'asc' | 'desc';
+  kind: CursorKind;
+};
+
+const DOUBLE: Record<Engine, string> = {
+  sqlite: 'real',
+  postgres: 'double precision',
+  mysql: 'double',
+};
+
+/** Orders of a column; each ends with the id, so that a cursor names one place. */
+export function boardOrder(db: Database, sort: BoardSort, lens: Lens): OrderTerm[] {
+  const term = (
+    kind: CursorKind,
+    sql: string,
+    direction: 'asc' | 'desc' = 'asc',
+    bindings: SqlFragment['bindings'] = [],
+  ): OrderTerm => ({ kind, sql, direction, bindings });
+  const id = term('int', 'o.id');
+  const { light, rate } = lens;
+  switch (sort) {
+    case 'manual':
+      return [term('key', 'o.sort_key'), id];
+    case 'light':
+      return [
+        term('int', `coalesce(${light.sql}, -1)`, 'desc', light.bindings),
+        term('bigint', 'o.light_base_at'),
+        id,
+      ];
+    case 'value': {
+      // A double comes back from a cursor as it went out, a decimal of many digits does not.
+      const value = `cast(coalesce(o.target_value * ${rate.sql}, -1) as ${DOUBLE[db.engine]})`;
+      return [term('decimal', value, 'desc', rate.bindings), id];
+    }
+    case 'expectedClose':
+      return [term('day', "coalesce(o.expected_close_on, '9999-12-31')"), id];
+    case 'lastContact':
+      return [term('bigint', 'coalesce(o.last_contact_at, 0)'), id];
+  }
+}

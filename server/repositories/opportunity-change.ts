@@ -1,0 +1,56 @@
+import { UIDS } from '../constants';
+import type { Actor } from '../services/caller';
+import type { RecordOf } from './codec';
+import { columns, json, number, someNumber, someRef, text } from './codec';
+import type { Database, Trx } from './database';
+import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
+
+/** { field: [before, after] }; long texts as "changed". */
+export type FieldChanges = Record<string, [unknown, unknown]>;
+
+const codecs = {
+  opportunity: someRef,
+  version: someNumber,
+  at: someNumber,
+  userId: number,
+  userName: text,
+  via: text,
+  changes: json<FieldChanges>({}),
+};
+const changeColumns = columns(codecs);
+export type ChangeRecord = RecordOf<typeof codecs>;
+
+export function createOpportunityChangeRepository(db: Database) {
+  return {
+    async insert(
+      rows: { opportunity: number; version: number; changes: FieldChanges }[],
+      at: number,
+      actor: Actor,
+      trx: Trx,
+    ): Promise<void> {
+      for (const part of chunks(rows, 100)) {
+        await db.from(UIDS.opportunityChange, trx).insert(
+          part.map((row) => ({
+            ...strapiColumns(at),
+            ...changeColumns.write({ ...row, at, ...actor }),
+          })),
+        );
+      }
+    },
+    /** What changed after a version, oldest first. */
+    async since(opportunityId: number, version: number, trx: Trx): Promise<ChangeRecord[]> {
+      const found = await db
+        .from(UIDS.opportunityChange, trx)
+        .where({ opportunity_id: opportunityId })
+        .where('version', '>', version)
+        .orderBy('version');
+      return found.map(changeColumns.read);
+    },
+    async removeOf(ids: number[], trx: Trx): Promise<void> {
+      for (const part of chunks(ids, 500)) {
+        await db.from(UIDS.opportunityChange, trx).whereIn('opportunity_id', part).delete();
+      }
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { UIDS } from '../constants';
+import type { OpportunityStatus } from '../../shared/contracts/opportunity';
+import type { Builder, Database } from './database';
+import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
+import { cardSelect, narrow, readCard, valueJoins } from './opportunity-card';
+import { CURRENT_VALUE_SQL, PROBABILITY_SQL } from './value';
+
+export const LIST_SORTS = [
+  'title',
+  'targetValue',
+  'currentValue',
+  'probability',
+  'light',
+  'lastContactAt',
+  'stage',
+  'owner',
+  'organization',
+  'expectedCloseOn',
+  'openedAt',
+  'closedAt',
+  'stageEnteredAt',
+  'changedAt',
+] as const;
+export type ListSort = { field: (typeof LIST_SORTS)[number]; direction: 'asc' | 'desc' };
+
+export type ListFilter = OpportunityFilter & {
+  funnel?: number;
+  stage?: number;
+  status?: OpportunityStatus;
+  archived: boolean;
+  organization?: number;
+  contact?: number;
+  source?: string;
+  expectedFrom?: string;
+  expectedTo?: string;
+  closedFrom?: number;
+  closedTo?: number;
+  openedFrom?: number;
+  openedTo?: number;
+};
+
+export function createOpportunityListRepository(db: Database) {
+  const rows = () => db.from(UIDS.opportunity, null, 'o');
+
+  function filtered(query: Builder, filter: ListFilter, lens: Lens): Builder {
+    void narrow(db, query, filter, lens);
+    if (filter.archived) void query.whereNotNull('o.archived_at');
+    else void query.whereNull('o.archived_at');
+    const equal = {
+      funnel_id: filter.funnel,
+      stage_id: filter.stage,
+      status: filter.status,
+      organization_id: filter.organization,
+      contact_id: filter.contact,
+      source: filter.source,
+    };
+    for (const [column, value] of Object.entries(equal))
+      if (value !== undefined) void query.where(`o.${column}`, value);
+    const ranges = [
+      ['expected_close_on', filter.expectedFrom, filter.expectedTo],
+      ['closed_at', filter.closedFrom, filter.closedTo],
+      ['opened_at', filter.openedFrom, filter.openedTo],
+    ] as const;
+    for (const [column, from, to] of ranges) {
+      if (from !== undefined) void query.where(`o.${column}`, '>=', from);
+      if (to !== undefined) void query.where(`o.${column}`, '<=', to);
+    }
+    return query;
+  }
+
+  function ordered(query: Builder, { field, direction }: ListSort, lens: Lens): Builder {
+    const expression = {
+      title: ['o.search_text', []],
+      targetValue: [`o.target_value * ${lens.rate.sql}`, lens.rate.bindings],
+      currentValue: [`${CURRENT_VALUE_SQL} * ${lens.rate.sql}`, lens.rate.bindings],
+      probability: [PROBABILITY_SQL, []],
+      light: [lens.light.sql, lens.light.bindings],
+      lastContactAt: ['o.last_contact_at', []],
+      stage: ['fs.position', []],
+      owner: ['o.owner_name', []],
+      organization: ['g.search_text', []],
+      expectedCloseOn: ['o.expected_close_on', []],
+      openedAt: ['o.opened_at', []],
+      closedAt: ['o.closed_at', []],
+      stageEnteredAt: ['o.stage_entered_at', []],
+      changedAt: ['o.changed_at', []],
+    } as const;
+    const [sql, bindings] = expression[field];
+    // NULLs last in both directions on every engine; the id makes the order total.
+    return query
+      .orderByRaw(`case when ${sql} is null then 1 else 0 end`, [...bindings])
+      .orderByRaw(`${sql} ${direction}`, [...bindings])
+      .orderBy('o.id', direction);
+  }
+
+  return {
+    async page(
+      filter: ListFilter,
+      sort: ListSort,
+      lens: Lens,
+      page: { limit: number; offset: number },
+    ): Promise<{ records: CardRecord[]; total: number }> {
+      const [counted] = await filtered(valueJoins(db, rows()), filter, lens).count({ count: '*' });
+      const total = Number(counted?.count ?? 0);
+      if (total === 0) return { records: [], total };
+      const query = ordered(filtered(cardSelect(db, lens, rows()), filter, lens), sort, lens);
+      const found = await query.limit(page.limit).offset(page.offset);
+      return { records: found.map(readCard), total };
+    },
+    async byIds(ids: number[], lens: Lens): Promise<CardRecord[]> {
+      if (ids.length === 0) return [];
+      return (await cardSelect(db, lens, rows()).whereIn('o.id', ids)).map(readCard);
+    },
+    async byDocumentId(documentId: string, lens: Lens): Promise<CardRecord | null> {
+      const [row] = await cardSelect(db, lens, rows())
+        .where('o.document_id', documentId)
+        .whereRaw(lens.read.sql, lens.read.bindings);
+      return row ? readCard(row) : null;
+    },
+    /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
+    async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {
+      const row = await db.from(UIDS.opportunity).where({ id }).first('created_at', 'updated_at');
+      const millis = (value: unknown) =>
+        new Date(value instanceof Date ? value : Number(value)).getTime();
+      return { createdAt: millis(row?.created_at), updatedAt: millis(row?.updated_at) };
+    },
+  };
+}

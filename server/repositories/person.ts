@@ -1,0 +1,145 @@
+import { type UIDS } from '../constants';
+import type { Builder, Database, Row, Trx } from './database';
+import { strapiColumns } from './document-id';
+import { termsIn } from './like';
+import type { PersonScopes } from './scope';
+import { personScopeSql, personSetSql } from './scope';
+
+export type PersonUid = typeof UIDS.organization | typeof UIDS.contact;
+export type PersonAccess = PersonScopes;
+export type PersonListing = {
+  page: number;
+  pageSize: number;
+  terms: string[];
+  order: { field: string; direction: 'asc' | 'desc' };
+  /** documentId of the organization whose contacts are asked for. */
+  organization?: string;
+};
+/** A record with what the asking caller may do to it. */
+export type Guarded<R> = { record: R; mayRead: boolean; mayWrite: boolean };
+
+type PersonSource<R> = {
+  uid: PersonUid;
+  /** Joins what a record shows of others, to the table aliased `p`. */
+  join(rows: Builder): Builder;
+  select(rows: Builder): Builder;
+  read(row: Row): R;
+  write(patch: Partial<R>): Row;
+  /** Columns that a search term may stand in. */
+  searched: readonly string[];
+  /** Columns behind each word of `sort`. */
+  order: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What organizations and contacts have in common: lists, reads and writes under the caller's scope. */
+export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
+  const { uid } = source;
+  const joined = (trx?: Trx) => source.join(db.from(uid, trx, 'p'));
+  const scope = (access: PersonAccess) => personScopeSql(db, uid, access, 'p');
+
+  function ordered(rows: Builder, { field, direction }: PersonListing['order']): Builder {
+    for (const column of source.order[field] ?? []) {
+      void rows.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
+      const caseless = db.engine === 'sqlite' ? ' collate nocase' : '';
+      void rows.orderByRaw(`??${caseless} ${direction === 'desc' ? 'desc' : 'asc'}`, [column]);
+    }
+    return rows.orderBy('p.id', direction);
+  }
+
+  return {
+    async list(
+      listing: PersonListing,
+      access: PersonAccess,
+    ): Promise<{ records: R[]; total: number }> {
+      const { page, pageSize, terms, organization } = listing;
+      const within = personSetSql(db, uid, access, 'p');
+      const found = termsIn(source.searched, terms);
+      const matching = () => {
+        const rows = joined()
+          .whereRaw(within.sql, within.bindings)
+          .whereRaw(found.sql, found.bindings);
+        return organization === undefined ? rows : rows.where('g.document_id', organization);
+      };
+      const [counted] = await matching().count({ total: 'p.id' });
+      const rows = await source
+        .select(ordered(matching(), listing.order))
+        .limit(pageSize)
+        .offset((page - 1) * pageSize);
+      return { records: rows.map(source.read), total: Number(counted?.total ?? 0) };
+    },
+
+    /** Null for what is not there and for what the caller may not see alike. */
+    async visible(documentId: string, access: PersonAccess, trx?: Trx): Promise<R | null> {
+      const within = scope(access);
+      const [row] = await source
+        .select(
+          joined(trx).where('p.document_id', documentId).whereRaw(within.sql, within.bindings),
+        )
+        .limit(1);
+      return row ? source.read(row) : null;
+    },
+
+    /** Whoever asks: for the answer to a write that was allowed, and for filters. */
+    async byDocumentId(documentId: string, trx?: Trx): Promise<R | null> {
+      const [row] = await source.select(joined(trx).where('p.document_id', documentId)).limit(1);
+      return row ? source.read(row) : null;
+    },
+
+    /** Locks the rows in the order of their ids; the first statement of a transaction that changes them. */
+    async lock(documentIds: string[], trx: Trx): Promise<void> {
+      await db
+        .from(uid, trx)
+        .whereIn('document_id', documentIds)
+        .orderBy('id')
+        .forUpdate()
+        .select('id');
+    },
+
+    /** The rows by documentId, each with what `read` and `write` allow; one query for all of them. */
+    async guarded(
+      documentIds: string[],
+      read: PersonAccess,
+      write: PersonAccess,
+      trx: Trx,
+    ): Promise<Map<string, Guarded<R>>> {
+      const reading = scope(read);
+      const writing = scope(write);
+      const rows: Row[] = await source
+        .select(joined(trx).whereIn('p.document_id', documentIds))
+        .select(
+          db.raw(`(case when ${reading.sql} then 1 else 0 end) as may_read`, reading.bindings),
+        )
+        .select(
+          db.raw(`(case when ${writing.sql} then 1 else 0 end) as may_write`, writing.bindings),
+        );
+      return new Map(
+        rows.map((row) => [
+          String(row.document_id),
+          {
+            record: source.read(row),
+            mayRead: Number(row.may_read) === 1,
+            mayWrite: Number(row.may_write) === 1,
+          },
+        ]),
+      );
+    },
+
+    /** Returns the new documentId. */
+    async insert(draft: Partial<R>, now: number, trx: Trx): Promise<string> {
+      const row: Row = { ...strapiColumns(now), ...source.write(draft) };
+      await db.from(uid, trx).insert(row);
+      return String(row.document_id);
+    },
+
+    async update(id: number, patch: Partial<R>, now: number, trx: Trx): Promise<void> {
+      await db
+        .from(uid, trx)
+        .where({ id })
+        .update({ ...source.write(patch), updated_at: new Date(now) });
+    },
+
+    async remove(id: number, trx: Trx): Promise<void> {
+      await db.from(uid, trx).where({ id }).delete();
+    },
+  };
+}

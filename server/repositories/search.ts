@@ -1,0 +1,207 @@
+import { UIDS } from '../constants';
+import { contains, endsWith, startsWith } from '../domain/search-text';
+import type { Builder, Database, Row } from './database';
+import { allOf, anyOf, like, subSelect, termsIn } from './like';
+import type { PersonAccess, PersonUid } from './person';
+import type { Scope, SqlFragment } from './scope';
+import { ALL, opportunityScopeSql, personSetSql, sameReach } from './scope';
+
+export type SearchQuery = {
+  /** Lower case; each has to be found. */
+  terms: string[];
+  /** Beginning of an e-mail address. */
+  email: string | null;
+  /** E.164 and the digits by which a number is found without its prefix. */
+  phone: { key: string | null; suffix: string } | null;
+};
+export type FoundOrganization = {
+  documentId: string;
+  name: string;
+  domain: string | null;
+  phone: string | null;
+};
+export type FoundContact = {
+  documentId: string;
+  firstName: string | null;
+  lastName: string;
+  organization: string | null;
+  email: string | null;
+  phone: string | null;
+};
+export type FoundOpportunity = {
+  documentId: string;
+  title: string;
+  funnel: string;
+  organization: string | null;
+  contact: string | null;
+};
+
+const text = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** Finds people, organizations and opportunities; one query for each, scoped like every other read. */
+export function createSearchRepository(db: Database) {
+  const table = (uid: PersonUid | typeof UIDS.funnel) => db.tableName(uid);
+
+  const samePhone = (alias: string, { phone }: SearchQuery): SqlFragment[] =>
+    phone?.key ? [{ sql: `${alias}.phone_key = ?`, bindings: [phone.key] }] : [];
+  /** Numbers that no country's plan fits have no key: their digits stand in the search text. */
+  const phoneIs = (alias: string, query: SearchQuery): SqlFragment[] =>
+    query.phone
+      ? [
+          ...samePhone(alias, query),
+          like(`${alias}.phone_key`, endsWith(query.phone.suffix)),
+          like(`${alias}.search_text`, contains(query.phone.suffix)),
+        ]
+      : [];
+  const byOrganization = (alias: string, query: SearchQuery): SqlFragment =>
+    anyOf([...phoneIs(alias, query), termsIn([`${alias}.search_text`], query.terms)]);
+  /** A contact is also found by the firm joined as `firm`. */
+  const byContact = (alias: string, firm: string, query: SearchQuery): SqlFragment =>
+    anyOf([
+      ...phoneIs(alias, query),
+      ...phoneIs(firm, query),
+      ...(query.email ? [like(`${alias}.email_key`, startsWith(query.email))] : []),
+      termsIn([`${alias}.search_text`, `${firm}.search_text`], query.terms),
+    ]);
+
+  /** Ids of the organizations or contacts that match, among those that a visible opportunity belongs to. */
+  const idsOf = (
+    uid: PersonUid,
+    alias: string,
+    matching: SqlFragment,
+    access: PersonAccess,
+  ): SqlFragment => {
+    const person = sameReach(access) ? ALL : access.person;
+    const within = personSetSql(db, uid, { opportunity: ALL, person }, alias);
+    const rows = db.from(uid, null, alias);
+    if (uid === UIDS.contact) {
+      void rows.leftJoin(
+        `${table(UIDS.organization)} as firm`,
+        'firm.id',
+        `${alias}.organization_id`,
+      );
+    }
+    return subSelect(
+      rows
+        .select(`${alias}.id`)
+        .whereRaw(matching.sql, matching.bindings)
+        .whereRaw(within.sql, within.bindings),
+    );
+  };
+  const oneOf = (column: string, ids: SqlFragment): SqlFragment => ({
+    sql: `${column} in ${ids.sql}`,
+    bindings: ids.bindings,
+  });
+  const byOpportunity = (query: SearchQuery, access: PersonAccess | null): SqlFragment => {
+    const through = (asked: SearchQuery): SqlFragment[] =>
+      access
+        ? [
+            oneOf(
+              'x.organization_id',
+              idsOf(UIDS.organization, 'g', byOrganization('g', asked), access),
+            ),
+            oneOf('x.contact_id', idsOf(UIDS.contact, 'c', byContact('c', 'firm', asked), access)),
+          ]
+        : [];
+    const terms = query.terms.map((term) =>
+      anyOf([
+        like('x.search_text', contains(term)),
+        ...through({ terms: [term], email: null, phone: null }),
+      ]),
+    );
+    return query.phone || query.email ? anyOf([...through(query), allOf(terms)]) : allOf(terms);
+  };
+
+  /** The very number, or what begins with the first term, comes first. */
+  const best = (
+    rows: Builder,
+    alias: string,
+    query: SearchQuery,
+    limit: number,
+  ): Promise<Row[]> => {
+    const first = anyOf([
+      ...(alias === 'x' ? [] : samePhone(alias, query)),
+      like(`${alias}.search_text`, startsWith(query.terms[0] ?? '')),
+    ]);
+    return rows
+      .orderByRaw(`case when ${first.sql} then 0 else 1 end`, first.bindings)
+      .orderBy([`${alias}.search_text`, `${alias}.id`])
+      .limit(limit);
+  };
+
+  return {
+    async organizations(
+      query: SearchQuery,
+      access: PersonAccess,
+      limit: number,
+    ): Promise<FoundOrganization[]> {
+      const within = personSetSql(db, UIDS.organization, access, 'p');
+      const matching = byOrganization('p', query);
+      const rows = db
+        .from(UIDS.organization, null, 'p')
+        .whereRaw(matching.sql, matching.bindings)
+        .whereRaw(within.sql, within.bindings)
+        .select('p.document_id', 'p.name', 'p.domain', 'p.phone');
+      return (await best(rows, 'p', query, limit)).map((row) => ({
+        documentId: String(row.document_id),
+        name: String(row.name),
+        domain: text(row.domain),
+        phone: text(row.phone),
+      }));
+    },
+
+    async contacts(
+      query: SearchQuery,
+      access: PersonAccess,
+      limit: number,
+    ): Promise<FoundContact[]> {
+      const within = personSetSql(db, UIDS.contact, access, 'p');
+      const matching = byContact('p', 'g', query);
+      const rows = db
+        .from(UIDS.contact, null, 'p')
+        .leftJoin(`${table(UIDS.organization)} as g`, 'g.id', 'p.organization_id')
+        .whereRaw(matching.sql, matching.bindings)
+        .whereRaw(within.sql, within.bindings)
+        .select('p.document_id', 'p.first_name', 'p.last_name', 'p.email', 'p.phone')
+        .select({ firm: 'g.name' });
+      return (await best(rows, 'p', query, limit)).map((row) => ({
+        documentId: String(row.document_id),
+        firstName: text(row.first_name),
+        lastName: String(row.last_name),
+        organization: text(row.firm),
+        email: text(row.email),
+        phone: text(row.phone),
+      }));
+    },
+
+    /** By title, and by the organization or contact behind it; without `access` by title alone. */
+    async opportunities(
+      query: SearchQuery,
+      scope: Scope,
+      access: PersonAccess | null,
+      limit: number,
+    ): Promise<FoundOpportunity[]> {
+      const within = opportunityScopeSql(db, scope, 'x');
+      const matching = byOpportunity(query, access);
+      const rows = db
+        .from(UIDS.opportunity, null, 'x')
+        .join(`${table(UIDS.funnel)} as f`, 'f.id', 'x.funnel_id')
+        .leftJoin(`${table(UIDS.contact)} as xc`, 'xc.id', 'x.contact_id')
+        .leftJoin(`${table(UIDS.organization)} as xg`, 'xg.id', 'x.organization_id')
+        .whereNull('x.archived_at')
+        .whereRaw(within.sql, within.bindings)
+        .whereRaw(matching.sql, matching.bindings)
+        .select('x.document_id', 'x.title', 'xc.first_name', 'xc.last_name')
+        .select({ funnel: 'f.document_id', organization: 'xg.name' });
+      return (await best(rows, 'x', query, limit)).map((row) => ({
+        documentId: String(row.document_id),
+        title: String(row.title),
+        funnel: String(row.funnel),
+        organization: text(row.organization),
+        contact: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
+      }));
+    },
+  };
+}
+export type SearchRepository = ReturnType<typeof createSearchRepository>;

@@ -1,0 +1,35 @@
+import { PLUGIN_ID } from '../constants';
+import type { Database, Trx } from './database';
+
+const STORE_TABLE = 'strapi_core_store_settings';
+
+/**
+ * Strapi's store has no lock of its own. Base currency and rates hang together and are written by one at a time, and so
+ * are the codes of funnels and stages that are made up here.
+ */
+export function createSettingsRepository(db: Database) {
+  return {
+    /**
+     * Before any other lock of a transaction that stores a rate with an opportunity: what was saved before is read, and
+     * who saves rates waits to find the opportunity closed. A locking read, so MariaDB's snapshot is taken later.
+     */
+    async share(trx: Trx): Promise<void> {
+      await db
+        .table(STORE_TABLE, trx)
+        .where('key', 'like', `plugin_${PLUGIN_ID}_%`)
+        .orderBy('id')
+        .forShare()
+        .select('id');
+    },
+    /** The first statement of a transaction that changes settings or rates, or makes up a code. */
+    async lock(trx: Trx): Promise<void> {
+      await db
+        .table(STORE_TABLE, trx)
+        .where('key', 'like', `plugin_${PLUGIN_ID}_%`)
+        .orderBy('id')
+        .forUpdate()
+        .select('id');
+    },
+  };
+}
+export type SettingsRepository = ReturnType<typeof createSettingsRepository>;

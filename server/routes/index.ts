@@ -1,0 +1,33 @@
+import { activityRoutes } from './activity';
+import { assignableUserRoutes } from './assignable-user';
+import { boardRoutes } from './board';
+import { contactRoutes } from './contact';
+import { exchangeRateRoutes } from './exchange-rate';
+import { funnelRoutes } from './funnel';
+import { listEntryRoutes } from './list-entry';
+import { opportunityRoutes } from './opportunity';
+import { organizationRoutes } from './organization';
+import { adminRoute, contentApiRoute } from './route';
+import { searchRoutes } from './search';
+import { settingsRoutes } from './settings';
+import { stageRoutes } from './stage';
+
+export const allRoutes = [
+  ...funnelRoutes,
+  ...stageRoutes,
+  ...boardRoutes,
+  ...opportunityRoutes,
+  ...activityRoutes,
+  ...organizationRoutes,
+  ...contactRoutes,
+  ...listEntryRoutes,
+  ...exchangeRateRoutes,
+  ...settingsRoutes,
+  ...searchRoutes,
+  ...assignableUserRoutes,
+];
+
+export const routes = {
+  admin: { type: 'admin', routes: allRoutes.map(adminRoute) },
+  'content-api': { type: 'content-api', routes: allRoutes.map(contentApiRoute) },
+};

@@ -1,0 +1,244 @@
+import type {
+  Board,
+  BoardChanges,
+  BoardColumn,
+  BoardTotals,
+  Card,
+  ColumnPage,
+} from '../../shared/contracts/board';
+import type { Kit } from '../app';
+import { invalid, notFound } from '../domain/errors';
+import { roundToCurrency } from '../domain/money';
+import { searchTerms } from '../domain/search-text';
+import { effectiveProbability } from '../domain/weighted-value';
+import type { ColumnGroup, Head } from '../repositories/board';
+import type { PlacedStage } from '../repositories/funnel-stage';
+import type { CardRecord, OpportunityFilter } from '../repositories/opportunity-card';
+import { boardOrder } from '../repositories/opportunity-card';
+import type { Caller } from './caller';
+import { readCursor, writeCursor } from './cursor';
+import type { FunnelContext, FunnelContexts } from './funnel-context';
+import { shownSince } from './funnel-context';
+import type { Lenses, View } from './lens';
+import { groupCounts, presentCard } from './opportunity-card';
+import { iso } from './present';
+import type { BoardFilter } from '../validation/board';
+
+const MAX_COLUMNS_WITH_CARDS = 60;
+const OFF_BOARD_CARDS = 25;
+const MAX_CHANGES = 200;
+const KINDS = ['open', 'won', 'lost', 'aftersale'] as const;
+
+const NO_LIGHTS = { green: 0, yellow: 0, red: 0 };
+const EMPTY: Omit<Head, 'stageId'> = {
+  count: 0,
+  prospects: 0,
+  targetValue: 0,
+  currentValue: 0,
+  lights: NO_LIGHTS,
+  withoutValue: 0,
+  withoutRate: 0,
+};
+
+/** The filter of a request with `owner=me` made a number. */
+export function filterOf(
+  query: Pick<BoardFilter, 'owner' | 'q' | 'light' | 'minValue'>,
+  caller: Caller,
+): OpportunityFilter {
+  const { owner } = query;
+  if (owner === 'me' && caller.actor.userId === null)
+    throw invalid('owner', '"me" needs an admin user');
+  const id = owner === 'me' ? (caller.actor.userId ?? 0) : owner;
+  return {
+    ...(id === undefined ? {} : { owner: id }),
+    ...(query.q ? { terms: searchTerms(query.q) } : {}),
+    ...(query.light ? { light: query.light } : {}),
+    ...(query.minValue === undefined ? {} : { minValue: query.minValue }),
+  };
+}
+
+export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; lenses: Lenses }) {
+  const { repositories } = kit;
+  const { board, activity } = repositories;
+
+  async function contextOf(funnel: string): Promise<FunnelContext> {
+    const context = await deps.contexts.byDocumentId(funnel);
+    if (!context) throw notFound('Funnel');
+    return context;
+  }
+
+  function groupOf(
+    context: FunnelContext,
+    kind: ColumnGroup['kind'],
+    view: View,
+    closedDays?: number,
+  ): ColumnGroup {
+    const { settings, now } = view;
+    const days = kind === 'open' ? 0 : (closedDays ?? settings.closedDays[kind]);
+    const stageIds = context.stages.filter(({ of }) => of.kind === kind).map(({ stage }) => stage);
+    return { funnelId: context.funnel.id, kind, stageIds, since: shownSince(settings, now, days) };
+  }
+
+  async function present(
+    records: CardRecord[],
+    { settings, now }: View,
+  ): Promise<Map<number, Card>> {
+    const counts = groupCounts(await activity.counts(records.map((record) => record.id)));
+    return new Map(
+      records.map((record) => [record.id, presentCard(record, { settings, now, counts })]),
+    );
+  }
+
+  return {
+    async board(funnel: string, query: BoardFilter, caller: Caller): Promise<Board> {
+      const context = await contextOf(funnel);
+      const view = await deps.lenses(caller, [context]);
+      const { lens, settings } = view;
+      const filter = filterOf(query, caller);
+      const groups = KINDS.map((kind) => groupOf(context, kind, view, query.closedDays));
+      const used = groups.filter((group) => group.stageIds.length > 0);
+      const heads = new Map<number, Head>();
+      const headLists = await Promise.all(used.map((group) => board.heads(group, filter, lens)));
+      for (const head of headLists.flat()) heads.set(head.stageId, head);
+
+      const order = boardOrder(repositories.db, query.sort, lens);
+      const pages = await Promise.all(
+        context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).map(async (placed) => {
+          const group = groups.find(({ kind }) => kind === placed.of.kind);
+          if (!group || !heads.has(placed.stage)) return null;
+          const page = { limit: query.pageSize, cursor: null };
+          return board.cards({ ...group, stageIds: [placed.stage] }, filter, lens, order, page);
+        }),
+      );
+      const offBoard = await board.offBoard(context.funnel.id, filter, lens, OFF_BOARD_CARDS);
+      const records = [...pages.flatMap((page) => page?.cards ?? []), ...offBoard.cards];
+      const cards = await present(records, view);
+      const shown = (list: CardRecord[]) => list.flatMap((record) => cards.get(record.id) ?? []);
+      const base = settings.baseCurrency;
+
+      const columns = context.stages.map((placed, i): BoardColumn => {
+        const page = pages[i];
+        const head = heads.get(placed.stage) ?? { ...EMPTY, stageId: placed.stage };
+        return {
+          stage: stageOf(placed),
+          count: head.count,
+          prospects: head.prospects,
+          targetValue: roundToCurrency(head.targetValue, base),
+          currentValue: roundToCurrency(head.currentValue, base),
+          figure: null,
+          lights: head.lights,
+          withoutValue: head.withoutValue,
+          cards: page ? shown(page.cards) : [],
+          nextCursor: page?.next ? writeCursor(query.sort, page.next) : null,
+        };
+      });
+      const open = groups.filter(({ kind }) => kind === 'open').flatMap(({ stageIds }) => stageIds);
+      const openGroup = groups[0];
+      const totals: BoardTotals = {
+        ...sum(
+          open.flatMap((id) => heads.get(id) ?? []),
+          base,
+        ),
+        prospects: openGroup ? await board.prospects(openGroup, filter, lens) : 0,
+      };
+      const unrated = [...heads.values()].some((head) => head.withoutRate > 0);
+      const missing = unrated
+        ? (await Promise.all(used.map((group) => board.missingRates(group, filter, lens)))).flat()
+        : [];
+      return {
+        funnel: {
+          documentId: context.funnel.documentId,
+          name: context.funnel.name,
+          code: context.funnel.code,
+          gate: context.funnel.gate,
+        },
+        currency: base,
+        columns,
+        totals,
+        offBoard: { count: offBoard.count, cards: shown(offBoard.cards) },
+        missingRates: [...new Set(missing)].sort(),
+        asOf: iso(view.now),
+      };
+    },
+
+    /** The next cards of one column: same filters, same predicate. */
+    async column(
+      funnel: string,
+      stage: string,
+      query: BoardFilter & { cursor?: string },
+      caller: Caller,
+    ): Promise<ColumnPage> {
+      const context = await contextOf(funnel);
+      const placed = context.stages.find(({ of }) => of.documentId === stage);
+      if (!placed) throw notFound('Stage');
+      const view = await deps.lenses(caller, [context]);
+      const order = boardOrder(repositories.db, query.sort, view.lens);
+      const cursor =
+        query.cursor === undefined
+          ? null
+          : readCursor(
+              query.cursor,
+              query.sort,
+              order.map(({ kind }) => kind),
+            );
+      const group = {
+        ...groupOf(context, placed.of.kind, view, query.closedDays),
+        stageIds: [placed.stage],
+      };
+      const page = await board.cards(group, filterOf(query, caller), view.lens, order, {
+        limit: query.pageSize,
+        cursor,
+      });
+      const cards = await present(page.cards, view);
+      return {
+        data: page.cards.flatMap((record) => cards.get(record.id) ?? []),
+        meta: { nextCursor: page.next ? writeCursor(query.sort, page.next) : null },
+      };
+    },
+
+    async changes(funnel: string, since: number, caller: Caller): Promise<BoardChanges> {
+      const context = await contextOf(funnel);
+      const view = await deps.lenses(caller, []);
+      const found = await board.changed(context.funnel.id, since, view.lens, MAX_CHANGES + 1);
+      return {
+        asOf: iso(view.now),
+        changed: found.slice(0, MAX_CHANGES),
+        truncated: found.length > MAX_CHANGES,
+      };
+    },
+  };
+}
+export type BoardService = ReturnType<typeof createBoardService>;
+
+function stageOf({ of, probability }: PlacedStage): BoardColumn['stage'] {
+  const { documentId, name, icon, color, kind } = of;
+  const effective = effectiveProbability({
+    kind,
+    stage: of.probability,
+    funnelStage: probability,
+    override: null,
+  });
+  return { documentId, name, icon, color, kind, probability: effective };
+}
+
+function sum(heads: Head[], base: string): Omit<BoardTotals, 'prospects'> {
+  const total = (pick: (head: Head) => number) => heads.reduce((all, head) => all + pick(head), 0);
+  return {
+    count: total((head) => head.count),
+    targetValue: roundToCurrency(
+      total((head) => head.targetValue),
+      base,
+    ),
+    currentValue: roundToCurrency(
+      total((head) => head.currentValue),
+      base,
+    ),
+    figure: null,
+    lights: {
+      green: total((head) => head.lights.green),
+      yellow: total((head) => head.lights.yellow),
+      red: total((head) => head.lights.red),
+    },
+    withoutValue: total((head) => head.withoutValue),
+  };
+}

@@ -1,0 +1,200 @@
+import type { Contact, ContactInput, MergeRequest } from '../../shared/contracts/person';
+import type { Kit } from '../app';
+import { UIDS } from '../constants';
+import { invalid, notFound } from '../domain/errors';
+import { emailKey, phoneKey } from '../domain/person-matching';
+import { searchTextOf } from '../domain/search-text';
+import type { ContactFields, ContactRecord } from '../repositories/contact';
+import type { Trx } from '../repositories/database';
+import type { PersonListing } from '../repositories/person';
+import type { Caller } from './caller';
+import type { OpportunitiesChanged } from './hooks';
+import {
+  filled,
+  joinedNotes,
+  mergeable,
+  phoneDigits,
+  readAccess,
+  refuseWhileUsed,
+  writable,
+  writeAccess,
+} from './person';
+import { iso } from './present';
+import type { SettingsService } from './settings';
+
+const EMPTY: ContactFields = {
+  salutation: null,
+  firstName: null,
+  lastName: '',
+  email: null,
+  emailKey: null,
+  phone: null,
+  phoneKey: null,
+  jobTitle: null,
+  preferredChannel: null,
+  organization: null,
+  note: null,
+  searchText: null,
+  externalId: null,
+};
+/** What a merge fills where the remaining contact says nothing. */
+const FILLED = [
+  'salutation',
+  'firstName',
+  'jobTitle',
+  'preferredChannel',
+  'organization',
+  'externalId',
+] as const;
+
+export const contactName = (contact: { firstName: string | null; lastName: string }): string =>
+  [contact.firstName, contact.lastName].filter(Boolean).join(' ');
+
+const present = (record: ContactRecord): Contact => ({
+  documentId: record.documentId,
+  name: contactName(record),
+  salutation: record.salutation,
+  firstName: record.firstName,
+  lastName: record.lastName,
+  email: record.email,
+  phone: record.phone,
+  jobTitle: record.jobTitle,
+  preferredChannel: record.preferredChannel,
+  organization: record.organizationOf,
+  note: record.note,
+  externalId: record.externalId,
+  createdAt: iso(record.createdAt),
+  updatedAt: iso(record.updatedAt),
+});
+
+const searchText = (fields: ContactFields): string =>
+  searchTextOf([contactName(fields), fields.email, ...phoneDigits(fields.phone, fields.phoneKey)]);
+
+type Deps = { settings: Pick<SettingsService, 'get'>; afterPersonChange: OpportunitiesChanged };
+
+/** Contacts: who may see and change them, what keeps them, how two become one. */
+export function createContactService({ repositories, transaction, now }: Kit, deps: Deps) {
+  const { contact, organization, personLink } = repositories;
+
+  async function afterWrite(documentId: string, trx: Trx): Promise<Contact> {
+    const found = await contact.byDocumentId(documentId, trx);
+    if (!found) throw notFound('Contact');
+    return present(found);
+  }
+  async function locked(
+    documentIds: string[],
+    caller: Caller,
+    verb: 'update' | 'delete',
+    trx: Trx,
+  ) {
+    await contact.lock(documentIds, trx);
+    return contact.guarded(
+      documentIds,
+      readAccess(caller),
+      writeAccess(caller, `organization.${verb}`),
+      trx,
+    );
+  }
+  async function employer(documentId: string, caller: Caller, trx: Trx): Promise<number> {
+    const found = await organization.visible(documentId, readAccess(caller), trx);
+    if (!found) throw invalid('organization', 'no such organization');
+    return found.id;
+  }
+  /** The fields as they will be stored; keys only follow what the caller sends. */
+  async function derived(
+    before: ContactFields & Partial<Pick<ContactRecord, 'organizationOf'>>,
+    { organization: asked, ...patch }: Partial<ContactInput>,
+    caller: Caller,
+    trx: Trx,
+  ): Promise<ContactFields> {
+    const fields: ContactFields = { ...before, ...patch };
+    if (asked === null) fields.organization = null;
+    else if (asked !== undefined && asked !== before.organizationOf?.documentId) {
+      fields.organization = await employer(asked, caller, trx);
+    }
+    if (patch.email !== undefined) fields.emailKey = emailKey(patch.email);
+    if (patch.phone !== undefined && patch.phone !== before.phone) {
+      fields.phoneKey = phoneKey(patch.phone, (await deps.settings.get()).phoneCountry);
+    }
+    return { ...fields, searchText: searchText(fields) };
+  }
+
+  return {
+    async list(
+      listing: PersonListing,
+      caller: Caller,
+    ): Promise<{ data: Contact[]; total: number }> {
+      const { records, total } = await contact.list(listing, readAccess(caller));
+      return { data: records.map(present), total };
+    },
+
+    async get(documentId: string, caller: Caller): Promise<Contact> {
+      const found = await contact.visible(documentId, readAccess(caller));
+      if (!found) throw notFound('Contact');
+      return present(found);
+    },
+
+    async create(input: ContactInput, caller: Caller): Promise<Contact> {
+      return transaction(async (trx) => {
+        const fields = await derived(EMPTY, input, caller, trx);
+        return afterWrite(await contact.insert(fields, now(), trx), trx);
+      });
+    },
+
+    /** With another organization the contacts logged on that one count for this person's opportunities. */
+    async update(
+      documentId: string,
+      patch: Partial<ContactInput>,
+      caller: Caller,
+    ): Promise<Contact> {
+      return transaction(async (trx) => {
+        const found = await locked([documentId], caller, 'update', trx);
+        const record = writable(found.get(documentId), 'Contact');
+        const fields = await derived(record, patch, caller, trx);
+        await contact.update(record.id, fields, now(), trx);
+        if (fields.organization !== record.organization) {
+          const opportunityIds = await personLink.lockOpportunities(UIDS.contact, [record.id], trx);
+          await deps.afterPersonChange(trx, opportunityIds, caller);
+        }
+        return afterWrite(documentId, trx);
+      });
+    },
+
+    async remove(documentId: string, caller: Caller): Promise<void> {
+      await transaction(async (trx) => {
+        const found = await locked([documentId], caller, 'delete', trx);
+        const { id } = writable(found.get(documentId), 'Contact');
+        refuseWhileUsed(await personLink.usedBy(UIDS.contact, id, trx), caller, 'Contact');
+        await contact.remove(id, trx);
+      });
+    },
+
+    /** `from` goes up in `documentId`: all its links follow, and what only it knew is kept. */
+    async merge(documentId: string, { from }: MergeRequest, caller: Caller): Promise<Contact> {
+      if (from === documentId) throw invalid('from', 'is the same contact');
+      return transaction(async (trx) => {
+        const found = await locked([documentId, from], caller, 'update', trx);
+        const into = writable(found.get(documentId), 'Contact');
+        const source = mergeable(found.get(from), 'Contact');
+        const opportunityIds = await personLink.lockOpportunities(
+          UIDS.contact,
+          [into.id, source.id],
+          trx,
+        );
+        await personLink.follow(UIDS.contact, source.id, into.id, trx);
+        const fields: ContactFields = {
+          ...into,
+          ...filled(into, source, FILLED),
+          ...(into.email === null ? { email: source.email, emailKey: source.emailKey } : {}),
+          ...(into.phone === null ? { phone: source.phone, phoneKey: source.phoneKey } : {}),
+          note: joinedNotes(into.note, source.note),
+        };
+        await contact.update(into.id, { ...fields, searchText: searchText(fields) }, now(), trx);
+        await contact.remove(source.id, trx);
+        await deps.afterPersonChange(trx, opportunityIds, caller);
+        return afterWrite(documentId, trx);
+      });
+    },
+  };
+}
+export type ContactService = ReturnType<typeof createContactService>;

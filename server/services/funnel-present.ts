@@ -1,0 +1,42 @@
+import type { Funnel, FunnelStage } from '../../shared/contracts/funnel';
+import type { FunnelRecord, TeamMember } from '../repositories/funnel';
+import type { PlacedStage } from '../repositories/funnel-stage';
+import type { FunnelContext } from './funnel-context';
+import { isoOrNull } from './present';
+
+const presentStage = (placed: PlacedStage): FunnelStage => {
+  const { documentId, code, name, kind, probability, icon, color, goal, checklist, questions } =
+    placed.of;
+  return {
+    stage: { documentId, code, name, kind, probability, icon, color, goal, checklist, questions },
+    probability: placed.probability,
+    followUpDays: placed.followUpDays,
+    criticalDays: placed.criticalDays,
+    goal: placed.goal,
+    checklist: placed.checklist,
+    requiredFields: placed.requiredFields,
+    askFields: placed.askFields,
+  };
+};
+
+export function presentFunnels(
+  contexts: FunnelContext[],
+  team: TeamMember[],
+  all: FunnelRecord[],
+): Funnel[] {
+  const documentIdOf = (id: number | null) =>
+    all.find((funnel) => funnel.id === id)?.documentId ?? null;
+  return contexts.map(({ funnel, stages }) => {
+    const { id, templateKey: _, archivedAt, followOnFunnel, winBackFunnel, ...rest } = funnel;
+    return {
+      ...rest,
+      archivedAt: isoOrNull(archivedAt),
+      followOnFunnel: documentIdOf(followOnFunnel),
+      winBackFunnel: documentIdOf(winBackFunnel),
+      team: team
+        .filter(({ funnelId }) => funnelId === id)
+        .map(({ userId, name }) => ({ id: userId, name })),
+      stages: stages.map(presentStage),
+    };
+  });
+}

@@ -1,0 +1,220 @@
+import type { Funnel, FunnelDelete } from '../../shared/contracts/funnel';
+import type { Kit } from '../app';
+import { codeFrom, freeCode } from '../domain/code';
+import { conflict, invalid, notFound } from '../domain/errors';
+import type { Trx } from '../repositories/database';
+import type { FunnelRecord } from '../repositories/funnel';
+import type { FunnelPatch, FunnelWrite } from '../validation/funnel';
+import type { Caller } from './caller';
+import type { FunnelContext, FunnelContexts } from './funnel-context';
+import type { FunnelDays } from './funnel-days';
+import { presentFunnels } from './funnel-present';
+import type { FunnelStageService } from './funnel-stage';
+import type { OpportunityService } from './opportunity';
+import type { Outbox } from './outbox';
+import type { SettingsService } from './settings';
+import { useCount } from './use-count';
+
+type Deps = {
+  contexts: FunnelContexts;
+  settings: SettingsService;
+  days: FunnelDays;
+  stages: FunnelStageService;
+  opportunity: OpportunityService;
+  outbox: Outbox;
+};
+type Links = { followOnFunnel?: number | null; winBackFunnel?: number | null };
+
+export function createFunnelService(kit: Kit, deps: Deps) {
+  const { repositories, transaction, now } = kit;
+  const { funnel, opportunity, user } = repositories;
+
+  const present = async (contexts: FunnelContext[]): Promise<Funnel[]> =>
+    presentFunnels(
+      contexts,
+      await funnel.team(contexts.map((context) => context.funnel.id)),
+      await funnel.all(),
+    );
+
+  async function answer(documentId: string): Promise<Funnel> {
+    const context = await deps.contexts.byDocumentId(documentId);
+    const [shown] = context ? await present([context]) : [];
+    if (!shown) throw notFound('Funnel');
+    return shown;
+  }
+
+  async function links(input: FunnelPatch, trx: Trx): Promise<Links> {
+    const resolved: Links = {};
+    for (const field of ['followOnFunnel', 'winBackFunnel'] as const) {
+      const documentId = input[field];
+      if (documentId === undefined) continue;
+      const found = documentId === null ? null : await funnel.byDocumentId(documentId, trx);
+      if (documentId !== null && !found) throw invalid(field, 'no such funnel');
+      resolved[field] = found?.id ?? null;
+    }
+    return resolved;
+  }
+
+  async function setTeam(funnelId: number, team: number[] | undefined, trx: Trx): Promise<void> {
+    if (team === undefined) return;
+    const found = new Set((await user.byIds(team, trx)).map(({ id }) => id));
+    const unknown = team.find((id) => !found.has(id));
+    if (unknown !== undefined) throw invalid('team', `there is no user ${unknown}`);
+    await funnel.setTeam(funnelId, team, trx);
+  }
+
+  const columnsOf = (
+    {
+      stages: _s,
+      team: _t,
+      archived,
+      moveTo: _m,
+      followOnFunnel: _f,
+      winBackFunnel: _w,
+      ...rest
+    }: FunnelPatch,
+    before: FunnelRecord | null,
+  ): Partial<FunnelRecord> => ({
+    ...rest,
+    ...(archived === undefined
+      ? {}
+      : { archivedAt: archived ? (before?.archivedAt ?? now()) : null }),
+  });
+
+  return {
+    answer,
+    async list(): Promise<Funnel[]> {
+      return present(await deps.contexts.all());
+    },
+
+    async create(input: FunnelWrite, caller: Caller, template?: { key: string }): Promise<Funnel> {
+      const settings = await deps.settings.get();
+      const made = await transaction(async (trx) => {
+        await repositories.settings.lock(trx);
+        const taken = await funnel.codes(trx);
+        const code = freeCode(input.code ?? codeFrom(input.name), taken);
+        const record = await funnel.insert(
+          {
+            code,
+            name: input.name,
+            templateKey: template?.key ?? null,
+            description: input.description ?? null,
+            offer: input.offer ?? { text: null, links: [] },
+            purpose: input.purpose ?? 'sales',
+            shape: input.shape ?? 'funnel',
+            currency: input.currency ?? settings.baseCurrency,
+            formula: input.formula ?? null,
+            formulaLabel: input.formulaLabel ?? null,
+            formulaUnit: input.formulaUnit ?? null,
+            followUpDays: input.followUpDays ?? null,
+            criticalDays: input.criticalDays ?? null,
+            dayCounting: input.dayCounting ?? null,
+            gate: input.gate ?? 'ask',
+            followOnFunnel: null,
+            followOnMode: input.followOnMode ?? 'off',
+            winBackFunnel: null,
+            winBackMode: input.winBackMode ?? 'off',
+            winBackAfterDays: input.winBackAfterDays ?? null,
+            idealCustomer: input.idealCustomer ?? {},
+            position: input.position ?? taken.size,
+            isDefault: input.isDefault ?? taken.size === 0,
+            archivedAt: input.archived ? now() : null,
+            ...(await links(input, trx)),
+          },
+          now(),
+          trx,
+        );
+        if (record.isDefault) await funnel.clearDefault(record.id, trx);
+        await setTeam(record.id, input.team, trx);
+        await deps.stages.replace(
+          { funnel: record, stages: [] },
+          input.stages ?? [],
+          {},
+          caller,
+          trx,
+        );
+        await deps.days.check(record.id, settings, trx);
+        return record;
+      });
+      return answer(made.documentId);
+    },
+
+    async update(documentId: string, input: FunnelPatch, caller: Caller): Promise<Funnel> {
+      const settings = await deps.settings.get();
+      await transaction(async (trx, onCommit) => {
+        const before = await funnel.lock(documentId, trx);
+        if (!before) throw notFound('Funnel');
+        if (
+          input.code !== undefined &&
+          input.code !== before.code &&
+          (await funnel.codes(trx)).has(input.code)
+        ) {
+          throw conflict(`code: "${input.code}" is taken`);
+        }
+        await funnel.update(
+          before.id,
+          { ...columnsOf(input, before), ...(await links(input, trx)) },
+          now(),
+          trx,
+        );
+        if (input.isDefault === true) await funnel.clearDefault(before.id, trx);
+        await setTeam(before.id, input.team, trx);
+        if (input.stages !== undefined) {
+          const stages = await repositories.funnelStage.ofFunnel(before.id, trx);
+          await deps.stages.replace(
+            { funnel: before, stages },
+            input.stages,
+            input.moveTo ?? {},
+            caller,
+            trx,
+          );
+        }
+        await deps.days.check(before.id, settings, trx);
+        deps.outbox.sendAfter(onCommit);
+      });
+      return answer(documentId);
+    },
+
+    /** Opportunities of a deleted funnel go to another one, stage by stage; without a target 409 says how many there are. */
+    async remove(documentId: string, input: FunnelDelete, caller: Caller): Promise<void> {
+      const target = input.moveTo ? await deps.contexts.byDocumentId(input.moveTo.funnel) : null;
+      if (input.moveTo && (!target || target.funnel.documentId === documentId)) {
+        throw invalid('moveTo.funnel', 'no such other funnel');
+      }
+      await transaction(async (trx, onCommit) => {
+        const before = await funnel.lock(documentId, trx);
+        if (!before) throw notFound('Funnel');
+        const stages = await repositories.funnelStage.ofFunnel(before.id, trx);
+        const usedBy = await opportunity.countInFunnel(before.id, trx);
+        if (usedBy > 0) {
+          if (!target || !input.moveTo) {
+            throw conflict(
+              'Opportunities run through this funnel: say with moveTo where they go',
+              useCount(usedBy, caller),
+            );
+          }
+          await deps.stages.handOver(
+            { funnel: before, stages },
+            target,
+            input.moveTo.stages,
+            caller,
+            trx,
+          );
+          const left = await opportunity.countInFunnel(before.id, trx);
+          if (left > 0)
+            throw conflict(
+              'moveTo.stages: not every stage with opportunities has a target',
+              useCount(left, caller),
+            );
+        }
+        await repositories.funnelStage.remove(
+          stages.map(({ id }) => id),
+          trx,
+        );
+        await funnel.remove(before.id, trx);
+        deps.outbox.sendAfter(onCommit);
+      });
+    },
+  };
+}
+export type FunnelService = ReturnType<typeof createFunnelService>;

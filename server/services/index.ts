@@ -1,0 +1,109 @@
+import type { Kit } from '../app';
+import { createActivityService } from './activity';
+import { createAssignableUserService } from './assignable-user';
+import { createBoardService } from './board';
+import { createContactService } from './contact';
+import { createExchangeRateService } from './exchange-rate';
+import { createFunnelService } from './funnel';
+import { createFunnelContexts } from './funnel-context';
+import { createFunnelDays } from './funnel-days';
+import { createFunnelStageService } from './funnel-stage';
+import { createFunnelTemplateService } from './funnel-template';
+import { createLenses } from './lens';
+import { createImportRows } from './import-rows';
+import { createListEntryService } from './list-entry';
+import { createListInstallService } from './list-install';
+import { createOpportunityService } from './opportunity';
+import { createOpportunityChange } from './opportunity-change';
+import { createOpportunityCommit } from './opportunity-commit';
+import { createConflictCheck } from './opportunity-conflict';
+import { createFieldResolver } from './opportunity-fields';
+import { createOpportunityImport } from './opportunity-import';
+import { createNameLookups } from './opportunity-names';
+import { createOpportunityPeople } from './opportunity-people';
+import { createPlacing } from './opportunity-place';
+import { createOpportunityReader } from './opportunity-read';
+import { createOpportunityTouch } from './opportunity-touch';
+import { createOrganizationService } from './organization';
+import { createOutbox } from './outbox';
+import { createOwnerCheck } from './owner-check';
+import { createSearchService } from './search';
+import { createSettingsService } from './settings';
+import { createSettingsUpdateService } from './settings-update';
+import { createStageService } from './stage';
+import { createTimelineService } from './timeline';
+
+/** The use cases and what they are made of. */
+export function createServices(kit: Kit) {
+  const settings = createSettingsService(kit);
+  const contexts = createFunnelContexts(kit);
+  const lenses = createLenses(kit, { settings });
+  const outbox = createOutbox(kit);
+  const fields = createFieldResolver(kit);
+  const placing = createPlacing(kit);
+  const names = createNameLookups(kit);
+  const commit = createOpportunityCommit(kit, { outbox, names });
+  const change = createOpportunityChange(kit, { fields });
+  const conflicts = createConflictCheck(kit, { names });
+  const touch = createOpportunityTouch(kit);
+  const days = createFunnelDays(kit);
+  const assignableUser = createAssignableUserService(kit);
+  const organization = createOrganizationService(kit, {
+    settings,
+    assignableUser,
+    afterPersonChange: touch,
+  });
+  const opportunity = createOpportunityService(kit, {
+    settings,
+    contexts,
+    fields,
+    change,
+    conflicts,
+    commit,
+    placing,
+    organization,
+    outbox,
+  });
+  const stages = createFunnelStageService(kit, { opportunity });
+  const funnel = createFunnelService(kit, {
+    contexts,
+    settings,
+    days,
+    stages,
+    opportunity,
+    outbox,
+  });
+  return {
+    activity: createActivityService(kit, { opportunity, outbox }),
+    assignableUser,
+    board: createBoardService(kit, { contexts, lenses }),
+    contact: createContactService(kit, { settings, afterPersonChange: touch }),
+    exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
+    funnel,
+    funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
+    importRows: createImportRows(kit, { contexts }),
+    listEntry: createListEntryService(kit),
+    listInstall: createListInstallService(kit, { settings }),
+    opportunity,
+    opportunityImport: createOpportunityImport(kit, {
+      settings,
+      contexts,
+      placing,
+      commit,
+    }),
+    opportunityPeople: createOpportunityPeople(kit, { opportunity }),
+    opportunityReader: createOpportunityReader(kit, { contexts, lenses }),
+    organization,
+    outbox,
+    ownerCheck: createOwnerCheck(kit, { commit, outbox }),
+    search: createSearchService(kit, { settings }),
+    settings,
+    settingsUpdate: createSettingsUpdateService(kit, {
+      settings,
+      checkAllThresholds: days.checkAll,
+      afterRateChange: touch,
+    }),
+    stage: createStageService(kit, { contexts, stages, opportunity, outbox }),
+    timeline: createTimelineService(kit, { opportunity }),
+  };
+}

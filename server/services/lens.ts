@@ -1,0 +1,36 @@
+import type { Settings } from '../../shared/contracts/settings';
+import type { Kit } from '../app';
+import { newestRates } from '../domain/currency';
+import { lightSql } from '../repositories/light';
+import type { Lens } from '../repositories/opportunity-card';
+import { opportunityScopeSql } from '../repositories/scope';
+import { rateSql } from '../repositories/value';
+import type { Caller } from './caller';
+import type { FunnelContext } from './funnel-context';
+import { lightGroups } from './funnel-context';
+import type { SettingsService } from './settings';
+
+export type View = { settings: Settings; now: number; lens: Lens };
+
+/** What one reading request looks through: the moment, the settings, the rates and the caller's scope, bound once. */
+export function createLenses({ repositories, now }: Kit, deps: { settings: SettingsService }) {
+  return async (caller: Caller, contexts: FunnelContext[]): Promise<View> => {
+    const [settings, rates] = await Promise.all([
+      deps.settings.get(),
+      repositories.exchangeRate.rates(),
+    ]);
+    const at = now();
+    const { db } = repositories;
+    return {
+      settings,
+      now: at,
+      lens: {
+        light: lightSql(lightGroups(contexts, settings, at)),
+        rate: rateSql(newestRates(rates, at, settings.baseCurrency), settings.baseCurrency),
+        read: opportunityScopeSql(db, caller.scope('opportunity.read'), 'o'),
+        update: opportunityScopeSql(db, caller.scope('opportunity.update'), 'o'),
+      },
+    };
+  };
+}
+export type Lenses = ReturnType<typeof createLenses>;

@@ -1,0 +1,152 @@
+import type { Closing } from '../../shared/contracts/opportunity';
+import type { ListName, Settings } from '../../shared/contracts/settings';
+import type { Kit } from '../app';
+import type { Rate } from '../domain/currency';
+import { rateAt } from '../domain/currency';
+import { incomplete, invalid } from '../domain/errors';
+import { KEYED_FIELDS } from '../domain/opportunity-patch';
+import { missingForStage } from '../domain/stage-change';
+import { clearedByLeaving, stageEntry } from '../domain/stage-entry';
+import type { Trx } from '../repositories/database';
+import type { FunnelRecord } from '../repositories/funnel';
+import type { PlacedStage } from '../repositories/funnel-stage';
+import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
+import type { Caller } from './caller';
+import type { FunnelContext } from './funnel-context';
+import type { FieldInput, FieldResolver } from './opportunity-fields';
+import { fieldsFromAnswers } from './answer-fields';
+
+/** closing as the services take it: closedAt in epoch milliseconds. */
+export type ClosingInput = Omit<Closing, 'closedAt'> & { closedAt?: number };
+export type ChangeInput = {
+  fields?: FieldInput;
+  stage?: PlacedStage;
+  checklist?: Record<string, boolean>;
+  answers?: Record<string, unknown>;
+  closing?: ClosingInput;
+  skip?: boolean;
+  archived?: boolean;
+};
+export type ChangeEnvironment = {
+  caller: Caller;
+  settings: Settings;
+  rates: readonly Rate[];
+  now: number;
+  /** Imports and the demo pass all gates (architecture 4.2). */
+  exempt?: boolean;
+};
+
+/** Service funnels close with reasons of their own. */
+export const lossListOf = (funnel: Pick<FunnelRecord, 'purpose'>): ListName =>
+  funnel.purpose === 'service' ? 'serviceCloseReasons' : 'lossReasons';
+
+export function placedStage(context: FunnelContext, stageDocumentId: string): PlacedStage {
+  const placed = context.stages.find(({ of }) => of.documentId === stageDocumentId);
+  if (!placed) throw invalid('stage', 'is not a stage of this funnel');
+  return placed;
+}
+
+/** The answers that a change gives to its stage's questions, wherever they stand in it. */
+export const answersOf = ({ fields, answers }: ChangeInput): Record<string, unknown> => ({
+  ...fields?.answers,
+  ...answers,
+});
+
+/** Later ones win, key by key where a field has keys. */
+function mergedFields(...parts: (FieldInput | undefined)[]): FieldInput {
+  const merged: FieldInput = {};
+  for (const part of parts) {
+    const keyed = KEYED_FIELDS.flatMap((field) =>
+      merged[field] && part?.[field] ? [[field, { ...merged[field], ...part[field] }]] : [],
+    );
+    Object.assign(merged, part, Object.fromEntries(keyed));
+  }
+  return merged;
+}
+
+/** Decides what a change makes of an opportunity: fields, stage with its gates, closing. Writes nothing. */
+export function createOpportunityChange({ repositories }: Kit, deps: { fields: FieldResolver }) {
+  async function noteRequired(list: ListName, code: string | null, trx: Trx): Promise<boolean> {
+    if (code === null) return false;
+    const entry = await repositories.listEntry.byCode(list, code, trx);
+    return entry?.extra.noteRequired === true;
+  }
+
+  /** @param entered the stage that is entered; null when only what a loss demands is checked. */
+  async function gate(
+    after: OpportunityRecord,
+    entered: PlacedStage | null,
+    funnel: FunnelRecord,
+    input: ChangeInput,
+    env: ChangeEnvironment,
+    trx: Trx,
+  ): Promise<void> {
+    const lost = after.status === 'lost' && !env.exempt;
+    const missing = missingForStage({
+      kind: entered?.of.kind ?? after.status,
+      mode: entered ? funnel.gate : 'off',
+      skip: input.skip ?? false,
+      exempt: env.exempt ?? false,
+      values: after,
+      requiredFields: entered?.requiredFields ?? [],
+      checklist: entered?.checklist ?? entered?.of.checklist ?? [],
+      questions: entered?.of.questions ?? [],
+      checklistState: after.checklist,
+      answers: after.answers,
+      lossReason: after.lossReason,
+      lossNoteRequired: lost && (await noteRequired(lossListOf(funnel), after.lossReason, trx)),
+      lossNote: after.lossNote,
+    });
+    if (missing.length > 0) throw incomplete(missing);
+  }
+
+  return {
+    async decide(
+      before: OpportunityRecord,
+      context: FunnelContext,
+      input: ChangeInput,
+      env: ChangeEnvironment,
+      trx: Trx,
+    ): Promise<OpportunityPatch> {
+      const { funnel } = context;
+      const { closedAt, ...closing } = input.closing ?? {};
+      const fields = mergedFields(
+        fieldsFromAnswers(input.stage?.of.questions ?? [], answersOf(input)),
+        input.fields,
+        closing,
+        input.checklist && { checklist: input.checklist },
+        input.answers && { answers: input.answers },
+      );
+      const patch = await deps.fields.resolve(fields, before, lossListOf(funnel), env.caller, trx);
+      if (input.archived !== undefined) {
+        patch.archivedAt = input.archived ? (before.archivedAt ?? env.now) : null;
+      }
+      const currency = patch.currency ?? before.currency;
+      if (input.stage) {
+        if (closedAt !== undefined && closedAt > env.now + 86_400_000) {
+          throw invalid('closing.closedAt', 'lies in the future');
+        }
+        const { id, kind } = input.stage.of;
+        const entry = stageEntry(
+          { before, target: { id, kind }, currency, requestedClosedAt: closedAt, now: env.now },
+          env.rates,
+          env.settings.baseCurrency,
+        );
+        const cleared = clearedByLeaving(before.status, entry.status);
+        Object.assign(patch, { ...cleared, ...patch, ...entry });
+      } else if (before.closedAt !== null && currency !== before.currency) {
+        patch.closedRate = rateAt(env.rates, currency, before.closedAt, env.settings.baseCurrency);
+      }
+      // A stage asks when it is entered, not when a card is put elsewhere in it; a loss keeps its reason all the time.
+      const entered = input.stage && input.stage.stage !== before.stage ? input.stage : null;
+      const lossChanged = (['lossReason', 'lossNote'] as const).some(
+        (field) => patch[field] !== undefined && patch[field] !== before[field],
+      );
+      if (entered || lossChanged) {
+        await gate({ ...before, ...patch }, entered, funnel, input, env, trx);
+      }
+      return patch;
+    },
+  };
+}
+export type OpportunityChange = ReturnType<typeof createOpportunityChange>;

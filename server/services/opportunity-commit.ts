@@ -1,0 +1,174 @@
+import type { Kit } from '../app';
+import type { EventName } from '../constants';
+import { EVENTS } from '../constants';
+import { TRACKED_FIELDS, changedFields, changedPart, logValue } from '../domain/opportunity-patch';
+import type { Trx } from '../repositories/database';
+import type {
+  OpportunityDraft,
+  OpportunityPatch,
+  OpportunityRecord,
+} from '../repositories/opportunity';
+import type { Actor } from './caller';
+import type { NameLookups } from './opportunity-names';
+import type { Outbox } from './outbox';
+
+export type Write = { before: OpportunityRecord; patch: OpportunityPatch; sortKey?: string };
+export type Written = { before: OpportunityRecord; after: OpportunityRecord; changed: string[] };
+
+/** Rows that get the same columns in one statement. */
+type Group = {
+  ids: number[];
+  patch: OpportunityPatch;
+  keys: Map<number, string>;
+  version: boolean;
+  revision: boolean;
+};
+
+/**
+ * The one way an opportunity is written, whichever door it came in by (architecture 1). Rows are locked by the
+ * caller; here they get their columns, a new version where a user's field changed, a revision where the tracked
+ * tuple did, an entry in the change log and the events, all in the same transaction.
+ */
+export function createOpportunityCommit(
+  { repositories }: Kit,
+  deps: { outbox: Outbox; names: NameLookups },
+) {
+  const { opportunity, opportunityRevision, opportunityChange, lightFacts } = repositories;
+
+  function eventsOf({ before, after, changed }: Written): EventName[] {
+    if (changed.includes('archivedAt') && after.archivedAt !== null)
+      return [EVENTS.opportunityArchived];
+    if (!changed.includes('stage')) return changed.length > 0 ? [EVENTS.opportunityUpdated] : [];
+    const outcome = {
+      won: EVENTS.opportunityWon,
+      lost: EVENTS.opportunityLost,
+      open: EVENTS.opportunityReopened,
+    }[after.status];
+    return before.status === after.status
+      ? [EVENTS.opportunityMoved]
+      : [EVENTS.opportunityMoved, outcome];
+  }
+
+  return {
+    /** A lock held on every row of `writes`. Answers what they are now; untouched rows come back as they were. */
+    async update(writes: Write[], actor: Actor, now: number, trx: Trx): Promise<Written[]> {
+      const at = Math.max(now, ...writes.map(({ before }) => before.revisedAt));
+      const real = writes.map((write) => ({
+        ...write,
+        patch: changedPart(write.before, write.patch) as OpportunityPatch,
+      }));
+      const lookup = await deps.names(real, trx);
+      const written: Written[] = [];
+      const groups = new Map<string, Group>();
+      const log: {
+        opportunity: number;
+        version: number;
+        changes: Record<string, [unknown, unknown]>;
+      }[] = [];
+      const revised: number[] = [];
+
+      for (const { before, patch, sortKey } of real) {
+        const fields = changedFields(before, patch);
+        const revision = Object.keys(patch).some((field) => TRACKED_FIELDS.has(field));
+        const version = fields.length > 0;
+        const touched = version || revision || Object.keys(patch).length > 0;
+        const key = JSON.stringify([patch, version, revision, sortKey !== undefined]);
+        const after: OpportunityRecord = {
+          ...before,
+          ...patch,
+          sortKey: sortKey ?? before.sortKey,
+          version: before.version + (version ? 1 : 0),
+          revisionSeq: before.revisionSeq + (revision ? 1 : 0),
+          revisedAt: revision ? at : before.revisedAt,
+          changedAt: at,
+        };
+        written.push({ before, after, changed: fields.map(({ field }) => field) });
+        if (!touched && sortKey === undefined) continue;
+        const group: Group = groups.get(key) ?? {
+          ids: [],
+          patch,
+          keys: new Map(),
+          version,
+          revision,
+        };
+        group.ids.push(before.id);
+        if (sortKey !== undefined) group.keys.set(before.id, sortKey);
+        groups.set(key, group);
+        if (revision) revised.push(before.id);
+        if (version) {
+          const changes = Object.fromEntries(
+            fields.map((f): [string, [unknown, unknown]] => [
+              f.field,
+              [
+                logValue(lookup(f.field, f.before, before.ownerName)),
+                logValue(lookup(f.field, f.after, after.ownerName)),
+              ],
+            ]),
+          );
+          log.push({ opportunity: before.id, version: after.version, changes });
+        }
+      }
+      for (const { ids, patch, keys, version, revision } of groups.values()) {
+        const counters = { changedAt: at, ...(revision ? { revisedAt: at } : {}) };
+        const each = { version, revision, ...(keys.size > 0 ? { sortKeys: keys } : {}) };
+        await opportunity.update(ids, { ...patch, ...counters }, each, now, trx);
+      }
+      await opportunityRevision.next(revised, at, actor, trx);
+      await opportunityChange.insert(log, at, actor, trx);
+      await recomputeFacts(real, at, trx);
+      await deps.outbox.add(
+        written.flatMap((row) => eventsOf(row).map((event) => ({ event, record: row.after }))),
+        actor,
+        at,
+        trx,
+      );
+      return written;
+    },
+
+    async create(
+      drafts: OpportunityDraft[],
+      actor: Actor,
+      now: number,
+      trx: Trx,
+      options: { announce: boolean },
+    ): Promise<OpportunityRecord[]> {
+      const made = await opportunity.insert(drafts, now, trx);
+      const ids = made.map((record) => record.id);
+      await opportunityRevision.start(ids, now, actor, trx);
+      if (options.announce) {
+        await deps.outbox.add(
+          made.map((record) => ({ event: EVENTS.opportunityCreated, record })),
+          actor,
+          now,
+          trx,
+        );
+      }
+      return made;
+    },
+
+    /** Removes opportunities with all that belongs to them (architecture 4.11). */
+    async remove(records: OpportunityRecord[], actor: Actor, now: number, trx: Trx): Promise<void> {
+      const ids = records.map((record) => record.id);
+      await opportunityRevision.removeOf(ids, trx);
+      await opportunityChange.removeOf(ids, trx);
+      await repositories.opportunityContact.removeOf(ids, trx);
+      await repositories.activity.removeOfOpportunities(ids, trx);
+      await opportunity.remove(ids, trx);
+      await deps.outbox.add(
+        records.map((record) => ({ event: EVENTS.opportunityDeleted, record })),
+        actor,
+        now,
+        trx,
+      );
+    },
+  };
+
+  /** Contacts of another prospect count for the light from now on, and an older opening counts no more. */
+  async function recomputeFacts(writes: Write[], at: number, trx: Trx): Promise<void> {
+    const ids = writes
+      .filter(({ patch }) => 'organization' in patch || 'contact' in patch || 'closedAt' in patch)
+      .map(({ before }) => before.id);
+    if (ids.length > 0) await lightFacts.recompute(ids, at, trx);
+  }
+}
+export type OpportunityCommit = ReturnType<typeof createOpportunityCommit>;

@@ -1,0 +1,117 @@
+import type { Kit } from '../app';
+import { conflict, invalid } from '../domain/errors';
+import { statusOf } from '../domain/stage-change';
+import type { Trx } from '../repositories/database';
+import type { OpportunityDraft } from '../repositories/opportunity';
+import { chunks } from '../repositories/opportunity';
+import { isUniqueViolation } from '../repositories/transaction';
+import type { Caller } from './caller';
+import type { FunnelContexts } from './funnel-context';
+import type { ImportEnvironment, ImportRow, Planned } from './import-draft';
+import { importDraft, pastRevisions, planImport } from './import-draft';
+import type { OpportunityCommit } from './opportunity-commit';
+import type { Placing } from './opportunity-place';
+import type { SettingsService } from './settings';
+
+export type { ImportRow } from './import-draft';
+
+type Deps = {
+  settings: SettingsService;
+  contexts: FunnelContexts;
+  placing: Placing;
+  commit: OpportunityCommit;
+};
+
+/** Short enough that others get their turn in between. */
+const BATCH = 500;
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** Takes over opportunities with the dates that they had (architecture 4.5): no gates, no events. */
+export function createOpportunityImport({ repositories, transaction, now }: Kit, deps: Deps) {
+  const { funnelStage, exchangeRate, opportunityHistory, lightFacts } = repositories;
+
+  /** Rows below what stands in their columns, in their order; closed ones with the rates that hold now. */
+  async function drafted(all: Planned[], before: ImportEnvironment, trx: Trx) {
+    const { context } = before;
+    await repositories.settings.share(trx);
+    const byPlace = grouped(all, ({ placed }) => placed.id);
+    const places = context.stages
+      .filter(({ id }) => byPlace.has(id))
+      .sort((a, b) => a.id - b.id);
+    for (const { id, stage } of places) {
+      const locked = await funnelStage.lock(id, trx);
+      if (locked?.stage !== stage) throw conflict('stage: was just removed from the funnel');
+    }
+    const env = { ...before, rates: await exchangeRate.rates() };
+    const drafts = new Map<Planned, OpportunityDraft>();
+    for (const { id, stage, of } of places) {
+      const list = byPlace.get(id) ?? [];
+      const column = {
+        funnelId: context.funnel.id,
+        stageId: stage,
+        status: statusOf(of.kind),
+      };
+      const keys = await deps.placing.keysAtEnd(column, list.length, trx);
+      list.forEach((item, i) => drafts.set(item, importDraft(item, keys[i] ?? '', env)));
+    }
+    return drafts;
+  }
+
+  async function write(all: Planned[], env: ImportEnvironment, caller: Caller, trx: Trx) {
+    const drafts = await drafted(all, env, trx);
+    for (const [actor, list] of grouped(all, ({ row }) => row.actor ?? caller.actor)) {
+      const own = list.flatMap((item) => drafts.get(item) ?? []);
+      const made = await deps.commit.create(own, actor, env.now, trx, { announce: false });
+      const past = made.flatMap((record, i) => {
+        const item = list[i];
+        return item ? pastRevisions(record, item, actor, env) : [];
+      });
+      await opportunityHistory.insert(past, env.now, trx);
+      const ids = made.map(({ id }) => id);
+      await lightFacts.recompute(await lightFacts.withEarlierContacts(ids, trx), env.now, trx);
+    }
+    return all.map((item) => drafts.get(item)?.documentId ?? '');
+  }
+
+  return {
+    /**
+     * Every 500 rows are one transaction; what is wrong with a row is said before the first is written.
+     *
+     * @returns the documentIds in the order of the rows
+     */
+    async createMany(
+      funnel: string,
+      source: string,
+      rows: ImportRow[],
+      caller: Caller,
+    ): Promise<string[]> {
+      const context = await deps.contexts.byDocumentId(funnel);
+      if (!context) throw invalid('funnel', 'no such funnel');
+      const { baseCurrency } = await deps.settings.get();
+      const rates = await exchangeRate.rates();
+      const env = { context, source, rates, baseCurrency, now: now() };
+      const made: string[] = [];
+      const all = rows.map((row, i) => planImport(row, i, env));
+      for (const batch of chunks(all, BATCH)) {
+        try {
+          made.push(...(await transaction((trx) => write(batch, env, caller, trx))));
+        } catch (error) {
+          if (!isUniqueViolation(error)) throw error;
+          throw conflict('externalId: was imported from this source before');
+        }
+      }
+      return made;
+    },
+  };
+}
+export type OpportunityImport = ReturnType<typeof createOpportunityImport>;

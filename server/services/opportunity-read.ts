@@ -1,0 +1,231 @@
+import type { MoveResult, Opportunity, OpportunityRow } from '../../shared/contracts/opportunity';
+import type { Kit } from '../app';
+import { notFound } from '../domain/errors';
+import { dateOf, dayNumber, startOfLocalDay } from '../domain/local-date';
+import type { CardRecord } from '../repositories/opportunity-card';
+import type { ListFilter } from '../repositories/opportunity-list';
+import type { ListQuery } from '../validation/opportunity';
+import { filterOf } from './board';
+import type { Caller } from './caller';
+import type { FunnelContexts } from './funnel-context';
+import type { Lenses, View } from './lens';
+import { groupCounts, presentCard } from './opportunity-card';
+import type { Written } from './opportunity-commit';
+import { deltasOf } from './opportunity-deltas';
+import { iso, isoOrNull } from './present';
+
+export function createOpportunityReader(
+  kit: Kit,
+  deps: { contexts: FunnelContexts; lenses: Lenses },
+) {
+  const { repositories } = kit;
+  const { opportunityList, activity, reference } = repositories;
+
+  async function viewFor(caller: Caller): Promise<View> {
+    return deps.lenses(caller, await deps.contexts.all());
+  }
+  async function cardsOf(records: CardRecord[], { settings, now }: View) {
+    const counts = groupCounts(await activity.counts(records.map((record) => record.id)));
+    return records.map((record) => presentCard(record, { settings, now, counts }));
+  }
+
+  async function read(documentId: string, view: View, caller: Caller): Promise<Opportunity> {
+    const record = await opportunityList.byDocumentId(documentId, view.lens);
+    if (!record) throw notFound('Opportunity');
+    const [card] = await cardsOf([record], view);
+    if (!card) throw notFound('Opportunity');
+    const idsOf = (...ids: (number | null)[]) => ids.filter((id): id is number => id !== null);
+    const scope = caller.scope('opportunity.read');
+    const predecessors = await reference.reachable(idsOf(record.predecessor), scope);
+    const [organizations, contacts, opportunities, stamps] = await Promise.all([
+      reference.names('organization', idsOf(record.referredByOrganization)),
+      reference.names('contact', idsOf(record.referredByContact)),
+      reference.names('opportunity', [...predecessors]),
+      opportunityList.stamps(record.id),
+    ]);
+    const ref = (names: Map<number, { documentId: string; name: string }>, id: number | null) => {
+      const found = id === null ? undefined : names.get(id);
+      return found ? { documentId: found.documentId, name: found.name } : null;
+    };
+    const predecessor = ref(opportunities, record.predecessor);
+    const {
+      probabilityReason,
+      source,
+      interest,
+      needLevel,
+      informationLevel,
+      fitForCustomer,
+      fitForUs,
+      businessType,
+      decisionOn,
+      relationKind,
+      brief,
+      qualification,
+      answers,
+      checklist,
+      review,
+      satisfaction,
+      contractSignedOn,
+      contractUrl,
+      wonBecause,
+      lossReason,
+      lostTo,
+      lossNote,
+      retryOn,
+      status,
+      closedRate,
+      effortMinutes,
+      effortCost,
+      externalSource,
+      externalId,
+    } = record;
+    return {
+      ...card,
+      probabilityReason,
+      source,
+      interest,
+      needLevel,
+      informationLevel,
+      fitForCustomer,
+      fitForUs,
+      businessType,
+      decisionOn,
+      relationKind,
+      brief,
+      qualification,
+      answers,
+      checklist,
+      review,
+      satisfaction,
+      contractSignedOn,
+      contractUrl,
+      wonBecause,
+      lossReason,
+      lostTo,
+      lossNote,
+      retryOn,
+      status,
+      closedRate,
+      effortMinutes,
+      effortCost,
+      externalSource,
+      externalId,
+      funnel: record.funnelOf,
+      stage: record.stageOf,
+      probabilityOverride: record.probability,
+      closedAt: isoOrNull(record.closedAt),
+      openedAt: iso(record.openedAt),
+      archivedAt: isoOrNull(record.archivedAt),
+      openInboundSince: isoOrNull(record.openInboundSince),
+      referredByOrganization: ref(organizations, record.referredByOrganization),
+      referredByContact: ref(contacts, record.referredByContact),
+      predecessor: predecessor && { documentId: predecessor.documentId, title: predecessor.name },
+      createdAt: iso(stamps.createdAt),
+      updatedAt: iso(stamps.updatedAt),
+    };
+  }
+
+  return {
+    async one(documentId: string, caller: Caller): Promise<Opportunity> {
+      return read(documentId, await viewFor(caller), caller);
+    },
+    /** The answer to a write: its author sees what became of it, even where the write took it out of his scope. */
+    async afterwards(documentId: string, caller: Caller): Promise<Opportunity> {
+      const view = await viewFor(caller);
+      return read(documentId, { ...view, lens: { ...view.lens, read: EVERYTHING } }, caller);
+    },
+
+    async list(
+      query: ListQuery,
+      caller: Caller,
+    ): Promise<{ rows: OpportunityRow[]; total: number }> {
+      const contexts = await deps.contexts.all();
+      const view = await deps.lenses(caller, contexts);
+      const funnel = contexts.find((context) => context.funnel.documentId === query.funnel);
+      const stage = contexts
+        .flatMap(({ stages }) => stages)
+        .find(({ of }) => of.documentId === query.stage);
+      const [organization, contact] = await Promise.all([
+        query.organization ? repositories.organization.byDocumentId(query.organization) : null,
+        query.contact ? repositories.contact.byDocumentId(query.contact) : null,
+      ]);
+      const unknown =
+        (query.funnel && !funnel) ||
+        (query.stage && !stage) ||
+        (query.organization && !organization) ||
+        (query.contact && !contact);
+      if (unknown) return { rows: [], total: 0 };
+      const { sort, page, pageSize, status, archived, source } = query;
+      const filter = {
+        ...filterOf(query, caller),
+        archived: archived ?? false,
+        ...(funnel ? { funnel: funnel.funnel.id } : {}),
+        ...(stage ? { stage: stage.stage } : {}),
+        ...(organization ? { organization: organization.id } : {}),
+        ...(contact ? { contact: contact.id } : {}),
+        ...(status ? { status } : {}),
+        ...(source ? { source } : {}),
+        ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
+        ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
+        ...rangesOf(query, view.settings.timeZone),
+      };
+      const { records, total } = await opportunityList.page(filter, sort, view.lens, {
+        limit: pageSize,
+        offset: (page - 1) * pageSize,
+      });
+      const cards = await cardsOf(records, view);
+      const rows = records.flatMap((record, i): OpportunityRow[] => {
+        const card = cards[i];
+        if (!card) return [];
+        const { status: state, source: from } = record;
+        return [
+          {
+            ...card,
+            funnel: record.funnelOf,
+            stage: record.stageOf,
+            status: state,
+            source: from,
+            closedAt: isoOrNull(record.closedAt),
+            openedAt: iso(record.openedAt),
+            archivedAt: isoOrNull(record.archivedAt),
+          },
+        ];
+      });
+      return { rows, total };
+    },
+
+    /** The moved card and what the heads of the columns it left and entered gain or lose, in the base currency. */
+    async moved({ before, after }: Written, caller: Caller): Promise<MoveResult> {
+      const contexts = await deps.contexts.all();
+      const view = await deps.lenses(caller, contexts);
+      const rates = await repositories.exchangeRate.rates();
+      // The mover sees the answer even when the move took the card out of his scope.
+      const [record] = await opportunityList.byIds([after.id], view.lens);
+      if (!record) throw notFound('Opportunity');
+      const [card] = await cardsOf([record], view);
+      if (!card) throw notFound('Opportunity');
+      const { lastContactAt, lightBaseAt, lightDueAt, openInboundSince } = record;
+      const facts = { lastContactAt, lightBaseAt, lightDueAt, openInboundSince };
+      const around = { contexts, view, rates, planned: card.nextFollowUpAt !== null };
+      return { card, deltas: deltasOf(before, { ...after, ...facts }, around) };
+    },
+  };
+}
+export type OpportunityReader = ReturnType<typeof createOpportunityReader>;
+
+type Ranges = Pick<ListFilter, 'closedFrom' | 'closedTo' | 'openedFrom' | 'openedTo'>;
+
+/** A day stands for its first or its last instant in the site's zone. */
+function rangesOf(query: ListQuery, timeZone: string): Ranges {
+  const ranges: Ranges = {};
+  for (const field of ['closedFrom', 'closedTo', 'openedFrom', 'openedTo'] as const) {
+    const value = query[field];
+    if (value === undefined) continue;
+    if (typeof value === 'number') ranges[field] = value;
+    else if (field.endsWith('From')) ranges[field] = startOfLocalDay(value, timeZone);
+    else ranges[field] = startOfLocalDay(dateOf(dayNumber(value) + 1), timeZone) - 1;
+  }
+  return ranges;
+}
+
+const EVERYTHING = { sql: '1 = 1', bindings: [] };

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Kit } from '../app';
+import type { EventName } from '../constants';
+import type { Trx } from '../repositories/database';
+import type { EventPayload } from '../repositories/outbox';
+import type { Actor } from './caller';
+import { iso } from './present';
+
+const LEASE_MS = 60_000;
+const BATCH = 100;
+const MAX_ATTEMPTS = 10;
+
+type Subject = { documentId: string; funnel: number | null; stage: number | null };
+
+/**
+ * Events after commit, at least once: a row written with the change, sent by whichever instance claims it first, kept
+ * and tried again when sending fails or a process dies in between.
+ */
+export function createOutbox({ strapi, repositories, now }: Kit) {
+  const { outbox, reference } = repositories;
+  const worker = randomUUID();
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      const events = await outbox.claim(worker, now(), LEASE_MS, BATCH);
+      if (events.length === 0) return;
+      const sent: number[] = [];
+      for (const event of events) {
+        if (stopped) {
+          await outbox.retryAt(event.id, now());
+          continue;
+        }
+        try {
+          await strapi.eventHub.emit(event.event, event.payload);
+          sent.push(event.id);
+        } catch (error) {
+          const name = error instanceof Error ? error.name : 'unknown error';
+          strapi.log.warn(
+            `sales-pipeline: event ${event.event} failed (${name}), attempt ${event.attempts}`,
+          );
+          if (event.attempts >= MAX_ATTEMPTS) sent.push(event.id);
+          else await outbox.retryAt(event.id, now() + 1000 * 2 ** event.attempts);
+        }
+      }
+      await outbox.done(sent);
+      if (stopped) return;
+    }
+  }
+
+  /** Sends what is due; calls that come while it runs are one further round. */
+  function flush(): Promise<void> {
+    if (stopped) return running ?? Promise.resolve();
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = drain()
+      .catch((error: unknown) => {
+        const name = error instanceof Error ? error.name : 'unknown error';
+        strapi.log.warn(`sales-pipeline: outbox not sent (${name}), the next round tries again`);
+      })
+      .finally(() => {
+        running = null;
+        if (again) {
+          again = false;
+          void flush();
+        }
+      });
+    return running;
+  }
+
+  return {
+    flush,
+    /** Before the server ends: what is being sent is sent, the rest is left to the next start. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await running;
+    },
+    /** Writes events in the transaction; they go out after it. Payload: architecture 4.10, no personal data. */
+    async add(
+      events: { event: EventName; record: Subject }[],
+      actor: Actor,
+      at: number,
+      trx: Trx,
+    ): Promise<void> {
+      if (events.length === 0) return;
+      const ids = (pick: (subject: Subject) => number | null) => [
+        ...new Set(
+          events.map(({ record }) => pick(record)).filter((id): id is number => id !== null),
+        ),
+      ];
+      const funnels = await reference.names(
+        'funnel',
+        ids((s) => s.funnel),
+        trx,
+      );
+      const stages = await reference.names(
+        'stage',
+        ids((s) => s.stage),
+        trx,
+      );
+      const rows = events.map(({ event, record }) => {
+        const payload: EventPayload = {
+          documentId: record.documentId,
+          funnel: (record.funnel !== null && funnels.get(record.funnel)?.documentId) || null,
+          stage: (record.stage !== null && stages.get(record.stage)?.documentId) || null,
+          at: iso(at),
+          actor: actor.userId,
+        };
+        return { event, payload };
+      });
+      await outbox.insert(rows, at, trx);
+    },
+    /** Call with the transaction's onCommit. */
+    sendAfter(onCommit: (callback: () => void) => void): void {
+      onCommit(() => {
+        setImmediate(() => void flush());
+      });
+    },
+  };
+}
+export type Outbox = ReturnType<typeof createOutbox>;

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import { ACTIONS, CONDITIONS } from '../constants';
+import defaults from '../content/defaults.json';
+
+type Locale = 'de' | 'en';
+/** A permission as Strapi's role service takes it. */
+export type RoleGrant = {
+  action: string;
+  subject: null;
+  properties: Record<string, never>;
+  conditions: string[];
+};
+export type RolePreset = { key: string; label: Record<Locale, string>; permissions: RoleGrant[] };
+
+/** How far a right reaches: a condition each for own and team, none for all, null for a right that is not given. */
+function conditionsOf(reach: unknown): string[] | null {
+  if (reach === undefined || reach === false) return null;
+  if (reach === 'own') return [CONDITIONS.own];
+  return reach === 'team' ? [CONDITIONS.team] : [];
+}
+
+const rightsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : { read: value, update: value };
+
+/**
+ * The words of defaults.json and the actions that they stand for. Activities have no action of their own: whoever reads
+ * an opportunity may log on it, its author and whoever may update the opportunity may change it. Archiving is updating.
+ * Whoever may delete opportunities may delete organizations and contacts: deleting is a right apart from "all".
+ * Rights on what comes with later issues (leads, forms, reports, targets, import, export) get their actions there.
+ */
+function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
+  const opportunity = rightsOf(rights.opportunity);
+  const prospect = rightsOf(rights.prospect);
+  const wanted: [string, unknown][] = [
+    [ACTIONS.access, true],
+    [ACTIONS.opportunityRead, opportunity.read],
+    [ACTIONS.opportunityCreate, opportunity.create],
+    [ACTIONS.opportunityUpdate, opportunity.update],
+    [ACTIONS.opportunityDelete, opportunity.delete],
+    [ACTIONS.organizationRead, prospect.read],
+    [ACTIONS.organizationUpdate, prospect.update],
+    [ACTIONS.organizationDelete, prospect.update && opportunity.delete],
+    [ACTIONS.funnelManage, rights.settings],
+    [ACTIONS.settingsManage, rights.settings],
+  ];
+  return wanted.flatMap(([action, reach]) => {
+    const conditions = conditionsOf(reach);
+    return conditions === null ? [] : [{ action, subject: null, properties: {}, conditions }];
+  });
+}
+
+export const ROLE_PRESETS: RolePreset[] = defaults.roles.map(({ key, label, permissions }) => ({
+  key,
+  label,
+  permissions: permissionsOf(permissions),
+}));
+
+type RoleService = {
+  findOne(where: { name: string }): Promise<{ id: number } | null>;
+  create(role: { name: string; description: string }): Promise<{ id: number }>;
+  assignPermissions(roleId: number, permissions: RoleGrant[]): Promise<unknown>;
+};
+export type InstalledRole = { key: string; id: number; created: boolean };
+
+/** Makes admin roles of presets. A role of that name stays as it is. */
+export async function installRoles(
+  strapi: Core.Strapi,
+  keys: readonly string[],
+  locale: Locale,
+): Promise<InstalledRole[]> {
+  const roles = strapi.service('admin::role') as RoleService;
+  const installed: InstalledRole[] = [];
+  for (const { key, label, permissions } of ROLE_PRESETS) {
+    if (!keys.includes(key)) continue;
+    const name = label[locale];
+    const existing = await roles.findOne({ name });
+    const { id } = existing ?? (await roles.create({ name, description: 'Sales Pipeline' }));
+    if (!existing) await roles.assignPermissions(id, permissions);
+    installed.push({ key, id, created: !existing });
+  }
+  return installed;
+}

@@ -1,0 +1,187 @@
+import type { Stage } from '../../shared/contracts/stage';
+import type { Kit } from '../app';
+import { codeFrom, freeCode } from '../domain/code';
+import { conflict, invalid, notFound } from '../domain/errors';
+import type { Trx } from '../repositories/database';
+import { isUniqueViolation } from '../repositories/transaction';
+import type { StageDraft, StageRecord } from '../repositories/stage';
+import type { StagePatch, StageWrite } from '../validation/stage';
+import type { Caller } from './caller';
+import type { FunnelContexts } from './funnel-context';
+import type { FunnelStageService } from './funnel-stage';
+import type { OpportunityService } from './opportunity';
+import type { Outbox } from './outbox';
+import { useCount } from './use-count';
+
+/** First probability of a stage that names none: closed kinds are what they are, an open one starts at nothing. */
+const FIRST_PROBABILITY = { open: 0, won: 100, aftersale: 100, lost: 0 } as const;
+const FIRST_COLOR = {
+  open: 'primary600',
+  won: 'success600',
+  aftersale: 'success700',
+  lost: 'danger600',
+} as const;
+
+export const stageDraft = (input: StageWrite, code: string): StageDraft => ({
+  code,
+  name: input.name,
+  icon: input.icon ?? null,
+  color: input.color ?? FIRST_COLOR[input.kind],
+  probability: input.probability ?? FIRST_PROBABILITY[input.kind],
+  kind: input.kind,
+  goal: input.goal ?? null,
+  checklist: input.checklist ?? [],
+  questions: input.questions ?? [],
+});
+
+type Deps = {
+  contexts: FunnelContexts;
+  stages: Pick<FunnelStageService, 'handOver'>;
+  opportunity: OpportunityService;
+  outbox: Outbox;
+};
+
+/** The library of stages. What changes in a stage in use changes for all its opportunities, and history says so. */
+export function createStageService(kit: Kit, deps: Deps) {
+  const { repositories, transaction, now } = kit;
+  const { stage, settings, opportunity, opportunityRevision } = repositories;
+
+  async function present(records: StageRecord[], trx?: Trx): Promise<Stage[]> {
+    const uses = await stage.usedIn(trx);
+    return records.map(({ id, ...rest }) => ({
+      ...rest,
+      usedIn: uses
+        .filter((use) => use.stageId === id)
+        .map(({ documentId, name }) => ({ documentId, name })),
+    }));
+  }
+  async function answer(documentId: string): Promise<Stage> {
+    const [found] = await present(await stage.byDocumentIds([documentId]));
+    if (!found) throw notFound('Stage');
+    return found;
+  }
+
+  /** The kind of a stage in use: each of its opportunities goes through the rule of a stage change (architecture 4.2). */
+  async function rekind(record: StageRecord, caller: Caller, trx: Trx): Promise<void> {
+    const contexts = (await deps.contexts.all()).filter(({ stages }) =>
+      stages.some((placed) => placed.stage === record.id),
+    );
+    for (const context of contexts) {
+      const placed = context.stages.find((candidate) => candidate.stage === record.id);
+      if (!placed) continue;
+      const ids = await opportunity.idsInStage(record.id, context.funnel.id, trx);
+      await deps.opportunity.moveAll(ids, context, { ...placed, of: record }, caller, trx);
+    }
+  }
+
+  /** Out of every funnel that runs through it. */
+  async function handOver(record: StageRecord, to: string, caller: Caller, trx: Trx) {
+    for (const context of await deps.contexts.all()) {
+      const leaving = context.stages.filter((placed) => placed.stage === record.id);
+      if (leaving.length === 0) continue;
+      const after = {
+        ...context,
+        stages: context.stages.filter((placed) => placed.stage !== record.id),
+      };
+      if (!after.stages.some(({ of }) => of.documentId === to)) {
+        throw invalid('moveTo', `is not another stage of the funnel "${context.funnel.name}"`);
+      }
+      const moveTo = { [record.documentId]: to };
+      await deps.stages.handOver(context, after, moveTo, caller, trx, leaving);
+      await repositories.funnelStage.remove(
+        leaving.map(({ id }) => id),
+        trx,
+      );
+    }
+  }
+
+  return {
+    async list(): Promise<Stage[]> {
+      return present(await stage.all());
+    },
+
+    async create(input: StageWrite): Promise<Stage> {
+      const documentId = await transaction(async (trx) => {
+        await settings.lock(trx);
+        const taken = await stage.codes(trx);
+        if (input.code !== undefined && taken.has(input.code))
+          throw conflict(`code: "${input.code}" is taken`);
+        const code = input.code ?? freeCode(codeFrom(input.name), taken);
+        await stage.insert([stageDraft(input, code)], now(), trx);
+        const [made] = await stage.byCodes([code], trx);
+        return made?.documentId ?? '';
+      }).catch((error: unknown) => {
+        throw isUniqueViolation(error) ? conflict('code: is taken') : error;
+      });
+      return answer(documentId);
+    },
+
+    async update(documentId: string, input: StagePatch, caller: Caller): Promise<Stage> {
+      const { confirmKind, ...fields } = input;
+      await transaction(async (trx, onCommit) => {
+        const before = await stage.lock(documentId, trx);
+        if (!before) throw notFound('Stage');
+        if (
+          fields.code !== undefined &&
+          fields.code !== before.code &&
+          (await stage.codes(trx)).has(fields.code)
+        ) {
+          throw conflict(`code: "${fields.code}" is taken`);
+        }
+        const after: StageRecord = { ...before, ...fields };
+        const rekinded = after.kind !== before.kind;
+        if (rekinded && !confirmKind) {
+          const usedBy = await opportunity.countInStage(before.id, null, trx);
+          if (usedBy > 0) {
+            throw conflict(
+              'kind: opportunities stand in this stage; send confirmKind: true to change them too',
+              useCount(usedBy, caller),
+            );
+          }
+        }
+        await stage.update(before.id, fields, now(), trx);
+        if (rekinded) await rekind(after, caller, trx);
+        const renamed = after.name !== before.name;
+        const revalued = after.probability !== before.probability;
+        if (renamed || (revalued && !rekinded)) {
+          const concerned = {
+            stageId: before.id,
+            funnelId: null,
+            onlyInherited: renamed ? ('no' as const) : ('fromStage' as const),
+          };
+          await opportunityRevision.nextForStage(
+            concerned,
+            now(),
+            { ...caller.actor, via: 'settings' },
+            trx,
+          );
+        }
+        deps.outbox.sendAfter(onCommit);
+      });
+      return answer(documentId);
+    },
+
+    /** A stage in a funnel or with opportunities stays, unless it is said which stage of the same funnels takes them over. */
+    async remove(documentId: string, moveTo: string | undefined, caller: Caller): Promise<void> {
+      await transaction(async (trx, onCommit) => {
+        const found = await stage.lock(documentId, trx);
+        if (!found) throw notFound('Stage');
+        if (moveTo !== undefined) await handOver(found, moveTo, caller, trx);
+        const uses = (await stage.usedIn(trx)).filter((use) => use.stageId === found.id);
+        const usedBy = await opportunity.countInStage(found.id, null, trx);
+        if (uses.length > 0 || usedBy > 0) {
+          const where = uses.map((use) => use.name).join(', ');
+          throw conflict(
+            where
+              ? `Used in ${where}: say with moveTo which stage takes its place`
+              : 'Opportunities stand in this stage: move them first',
+            useCount(usedBy, caller),
+          );
+        }
+        await stage.remove(found.id, trx);
+        deps.outbox.sendAfter(onCommit);
+      });
+    },
+  };
+}
+export type StageService = ReturnType<typeof createStageService>;

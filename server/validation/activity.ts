@@ -1,0 +1,94 @@
+import { z } from '@strapi/utils';
+import {
+  ACTIVITY_KINDS,
+  DIRECTIONS,
+  OBJECTION_STATES,
+  OUTCOMES,
+} from '../../shared/contracts/activity';
+import { paging } from './listing';
+import {
+  LINE,
+  LONG,
+  amount,
+  code,
+  documentId,
+  instant,
+  maybeText,
+  someText,
+  userId,
+} from './primitives';
+
+const entry = z
+  .strictObject({
+    uid: someText(LINE),
+    documentId,
+    locale: z
+      .string()
+      .max(20)
+      .regex(/^[\w-]*$/)
+      .nullish()
+      .transform((value) => value ?? null),
+  })
+  .nullable();
+
+const fields = {
+  kind: z.enum(ACTIVITY_KINDS),
+  direction: z.enum(DIRECTIONS).optional(),
+  purpose: code.nullable().optional(),
+  subject: maybeText(LINE).optional(),
+  body: maybeText(LONG).optional(),
+  occurredAt: instant.optional(),
+  dueAt: instant.optional(),
+  durationMinutes: z.number().int().min(0).max(100_000).nullable().optional(),
+  cost: amount.nullable().optional(),
+  outcome: z.enum(OUTCOMES).nullable().optional(),
+  objectionKind: code.nullable().optional(),
+  objectionState: z.enum(OBJECTION_STATES).nullable().optional(),
+  isContact: z.boolean().optional(),
+  assignee: userId.nullable().optional(),
+  entry: entry.optional(),
+  externalId: maybeText(LINE).optional(),
+};
+
+export const activityCreate = z.strictObject({
+  ...fields,
+  opportunity: documentId.nullish(),
+  contact: documentId.nullish(),
+  organization: documentId.nullish(),
+});
+export type ActivityCreate = z.output<typeof activityCreate>;
+
+export const activityUpdate = z.strictObject(fields).partial();
+export type ActivityChange = z.output<typeof activityUpdate>;
+
+export const activityDone = z.strictObject({
+  occurredAt: fields.occurredAt,
+  outcome: fields.outcome,
+  body: fields.body,
+  durationMinutes: fields.durationMinutes,
+  cost: fields.cost,
+  direction: fields.direction,
+  isContact: fields.isContact,
+});
+export type ActivityDoneInput = z.output<typeof activityDone>;
+
+export const activityListQuery = z.strictObject({
+  ...paging,
+  opportunity: documentId.optional(),
+  organization: documentId.optional(),
+  contact: documentId.optional(),
+  assignee: z
+    .union([
+      z.literal('me'),
+      z
+        .string()
+        .regex(/^[1-9]\d{0,8}$/)
+        .transform(Number),
+    ])
+    .optional(),
+  planned: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+});
+export type ActivityListQuery = z.output<typeof activityListQuery>;

@@ -1,0 +1,42 @@
+import { z } from '@strapi/utils';
+import { CHANNELS } from '../../shared/contracts/person';
+import { paging, sorting } from './listing';
+import { LINE, LONG, documentId, maybeText, someText, text } from './primitives';
+
+const email = maybeText(LINE).refine((value) => value === null || /^[^\s@]+@[^\s@]+$/.test(value), {
+  message: 'is not an e-mail address',
+});
+
+const fields = {
+  salutation: maybeText(100).optional(),
+  firstName: maybeText(LINE).optional(),
+  lastName: someText(LINE),
+  email: email.optional(),
+  phone: maybeText(100).optional(),
+  jobTitle: maybeText(LINE).optional(),
+  preferredChannel: z.enum(CHANNELS).nullable().optional(),
+  organization: documentId.nullable().optional(),
+  note: maybeText(LONG).optional(),
+  externalId: maybeText(LINE).optional(),
+};
+export const contactCreate = z.strictObject(fields);
+export const contactUpdate = z.strictObject(fields).partial();
+
+export const contactListing = z.strictObject({
+  ...paging,
+  q: text(100).optional(),
+  organization: documentId.optional(),
+  sort: sorting(
+    [
+      'name',
+      'lastName',
+      'firstName',
+      'email',
+      'jobTitle',
+      'organization',
+      'createdAt',
+      'updatedAt',
+    ],
+    'name:asc',
+  ),
+});

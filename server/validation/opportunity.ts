@@ -1,0 +1,132 @@
+import { z } from '@strapi/utils';
+import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
+import { LIST_SORTS } from '../repositories/opportunity-list';
+import { filters } from './board';
+import { paging, sorting } from './listing';
+import { opportunityFields as f } from './opportunity-fields';
+import {
+  LINE,
+  amount,
+  code,
+  day,
+  documentId,
+  instant,
+  queryInteger,
+  someText,
+  userId,
+} from './primitives';
+
+const version = z.number().int().min(1).max(2_147_483_647);
+const { title, ...optionalFields } = f;
+const fields = z.strictObject(optionalFields).partial();
+
+export const opportunityCreate = fields.extend({
+  title,
+  funnel: documentId,
+  stage: documentId.optional(),
+  externalSource: someText(100).optional(),
+  externalId: someText(LINE).optional(),
+  skip: z.boolean().optional(),
+});
+
+export const opportunityUpdate = fields.extend({
+  title: title.optional(),
+  version,
+  stage: documentId.optional(),
+  archived: z.boolean().optional(),
+  skip: z.boolean().optional(),
+});
+
+/** A day closes at its noon UTC: the same calendar day in every zone that does business. */
+export const dayOrInstant = z.union([
+  day.transform((value) => Date.parse(`${value}T12:00:00Z`)),
+  instant,
+]);
+
+export const closing = z
+  .strictObject({
+    closedAt: dayOrInstant,
+    targetValue: amount,
+    contractSignedOn: f.contractSignedOn,
+    contractUrl: f.contractUrl,
+    wonBecause: f.wonBecause,
+    lossReason: code,
+    lossNote: f.lossNote,
+    lostTo: f.lostTo,
+    retryOn: f.retryOn,
+  })
+  .partial();
+
+export const opportunityMove = z.strictObject({
+  stage: documentId,
+  after: documentId.nullish().transform((value) => value ?? undefined),
+  before: documentId.nullish().transform((value) => value ?? undefined),
+  version,
+  fields: fields.extend({ title: title.optional() }).optional(),
+  checklist: f.checklist.optional(),
+  answers: f.answers.optional(),
+  closing: closing.optional(),
+  skip: z.boolean().optional(),
+});
+
+export const versionQuery = z.strictObject({ version: queryInteger });
+
+const BULK_MAX = 500;
+export const opportunityBulk = z.strictObject({
+  items: z
+    .array(z.strictObject({ documentId, version }))
+    .min(1)
+    .max(BULK_MAX)
+    .refine(
+      (items) => new Set(items.map((item) => item.documentId)).size === items.length,
+      'names a record twice',
+    ),
+  set: z
+    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean() })
+    .partial()
+    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
+});
+
+/** A day (of the site's zone, which the service knows) or an instant. */
+const moment = z.union([day, instant]).optional();
+export const listQuery = z.strictObject({
+  ...filters,
+  ...paging,
+  funnel: documentId.optional(),
+  stage: documentId.optional(),
+  organization: documentId.optional(),
+  contact: documentId.optional(),
+  status: z.enum(OPPORTUNITY_STATUSES).optional(),
+  source: code.optional(),
+  archived: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  expectedFrom: day.optional(),
+  expectedTo: day.optional(),
+  closedFrom: moment,
+  closedTo: moment,
+  openedFrom: moment,
+  openedTo: moment,
+  sort: sorting(LIST_SORTS, 'changedAt:desc'),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const opportunityPeople = z.strictObject({
+  contacts: z
+    .array(
+      z.strictObject({
+        contact: documentId,
+        role: code.nullish().transform((value) => value ?? null),
+      }),
+    )
+    .max(100)
+    .refine(
+      (list) => new Set(list.map((item) => item.contact)).size === list.length,
+      'names a person twice',
+    ),
+});
+export const timelineQuery = z.strictObject({
+  cursor: z.string().max(1000).optional(),
+  pageSize: queryInteger.refine((size) => size >= 1 && size <= 100, 'must be 1 to 100').default(25),
+});

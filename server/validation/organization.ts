@@ -1,0 +1,50 @@
+import { z } from '@strapi/utils';
+import { CUSTOMER_CLASSES } from '../../shared/contracts/person';
+import { domainOf } from '../domain/search-text';
+import { paging, sorting } from './listing';
+import { LINE, LONG, documentId, maybeText, someText, text, userId } from './primitives';
+
+/** Pasted addresses of pages and e-mail addresses become their host name. */
+const domain = text(LINE)
+  .nullable()
+  .transform((value) => (value === null ? null : domainOf(value)))
+  .refine((value) => value === null || /^[^\s.]+(\.[^\s.]+)+$/.test(value), {
+    message: 'is not a web domain',
+  });
+
+const fields = {
+  name: someText(LINE),
+  domain: domain.optional(),
+  industry: maybeText(LINE).optional(),
+  employees: z.number().int().min(0).max(100_000_000).nullable().optional(),
+  address: z
+    .strictObject({
+      street: maybeText(LINE),
+      postcode: maybeText(50),
+      city: maybeText(LINE),
+      region: maybeText(LINE),
+      country: maybeText(LINE),
+    })
+    .partial()
+    .optional(),
+  phone: maybeText(100).optional(),
+  owner: userId.nullable().optional(),
+  class: z.enum(CUSTOMER_CLASSES).nullable().optional(),
+  targetGroup: maybeText(LINE).optional(),
+  note: maybeText(LONG).optional(),
+  externalId: maybeText(LINE).optional(),
+};
+export const organizationCreate = z.strictObject(fields);
+export const organizationUpdate = z.strictObject(fields).partial();
+
+export const organizationListing = z.strictObject({
+  ...paging,
+  q: text(100).optional(),
+  sort: sorting(
+    ['name', 'domain', 'industry', 'employees', 'class', 'targetGroup', 'createdAt', 'updatedAt'],
+    'name:asc',
+  ),
+});
+
+/** For organizations and contacts alike. */
+export const mergeRequest = z.strictObject({ from: documentId });

@@ -1,0 +1,60 @@
+import { z } from '@strapi/utils';
+import { QUESTION_TYPES, STAGE_COLORS, STAGE_KINDS } from '../../shared/contracts/stage';
+import { LINE, LONG, code, days, documentId, maybeText, percent, someText } from './primitives';
+
+const key = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\w-]+$/, 'only letters, digits, "-" and "_"');
+const unique = (items: { key: string }[]) =>
+  new Set(items.map((item) => item.key)).size === items.length;
+
+export const checklist = z
+  .array(
+    z.strictObject({
+      key,
+      label: someText(LINE),
+      required: z.boolean().default(false),
+      dueDays: days.optional(),
+    }),
+  )
+  .max(100)
+  .refine(unique, 'uses a key twice');
+
+const MAPPABLE = /^(\w+|brief\.\w+|qualification\.\w+|organization\.\w+)$/;
+const questions = z
+  .array(
+    z.strictObject({
+      key,
+      type: z.enum(QUESTION_TYPES),
+      label: someText(LINE),
+      required: z.boolean().default(false),
+      options: z
+        .array(
+          z.strictObject({ value: z.union([someText(100), z.number()]), label: someText(LINE) }),
+        )
+        .max(100)
+        .optional(),
+      mapsTo: z.string().max(100).regex(MAPPABLE, 'is not a field').optional(),
+    }),
+  )
+  .max(100)
+  .refine(unique, 'uses a key twice');
+
+const fields = {
+  code: code.optional(),
+  name: someText(LINE),
+  icon: maybeText(50).optional(),
+  color: z.enum(STAGE_COLORS).optional(),
+  probability: percent.optional(),
+  kind: z.enum(STAGE_KINDS),
+  goal: maybeText(LONG).optional(),
+  checklist: checklist.optional(),
+  questions: questions.optional(),
+};
+export const stageCreate = z.strictObject(fields);
+export type StageWrite = z.output<typeof stageCreate>;
+export const stageUpdate = z.strictObject({ ...fields, confirmKind: z.boolean() }).partial();
+export type StagePatch = z.output<typeof stageUpdate>;
+export const stageDelete = z.strictObject({ moveTo: documentId.optional() }).nullish();
