@@ -1,0 +1,66 @@
+import type {
+  Activity,
+  ActivityDone,
+  ActivityInput,
+  ActivityUpdate,
+  List,
+} from '../../shared/contracts';
+
+import { address, dataOf, salesApi } from './base';
+
+type Identified<T> = { documentId: string; body: T };
+export type ActivitiesArgs = {
+  opportunity?: string;
+  organization?: string;
+  contact?: string;
+  page?: number;
+  pageSize?: number;
+};
+
+/** An activity changes lights, counts and follow-up dates, on the board as on the record. */
+const touched = (_result: unknown, error: unknown) =>
+  error ? [] : (['SalesBoard', 'SalesOpportunity', 'SalesActivity'] as const);
+
+export const activityApi = salesApi.injectEndpoints({
+  endpoints: (build) => ({
+    salesActivities: build.query<List<Activity>, ActivitiesArgs>({
+      query: (args) => address('/activities', args),
+      providesTags: ['SalesActivity'],
+    }),
+    salesCreateActivity: build.mutation<Activity, ActivityInput>({
+      query: (data) => ({ url: address('/activities'), method: 'POST', data }),
+      transformResponse: dataOf<Activity>,
+      invalidatesTags: touched,
+    }),
+    salesUpdateActivity: build.mutation<Activity, Identified<ActivityUpdate>>({
+      query: ({ documentId, body }) => ({
+        url: address(`/activities/${documentId}`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: dataOf<Activity>,
+      invalidatesTags: touched,
+    }),
+    salesCompleteActivity: build.mutation<Activity, Identified<ActivityDone>>({
+      query: ({ documentId, body }) => ({
+        url: address(`/activities/${documentId}/done`),
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: dataOf<Activity>,
+      invalidatesTags: touched,
+    }),
+    salesDeleteActivity: build.mutation<unknown, string>({
+      query: (documentId) => ({ url: address(`/activities/${documentId}`), method: 'DELETE' }),
+      invalidatesTags: touched,
+    }),
+  }),
+});
+
+export const {
+  useSalesActivitiesQuery,
+  useSalesCreateActivityMutation,
+  useSalesUpdateActivityMutation,
+  useSalesCompleteActivityMutation,
+  useSalesDeleteActivityMutation,
+} = activityApi;

@@ -1,0 +1,50 @@
+import type {
+  ConflictingChange,
+  ErrorDetails,
+  FieldError,
+  MissingField,
+} from '../../shared/contracts';
+
+export type Failure = {
+  /** Null: no answer came (network, aborted). */
+  status: number | null;
+  message: string;
+  details: ErrorDetails;
+};
+
+type Fields = Record<string, unknown>;
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+const isFieldError = (value: unknown): value is FieldError =>
+  isObject(value) && isText(value.field) && isText(value.message);
+const isMissingField = (value: unknown): value is MissingField =>
+  isObject(value) && isText(value.field) && isText(value.label);
+const isChange = (value: unknown): value is ConflictingChange =>
+  isObject(value) && isText(value.field) && isText(value.at);
+
+function listOf<T>(value: unknown, is: (item: unknown) => item is T): T[] | undefined {
+  return Array.isArray(value) ? value.filter(is) : undefined;
+}
+
+function readDetails(value: unknown): ErrorDetails {
+  if (!isObject(value)) return {};
+  return {
+    errors: listOf(value.errors, isFieldError),
+    missing: listOf(value.missing, isMissingField),
+    version: isNumber(value.version) ? value.version : undefined,
+    changes: listOf(value.changes, isChange),
+    usedBy: isNumber(value.usedBy) ? value.usedBy : undefined,
+  };
+}
+
+/** What a refused request says, from any shape that Strapi's `fetchBaseQuery` hands on. */
+export function readFailure(error: unknown): Failure {
+  if (!isObject(error)) return { status: null, message: String(error), details: {} };
+  return {
+    status: isNumber(error.status) ? error.status : null,
+    message: isText(error.message) ? error.message : '',
+    details: readDetails(error.details),
+  };
+}

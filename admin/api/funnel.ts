@@ -1,0 +1,66 @@
+import type {
+  FromTemplateInput,
+  Funnel,
+  FunnelInput,
+  FunnelSummary,
+  FunnelTemplate,
+  FunnelUpdate,
+  Stage,
+  Whole,
+} from '../../shared/contracts';
+
+import { address, dataOf, salesApi } from './base';
+
+export const funnelApi = salesApi.injectEndpoints({
+  endpoints: (build) => ({
+    salesFunnels: build.query<FunnelSummary[], void>({
+      query: () => address('/funnels'),
+      transformResponse: (answer: Whole<FunnelSummary>) => answer.data,
+      providesTags: ['SalesFunnel'],
+    }),
+    salesFunnel: build.query<Funnel, string>({
+      query: (documentId) => address(`/funnels/${documentId}`),
+      transformResponse: dataOf<Funnel>,
+      providesTags: (_result, _error, id) => [{ type: 'SalesFunnel', id }],
+    }),
+    salesFunnelTemplates: build.query<FunnelTemplate[], void>({
+      query: () => address('/funnel-templates'),
+      transformResponse: (answer: Whole<FunnelTemplate>) => answer.data,
+    }),
+    salesFunnelFromTemplate: build.mutation<Funnel, FromTemplateInput>({
+      query: (data) => ({ url: address('/funnels/from-template'), method: 'POST', data }),
+      transformResponse: dataOf<Funnel>,
+      invalidatesTags: (_result, error) => (error ? [] : ['SalesFunnel', 'SalesStage']),
+    }),
+    salesCreateFunnel: build.mutation<Funnel, FunnelInput>({
+      query: (data) => ({ url: address('/funnels'), method: 'POST', data }),
+      transformResponse: dataOf<Funnel>,
+      invalidatesTags: (_result, error) => (error ? [] : ['SalesFunnel', 'SalesStage']),
+    }),
+    salesUpdateFunnel: build.mutation<Funnel, { documentId: string; body: FunnelUpdate }>({
+      query: ({ documentId, body }) => ({
+        url: address(`/funnels/${documentId}`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: dataOf<Funnel>,
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard'],
+    }),
+    salesStages: build.query<Stage[], void>({
+      query: () => address('/stages'),
+      transformResponse: (answer: Whole<Stage>) => answer.data,
+      providesTags: ['SalesStage'],
+    }),
+  }),
+});
+
+export const {
+  useSalesFunnelsQuery,
+  useSalesFunnelQuery,
+  useSalesFunnelTemplatesQuery,
+  useSalesFunnelFromTemplateMutation,
+  useSalesCreateFunnelMutation,
+  useSalesUpdateFunnelMutation,
+  useSalesStagesQuery,
+} = funnelApi;

@@ -1,0 +1,106 @@
+import type {
+  MoveRequest,
+  MoveResult,
+  Opportunity,
+  OpportunityCreate,
+  OpportunityPeopleInput,
+  OpportunityPerson,
+  OpportunityUpdate,
+  Single,
+  TimelinePage,
+  Whole,
+} from '../../shared/contracts';
+
+import type { CardMove } from '../domain/board-move';
+import { settle } from '../domain/board-move';
+
+import { address, dataOf, salesApi } from './base';
+import { boardApi } from './board';
+import type { BoardArgs } from './board';
+
+type Identified<T> = { documentId: string; body: T };
+type MoveArgs = Identified<MoveRequest> & { shownOn?: { board: BoardArgs; move: CardMove } };
+
+export const opportunityApi = salesApi.injectEndpoints({
+  endpoints: (build) => ({
+    salesOpportunity: build.query<Opportunity, string>({
+      query: (documentId) => address(`/opportunities/${documentId}`),
+      transformResponse: dataOf<Opportunity>,
+      providesTags: (_result, _error, id) => [{ type: 'SalesOpportunity', id }],
+    }),
+    salesCreateOpportunity: build.mutation<Opportunity, OpportunityCreate>({
+      query: (data) => ({ url: address('/opportunities'), method: 'POST', data }),
+      transformResponse: dataOf<Opportunity>,
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['SalesBoard', 'SalesOrganization', 'SalesContact'],
+    }),
+    salesUpdateOpportunity: build.mutation<Opportunity, Identified<OpportunityUpdate>>({
+      query: ({ documentId, body }) => ({
+        url: address(`/opportunities/${documentId}`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: dataOf<Opportunity>,
+      invalidatesTags: (_result, error, { documentId: id }) =>
+        error ? [] : ['SalesBoard', { type: 'SalesOpportunity', id }],
+    }),
+    /** With `shownOn`, the board in the cache takes the card and the changed heads from the answer. */
+    salesMoveOpportunity: build.mutation<MoveResult, MoveArgs>({
+      query: ({ documentId, body }) => ({
+        url: address(`/opportunities/${documentId}/move`),
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: (answer: Single<MoveResult>) => answer.data,
+      invalidatesTags: (_result, error, { documentId: id }) =>
+        error ? [] : [{ type: 'SalesOpportunity', id }],
+      onQueryStarted: async ({ shownOn }, { dispatch, queryFulfilled }) => {
+        const result = await queryFulfilled.then(({ data }) => data).catch(() => null);
+        if (!result || !shownOn) return;
+        const { board, move } = shownOn;
+        dispatch(
+          boardApi.util.updateQueryData('salesBoard', board, (draft) =>
+            settle(draft, move, result),
+          ),
+        );
+      },
+    }),
+    salesTimeline: build.query<TimelinePage, { documentId: string; cursor?: string }>({
+      query: ({ documentId, cursor }) =>
+        address(`/opportunities/${documentId}/timeline`, { cursor }),
+      providesTags: (_result, _error, { documentId: id }) => [
+        { type: 'SalesOpportunity', id },
+        { type: 'SalesActivity', id },
+      ],
+    }),
+    salesOpportunityPeople: build.query<OpportunityPerson[], string>({
+      query: (documentId) => address(`/opportunities/${documentId}/contacts`),
+      transformResponse: (answer: Whole<OpportunityPerson>) => answer.data,
+      providesTags: (_result, _error, id) => [{ type: 'SalesOpportunity', id }],
+    }),
+    salesSetOpportunityPeople: build.mutation<
+      OpportunityPerson[],
+      Identified<OpportunityPeopleInput>
+    >({
+      query: ({ documentId, body }) => ({
+        url: address(`/opportunities/${documentId}/contacts`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: (answer: Whole<OpportunityPerson>) => answer.data,
+      invalidatesTags: (_result, error, { documentId: id }) =>
+        error ? [] : [{ type: 'SalesOpportunity', id }],
+    }),
+  }),
+});
+
+export const {
+  useSalesOpportunityQuery,
+  useLazySalesOpportunityQuery,
+  useSalesCreateOpportunityMutation,
+  useSalesUpdateOpportunityMutation,
+  useSalesMoveOpportunityMutation,
+  useSalesTimelineQuery,
+  useSalesOpportunityPeopleQuery,
+  useSalesSetOpportunityPeopleMutation,
+} = opportunityApi;

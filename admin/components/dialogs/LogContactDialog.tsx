@@ -1,0 +1,123 @@
+import { Flex, Textarea, Typography } from '@strapi/design-system';
+import { useRef } from 'react';
+
+import type { Direction, Outcome } from '../../../shared/contracts';
+import { useText } from '../../hooks/useText';
+import { ActivityIcon } from '../fields/ActivityIcon';
+import { ChoiceChips } from '../fields/ChoiceChips';
+import { FieldGrid, FormField } from '../fields/FormField';
+
+import { DialogShell } from './DialogShell';
+import { focusField } from './focus-field';
+import { KindSelect } from './KindSelect';
+import { LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
+import type { About } from './log-contact';
+import { LogMore } from './LogMore';
+import { NextStepFields } from './NextStepFields';
+import { Notice } from './Notice';
+import { useFailureSentence } from './useFailureSentence';
+import { useLogContact } from './useLogContact';
+import { WhenField } from './WhenField';
+
+type LogContactDialogProps = {
+  card: About & { title: string };
+  onClose: () => void;
+  /** Saved; `onClose` follows by itself. */
+  onSaved: () => void;
+};
+
+/** A contact in a few touches: kind, how it went, keywords, and what comes next. */
+export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogProps) {
+  const t = useText();
+  const sentence = useFailureSentence();
+  const body = useRef<HTMLDivElement>(null);
+  const log = useLogContact(card, () => {
+    onSaved();
+    onClose();
+  });
+  const { values, change, problemText } = log;
+  const uncounted = whyNoContact(values.kind, values.outcome);
+  const outcomes = outcomesFor(values.kind).map((value) => ({
+    value,
+    label: t(`outcome.${value}`),
+  }));
+  const directions = (['out', 'in'] as const).map((value) => ({
+    value,
+    label: t(`direction.${value}`),
+  }));
+
+  const submit = () => {
+    const wrong = log.submit();
+    if (wrong) requestAnimationFrame(() => focusField(body.current, wrong));
+  };
+
+  return (
+    <DialogShell
+      title={t('log.title')}
+      onClose={onClose}
+      onSubmit={submit}
+      busy={log.busy}
+      dirty={log.dirty}
+      focus="kind"
+      narrow
+    >
+      <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
+        <Flex gap={2}>
+          <ActivityIcon kind={values.kind} width="1.6rem" height="1.6rem" fill="neutral600" />
+          <Typography fontWeight="bold">{card.title}</Typography>
+        </Flex>
+        {log.logged ? <Notice tone="warning">{t('log.next.failed')}</Notice> : null}
+        {log.failure ? <Notice tone="danger">{sentence(log.failure)}</Notice> : null}
+        <FieldGrid>
+          <FormField name="kind" label={t('log.kind')}>
+            <KindSelect
+              kinds={LOGGED_KINDS}
+              value={values.kind}
+              onChange={(kind) => change({ kind, outcome: null })}
+              disabled={log.logged}
+            />
+          </FormField>
+          <FormField name="direction" label={t('log.direction')}>
+            <ChoiceChips<Direction>
+              label={t('log.direction')}
+              choices={directions}
+              value={values.direction}
+              onChange={(direction) => change({ direction: direction ?? 'out' })}
+            />
+          </FormField>
+          <FormField name="outcome" label={t('log.outcome')} wide>
+            <ChoiceChips<Outcome>
+              label={t('log.outcome')}
+              choices={outcomes}
+              value={values.outcome}
+              onChange={log.chooseOutcome}
+              clearable
+            />
+          </FormField>
+        </FieldGrid>
+        {uncounted ? (
+          <Notice tone="info">
+            {t(uncounted === 'attempt' ? 'log.notAContact' : 'log.noteIsNoContact')}
+          </Notice>
+        ) : null}
+        <FormField name="body" label={t('log.body')} error={problemText('body')}>
+          <Textarea
+            value={values.body}
+            onChange={(event) => change({ body: event.target.value })}
+            disabled={log.logged}
+          />
+        </FormField>
+        <FormField name="when" label={t('log.when')} error={problemText('when')}>
+          <WhenField value={values.when} onChange={(when) => change({ when })} />
+        </FormField>
+        <NextStepFields
+          next={values.next}
+          outcome={values.outcome}
+          onChange={log.changeNext}
+          problemText={problemText}
+        />
+        <LogMore values={values} change={change} problemText={problemText} />
+      </Flex>
+    </DialogShell>
+  );
+}

@@ -1,0 +1,173 @@
+import type { ActivityInput, Day, Direction, Outcome, Ref } from '../../../shared/contracts';
+import type { ActivityKind, ObjectionState } from '../../../shared/contracts/activity';
+import { addDays, instantOf, onWorkingDay } from '../fields/day';
+import type { LocalTime } from '../fields/day';
+
+/** A form submission is made by the system, a task is planned, not logged. */
+export const LOGGED_KINDS = [
+  'call',
+  'email',
+  'meeting',
+  'visit',
+  'demo',
+  'message',
+  'letter',
+  'ticket',
+  'case',
+  'content',
+  'satisfaction',
+  'note',
+] as const satisfies readonly ActivityKind[];
+export const PLANNED_KINDS = [
+  'call',
+  'email',
+  'meeting',
+  'visit',
+  'demo',
+  'message',
+  'letter',
+  'content',
+  'satisfaction',
+  'task',
+] as const satisfies readonly ActivityKind[];
+
+const CALL_OUTCOMES = ['reached', 'not-reached', 'voicemail', 'callback', 'wrong-number'] as const;
+const APPOINTMENT_OUTCOMES = ['held', 'moved', 'no-show'] as const;
+const RESULTS = ['interested', 'objection', 'decision-pending', 'no-interest'] as const;
+const APPOINTMENTS: readonly ActivityKind[] = ['meeting', 'demo', 'visit'];
+
+export function outcomesFor(kind: ActivityKind): readonly Outcome[] {
+  if (kind === 'call') return CALL_OUTCOMES;
+  return APPOINTMENTS.includes(kind) ? APPOINTMENT_OUTCOMES : RESULTS;
+}
+
+const REACHED_NOBODY: readonly Outcome[] = [
+  'not-reached',
+  'voicemail',
+  'wrong-number',
+  'moved',
+  'no-show',
+];
+
+/** Why this does not calm the light; null: it counts as a contact. */
+export function whyNoContact(
+  kind: ActivityKind,
+  outcome: Outcome | null,
+): 'attempt' | 'note' | null {
+  if (outcome !== null && REACHED_NOBODY.includes(outcome)) return 'attempt';
+  return kind === 'note' ? 'note' : null;
+}
+
+const TRY_AGAIN_IN: Partial<Record<Outcome, number>> = { 'not-reached': 1, voicemail: 2 };
+/** Outcomes in which a new date was agreed. */
+export const AGREED_DATE: readonly Outcome[] = ['callback', 'moved'];
+
+/** When to try again after an attempt that reached nobody, on a day on which people work. */
+export function proposedDay(
+  outcome: Outcome | null,
+  today: Day,
+  workingDays?: readonly string[],
+  holidays?: readonly Day[],
+): Day | null {
+  const days = outcome === null ? undefined : TRY_AGAIN_IN[outcome];
+  return days === undefined ? null : onWorkingDay(addDays(today, days), workingDays, holidays);
+}
+
+export type NextStep = { planned: boolean; kind: ActivityKind; due: LocalTime; subject: string };
+export type LogValues = {
+  kind: ActivityKind;
+  direction: Direction;
+  /** Null: now. */
+  when: LocalTime | null;
+  outcome: Outcome | null;
+  body: string;
+  duration: string;
+  objectionKind: string | null;
+  objectionState: ObjectionState;
+  next: NextStep;
+};
+export type LogProblem = 'date' | 'future' | 'minutes' | 'tooLong';
+export type LogProblems = Partial<
+  Record<'when' | 'duration' | 'body' | 'due' | 'subject', LogProblem>
+>;
+
+/** Where nobody says at what time to follow up. */
+export const USUAL_TIME = '09:00';
+export const LONGEST_TEXT = 20_000;
+export const LONGEST_LINE = 255;
+const MOST_MINUTES = 100_000;
+/** As the server: a little ahead is a clock that runs fast. */
+const TOLERANCE = 5 * 60_000;
+
+export function minutesOf(text: string): number | null | 'problem' {
+  const bare = text.trim();
+  if (bare === '') return null;
+  const minutes = Number(bare);
+  return /^\d+$/.test(bare) && minutes <= MOST_MINUTES ? minutes : 'problem';
+}
+
+export function logProblems(values: LogValues, now: Date): LogProblems {
+  const problems: LogProblems = {};
+  if (values.when) {
+    const at = instantOf(values.when);
+    if (at === null) problems.when = 'date';
+    else if (new Date(at).getTime() > now.getTime() + TOLERANCE) problems.when = 'future';
+  }
+  if (values.body.trim().length > LONGEST_TEXT) problems.body = 'tooLong';
+  if (minutesOf(values.duration) === 'problem') problems.duration = 'minutes';
+  if (values.next.planned && instantOf(values.next.due) === null) problems.due = 'date';
+  if (values.next.planned && values.next.subject.trim().length > LONGEST_LINE) {
+    problems.subject = 'tooLong';
+  }
+  return problems;
+}
+
+/** Whom an activity is about. */
+export type About = { documentId: string; contact: Ref | null; organization: Ref | null };
+
+const about = ({ documentId, contact, organization }: About) => ({
+  opportunity: documentId,
+  ...(contact ? { contact: contact.documentId } : {}),
+  ...(organization ? { organization: organization.documentId } : {}),
+});
+
+export function loggedActivity(values: LogValues, card: About): ActivityInput {
+  const minutes = minutesOf(values.duration);
+  const at = values.when ? instantOf(values.when) : null;
+  const objection = values.objectionKind
+    ? { objectionKind: values.objectionKind, objectionState: values.objectionState }
+    : {};
+  return {
+    ...about(card),
+    kind: values.kind,
+    direction: values.direction,
+    ...(at ? { occurredAt: at } : {}),
+    ...(values.outcome ? { outcome: values.outcome } : {}),
+    ...(values.body.trim() ? { body: values.body.trim() } : {}),
+    ...(typeof minutes === 'number' ? { durationMinutes: minutes } : {}),
+    ...objection,
+  };
+}
+
+export type PlanValues = {
+  kind: ActivityKind;
+  due: LocalTime;
+  subject: string;
+  assignee: number | null;
+};
+
+/** Null while the day or the time is missing. */
+export function plannedActivity(
+  { kind, due, subject, assignee }: Omit<PlanValues, 'assignee'> & { assignee?: number | null },
+  card: About,
+): ActivityInput | null {
+  const dueAt = instantOf(due);
+  if (dueAt === null) return null;
+  return {
+    ...about(card),
+    kind,
+    dueAt,
+    ...(subject.trim() ? { subject: subject.trim() } : {}),
+    ...(assignee === undefined ? {} : { assignee }),
+  };
+}

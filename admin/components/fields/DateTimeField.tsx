@@ -1,0 +1,64 @@
+import { Flex, TextInput } from '@strapi/design-system';
+import { Clock } from '@strapi/icons';
+import { styled } from 'styled-components';
+
+import { useText } from '../../hooks/useText';
+
+import { DateField } from './DateField';
+import type { LocalTime } from './day';
+
+type DateTimeFieldProps = {
+  value: LocalTime;
+  onChange: (value: LocalTime) => void;
+  disabled?: boolean;
+};
+
+const DayBox = styled.div`
+  flex: 1 1 15rem;
+  min-width: 0;
+`;
+
+const TimeBox = styled.div`
+  flex: 1 0 12rem;
+  max-width: 16rem;
+
+  /* The browser's time input is a little taller than the others: it takes the height of the day. */
+  & > *,
+  & input {
+    height: 100%;
+    padding-block: 0;
+  }
+
+  /* Its clock is black in the dark theme, and there is one in front. */
+  & input::-webkit-calendar-picker-indicator {
+    display: none;
+  }
+`;
+
+/** Day and time of the clock on the wall; the time is the browser's own input, which phones do best. */
+export function DateTimeField({ value, onChange, disabled }: DateTimeFieldProps) {
+  const t = useText();
+  return (
+    <Flex gap={2} wrap="wrap" alignItems="stretch">
+      <DayBox>
+        <DateField
+          aria-label={t('field.date')}
+          value={value.day}
+          onChange={(day) => onChange({ ...value, day })}
+          clearable={false}
+          disabled={disabled}
+        />
+      </DayBox>
+      <TimeBox>
+        <TextInput
+          type="time"
+          aria-label={t('field.time')}
+          startAction={<Clock fill="neutral500" aria-hidden />}
+          value={value.time}
+          onChange={(event) => onChange({ ...value, time: event.target.value })}
+          disabled={disabled}
+        />
+      </TimeBox>
+    </Flex>
+  );
+}

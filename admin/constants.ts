@@ -1,0 +1,11 @@
+import { ACTIONS } from '../shared/actions';
+import { PLUGIN_ID } from '../shared/plugin';
+
+export { ACTIONS, PLUGIN_ID };
+
+/** Where the admin mounts the plugin's screens. */
+export const HOME_PATH = `/plugins/${PLUGIN_ID}`;
+export const funnelPath = (funnel: string) => `${HOME_PATH}/funnels/${funnel}`;
+export const TEMPLATES_PATH = `${HOME_PATH}/templates`;
+
+export const ACCESS_PERMISSIONS = [{ action: ACTIONS.access, subject: null }];

@@ -1,0 +1,35 @@
+import { Flex, Typography } from '@strapi/design-system';
+
+import type { Board } from '../../../shared/contracts';
+import { useMoney } from '../../hooks/useMoney';
+import { useText } from '../../hooks/useText';
+
+const TEXT = { initial: 1, medium: 2 };
+
+/** Of the open columns, in the base currency. */
+export function BoardTotals({ board }: { board: Board }) {
+  const t = useText();
+  const money = useMoney();
+  const { totals, currency } = board;
+  const figures = [
+    { key: 'open', label: t('totals.open'), value: money(totals.targetValue, currency) },
+    { key: 'weighted', label: t('totals.weighted'), value: money(totals.currentValue, currency) },
+  ];
+  return (
+    <Flex tag="dl" gap={4} wrap="wrap" style={{ rowGap: 2 }} title={t('totals.hint', { currency })}>
+      {figures.map(({ key, label, value }) => (
+        <Flex key={key} gap={1} alignItems="baseline">
+          <Typography tag="dt" fontSize={TEXT} textColor="neutral600">
+            {label}
+          </Typography>
+          <Typography tag="dd" fontSize={TEXT} fontWeight="bold">
+            {value}
+          </Typography>
+        </Flex>
+      ))}
+      <Typography tag="div" fontSize={TEXT} textColor="neutral600">
+        {t('totals.count', { count: totals.count, prospects: totals.prospects })}
+      </Typography>
+    </Flex>
+  );
+}

@@ -1,0 +1,118 @@
+import { Box, Flex, VisuallyHidden } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
+import { useCallback, useMemo, useState } from 'react';
+
+import type { Board, BoardColumn, Card, Funnel, Settings } from '../../../shared/contracts';
+import type { BoardArgs } from '../../api/board';
+import { isFiltered, NO_FILTERS } from '../../domain/board-filters';
+import type { BoardFilters } from '../../domain/board-filters';
+import { cardsIn, neighboursAt, OFF_BOARD } from '../../domain/board-move';
+import { spotOf } from '../../domain/drag-view';
+import { useText } from '../../hooks/useText';
+
+import { CardActionProvider } from './card-actions';
+import type { StartCardAction } from './card-actions';
+import { BoardColumns } from './BoardColumns';
+import { BoardDialogs } from './BoardDialogs';
+import type { OpenDialog } from './BoardDialogs';
+import { BoardFilterBar } from './BoardFilterBar';
+import { BoardHeader } from './BoardHeader';
+import { BoardNotices } from './BoardNotices';
+import { CreateButton } from './CreateButton';
+import { keepFocusOn } from './keep-focus';
+import { MoveQuestions } from './MoveQuestions';
+import { Screen } from './styles';
+import { useMoves } from './useMoves';
+import { useRefetchOnReturn } from './useRefetchOnReturn';
+import { useSoon } from './useSoon';
+
+type Props = {
+  board: Board;
+  funnel: Funnel;
+  settings: Settings | undefined;
+  args: BoardArgs;
+  filters: BoardFilters;
+  onFilter: (change: Partial<BoardFilters>) => void;
+  isStale: boolean;
+  refetch: () => void;
+};
+
+/** A board that has been read, and everything that can be done on it. */
+export function BoardView(props: Props) {
+  const { board, funnel, settings, args, filters, onFilter, isStale, refetch } = props;
+  const t = useText();
+  const isMobile = useIsMobile();
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [said, announce] = useState('');
+  const refetchSoon = useSoon(refetch);
+
+  const moves = useMoves(board, args, {
+    done: ({ card, to }) => {
+      const stage = board.columns.find((column) => column.stage.documentId === to)?.stage.name;
+      announce(t('move.done', { title: card.title, stage: stage ?? '' }));
+      keepFocusOn(card.documentId);
+      refetchSoon();
+    },
+    refused: ({ card }) => {
+      announce(t('move.back', { title: card.title }));
+      keepFocusOn(card.documentId);
+      refetchSoon();
+    },
+  });
+  const shown = moves.shown ?? board;
+  const busy = useMemo(
+    () => new Set(moves.pending.map(({ card }) => card.documentId)),
+    [moves.pending],
+  );
+  useRefetchOnReturn(refetch, busy.size > 0);
+
+  const startAction: StartCardAction = useCallback((action, card) => setOpen({ action, card }), []);
+  const close = () => setOpen(null);
+  const openForm = () => setOpen({ action: 'create' });
+  const create = <CreateButton onClick={openForm} />;
+  const moveTo = (card: Card, { stage }: BoardColumn) => {
+    close();
+    const from = spotOf(shown, card.documentId)?.stage ?? OFF_BOARD;
+    const neighbours = neighboursAt(cardsIn(shown, stage.documentId), 0, card.documentId);
+    moves.start({ card, from, to: stage.documentId, neighbours });
+  };
+  return (
+    <CardActionProvider value={startAction}>
+      <Screen padding={{ initial: 4, medium: 6 }} paddingBottom={{ initial: 2, medium: 3 }}>
+        <Flex direction="column" alignItems="stretch" gap={3} paddingBottom={3}>
+          <BoardHeader board={shown} create={!isMobile && create} />
+          <BoardFilterBar filters={filters} onChange={onFilter}>
+            {isMobile && create}
+          </BoardFilterBar>
+          <BoardNotices
+            board={board}
+            isFiltered={isFiltered(filters)}
+            onClearFilters={() => onFilter(NO_FILTERS)}
+            onCreate={openForm}
+          />
+        </Flex>
+        <BoardColumns
+          board={shown}
+          funnel={funnel}
+          args={args}
+          settings={settings}
+          busy={busy}
+          isStale={isStale}
+          onDrop={moves.start}
+          announce={announce}
+        />
+      </Screen>
+      <BoardDialogs board={shown} open={open} onClose={close} onMove={moveTo} />
+      <MoveQuestions
+        move={moves.asking}
+        funnel={funnel}
+        onCancel={moves.cancel}
+        onAnswer={moves.answer}
+        onClosing={moves.close}
+      />
+      <Box role="status" aria-live="assertive">
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </Box>
+    </CardActionProvider>
+  );
+}

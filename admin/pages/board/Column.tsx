@@ -1,0 +1,97 @@
+import { useDroppable } from '@dnd-kit/core';
+import { SortableContext } from '@dnd-kit/sortable';
+import { Box } from '@strapi/design-system';
+import { memo, useId, useState } from 'react';
+
+import type { BoardColumn } from '../../../shared/contracts';
+import type { BoardArgs } from '../../api/board';
+import { QuickCreate } from '../../components/opportunity-form/QuickCreate';
+
+import type { ColumnData } from './column-collision';
+import { ColumnFoot } from './ColumnFoot';
+import { ColumnHead } from './ColumnHead';
+import { revealBoard } from './reveal-board';
+import { SortableCard } from './SortableCard';
+import { CardList, ColumnFrame } from './styles';
+import type { Drag } from './useBoardDrag';
+
+type Props = {
+  column: BoardColumn;
+  args: BoardArgs;
+  /** Base currency of the figures in the head. */
+  currency: string;
+  /** What a new opportunity of this funnel is counted in. */
+  newCurrency: string;
+  closedDays: number | null;
+  canCreate: boolean;
+  busy: ReadonlySet<string>;
+  /** Only where the card in the air comes from or goes to this column. */
+  drag: Drag | null;
+  onFold: (column: BoardColumn) => void;
+};
+
+const data: ColumnData = { type: 'column' };
+const inOrder = () => null;
+
+export const Column = memo(function Column(props: Props) {
+  const { column, args, currency, newCurrency, closedDays, canCreate, busy, drag, onFold } = props;
+  const { stage, cards } = column;
+  const headingId = useId();
+  const [isAdding, setAdding] = useState(false);
+  const { setNodeRef } = useDroppable({ id: stage.documentId, data });
+
+  const liftedOf = (documentId: string) => {
+    if (drag?.card.documentId !== documentId) return null;
+    return drag.byKeyboard ? 'keyboard' : 'pointer';
+  };
+  return (
+    <ColumnFrame
+      ref={setNodeRef}
+      $color={stage.color}
+      aria-labelledby={headingId}
+      data-stage={stage.documentId}
+    >
+      <ColumnHead
+        column={column}
+        currency={currency}
+        headingId={headingId}
+        closedDays={closedDays}
+        onFold={() => onFold(column)}
+      />
+      {isAdding && (
+        <Box paddingLeft={2} paddingRight={2} paddingBottom={2}>
+          <QuickCreate
+            funnel={args.funnel}
+            stage={stage}
+            currency={newCurrency}
+            onDone={() => setAdding(false)}
+            onCancel={() => setAdding(false)}
+          />
+        </Box>
+      )}
+      <SortableContext
+        id={stage.documentId}
+        items={cards.map((card) => card.documentId)}
+        strategy={inOrder}
+      >
+        <CardList aria-labelledby={headingId} onScroll={revealBoard}>
+          {cards.map((card, index) => (
+            <SortableCard
+              key={card.documentId}
+              card={card}
+              stage={stage.documentId}
+              index={index}
+              isBusy={busy.has(card.documentId)}
+              lifted={liftedOf(card.documentId)}
+            />
+          ))}
+        </CardList>
+      </SortableContext>
+      <ColumnFoot
+        column={column}
+        args={args}
+        onAdd={canCreate && stage.kind === 'open' && !isAdding ? () => setAdding(true) : null}
+      />
+    </ColumnFrame>
+  );
+});

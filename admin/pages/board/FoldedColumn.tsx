@@ -1,0 +1,71 @@
+import { useDroppable } from '@dnd-kit/core';
+import { Badge, Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
+import { Expand } from '@strapi/icons';
+import { useEffect, useId } from 'react';
+import { styled } from 'styled-components';
+
+import type { BoardColumn } from '../../../shared/contracts';
+import { useText } from '../../hooks/useText';
+
+import type { ColumnData } from './column-collision';
+import { StageMark } from './StageMark';
+import { ColumnFrame, OneLine } from './styles';
+
+const Strip = styled(ColumnFrame)<{ $isTarget: boolean }>`
+  align-items: center;
+  width: 4.8rem;
+  padding-block: ${({ theme }) => theme.spaces[2]};
+  gap: ${({ theme }) => theme.spaces[2]};
+  outline: ${({ theme, $isTarget }) =>
+    $isTarget ? `2px dashed ${theme.colors.primary600}` : 'none'};
+  outline-offset: -2px;
+`;
+
+const Upright = styled(OneLine)`
+  max-height: 26rem;
+  writing-mode: vertical-rl;
+`;
+
+const data: ColumnData = { type: 'column' };
+
+type Props = { column: BoardColumn; isTarget: boolean; onUnfold: () => void };
+
+/** A column out of the way. A card may still be dropped on it. */
+export function FoldedColumn({ column, isTarget, onUnfold }: Props) {
+  const t = useText();
+  const headingId = useId();
+  const { stage, count } = column;
+  const { setNodeRef, node } = useDroppable({ id: stage.documentId, data });
+
+  useEffect(() => {
+    if (isTarget) node.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isTarget, node]);
+
+  return (
+    <Strip
+      ref={setNodeRef}
+      $color={stage.color}
+      $isTarget={isTarget}
+      aria-labelledby={headingId}
+      data-stage={stage.documentId}
+    >
+      <IconButton
+        size="XS"
+        variant="ghost"
+        label={t('column.unfold', { stage: stage.name })}
+        aria-expanded={false}
+        onClick={onUnfold}
+      >
+        <Expand aria-hidden />
+      </IconButton>
+      <Badge>{count}</Badge>
+      <StageMark stage={stage} />
+      <Flex minHeight={0}>
+        <Upright tag="h2" id={headingId} fontWeight="bold" title={stage.name}>
+          {stage.name}
+          <VisuallyHidden> {t('column.count', { count })}</VisuallyHidden>
+        </Upright>
+      </Flex>
+    </Strip>
+  );
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect } from 'react';
+
+import type { Closing, Funnel } from '../../../shared/contracts';
+
+import type { Answers, PendingMove } from './useMoves';
+
+const closingDialog = () =>
+  import('../../components/dialogs/ClosingDialog').then(({ ClosingDialog }) => ({
+    default: ClosingDialog,
+  }));
+const missingDialog = () =>
+  import('../../components/dialogs/MissingDialog').then(({ MissingDialog }) => ({
+    default: MissingDialog,
+  }));
+const ClosingDialog = lazy(closingDialog);
+const MissingDialog = lazy(missingDialog);
+
+/** A card that was dropped must not hang in the air while its question is being fetched. */
+const PREPARE_AFTER = 2_000;
+
+type Props = {
+  move: PendingMove | null;
+  funnel: Funnel;
+  onCancel: (move: PendingMove) => void;
+  onAnswer: (move: PendingMove, answers: Answers) => void;
+  onClosing: (move: PendingMove, closing: Closing) => void;
+};
+
+/** What a drop still has to ask before it holds. Cancelling puts the card back. */
+export function MoveQuestions({ move, funnel, onCancel, onAnswer, onClosing }: Props) {
+  useEffect(() => {
+    const prepare = () => void Promise.allSettled([closingDialog(), missingDialog()]);
+    const timer = setTimeout(prepare, PREPARE_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+
+  if (!move?.ask) return null;
+  const { ask, card, busy, error } = move;
+  const stage = funnel.stages.find((one) => one.stage.documentId === move.to);
+  const common = { busy, error, onCancel: () => onCancel(move) };
+  return (
+    <Suspense fallback={null}>
+      {ask.type === 'closing' ? (
+        <ClosingDialog
+          {...common}
+          kind={ask.kind}
+          purpose={funnel.purpose}
+          card={card}
+          onSubmit={(closing) => onClosing(move, closing)}
+        />
+      ) : (
+        stage && (
+          <MissingDialog
+            {...common}
+            missing={ask.missing}
+            stage={stage}
+            purpose={funnel.purpose}
+            canSkip={funnel.gate === 'ask'}
+            onSubmit={(answers) => onAnswer(move, answers)}
+          />
+        )
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,60 @@
+import { useDroppable } from '@dnd-kit/core';
+import { SortableContext } from '@dnd-kit/sortable';
+import { Badge, Flex, Typography } from '@strapi/design-system';
+import { useId } from 'react';
+
+import type { Board } from '../../../shared/contracts';
+import { OFF_BOARD } from '../../domain/board-move';
+import { useText } from '../../hooks/useText';
+
+import type { ColumnData } from './column-collision';
+import { revealBoard } from './reveal-board';
+import { SortableCard } from './SortableCard';
+import { CardList, ColumnFrame } from './styles';
+import type { Drag } from './useBoardDrag';
+
+type Props = { bucket: Board['offBoard']; busy: ReadonlySet<string>; drag: Drag | null };
+
+const data: ColumnData = { type: 'column' };
+const inOrder = () => null;
+
+/** Nothing vanishes: opportunities whose stage is gone wait here until somebody gives them another. */
+export function OffBoardColumn({ bucket, busy, drag }: Props) {
+  const t = useText();
+  const headingId = useId();
+  const { setNodeRef } = useDroppable({ id: OFF_BOARD, data });
+  const lifted = drag && (drag.byKeyboard ? 'keyboard' : 'pointer');
+  return (
+    <ColumnFrame ref={setNodeRef} $color="warning700" aria-labelledby={headingId}>
+      <Flex direction="column" alignItems="stretch" gap={1} padding={3}>
+        <Flex justifyContent="space-between" gap={2}>
+          <Typography tag="h2" id={headingId} fontWeight="bold">
+            {t('offBoard.title')}
+          </Typography>
+          <Badge>{bucket.count}</Badge>
+        </Flex>
+        <Typography variant="pi" textColor="neutral600">
+          {t('offBoard.hint')}
+        </Typography>
+      </Flex>
+      <SortableContext
+        id={OFF_BOARD}
+        items={bucket.cards.map((card) => card.documentId)}
+        strategy={inOrder}
+      >
+        <CardList aria-labelledby={headingId} onScroll={revealBoard}>
+          {bucket.cards.map((card, index) => (
+            <SortableCard
+              key={card.documentId}
+              card={card}
+              stage={OFF_BOARD}
+              index={index}
+              isBusy={busy.has(card.documentId)}
+              lifted={drag?.card.documentId === card.documentId ? lifted : null}
+            />
+          ))}
+        </CardList>
+      </SortableContext>
+    </ColumnFrame>
+  );
+}

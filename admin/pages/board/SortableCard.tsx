@@ -1,0 +1,96 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { useEffect, useRef } from 'react';
+import type { SyntheticEvent } from 'react';
+
+import type { Card } from '../../../shared/contracts';
+import { useText } from '../../hooks/useText';
+
+import { Breakable } from './Breakable';
+import { useCardAction } from './card-actions';
+import { CardFace } from './CardFace';
+import type { CardData } from './column-collision';
+import { CardBox, Landing, TitleButton, FewLines } from './styles';
+
+type Props = {
+  card: Card;
+  stage: string;
+  index: number;
+  isBusy: boolean;
+  /** Set on the one card that is in the air. */
+  lifted: 'pointer' | 'keyboard' | null;
+};
+
+/** Menus and popovers stand elsewhere in the page, but React hands their events to the card. */
+const isWithin = ({ currentTarget, target }: SyntheticEvent) =>
+  target instanceof Node && currentTarget.contains(target);
+
+const noShift = () => null;
+
+export function SortableCard({ card, stage, index, isBusy, lifted }: Props) {
+  const t = useText();
+  const start = useCardAction();
+  const box = useRef<HTMLDivElement | null>(null);
+  const grip = useRef<HTMLButtonElement | null>(null);
+  const canMove = card.canUpdate && !isBusy;
+  const data: CardData = { type: 'card', stage };
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useSortable({
+    id: card.documentId,
+    data,
+    disabled: { draggable: !canMove },
+    strategy: noShift,
+    attributes: { roleDescription: t('drag.card') },
+  });
+
+  useEffect(() => {
+    if (lifted !== 'keyboard') return;
+    grip.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [lifted, stage, index]);
+
+  const title = card.canUpdate ? (
+    <TitleButton
+      {...(canMove ? attributes : {})}
+      ref={(node) => {
+        grip.current = node;
+        setActivatorNodeRef(node);
+      }}
+      type="button"
+      title={card.title}
+      onClick={() => start('edit', card)}
+      // Firefox would open the form when the space bar that picks up or drops comes up again.
+      onKeyUp={(event) => {
+        if (canMove && event.code === 'Space') event.preventDefault();
+      }}
+    >
+      <FewLines fontWeight="bold" textColor="neutral800">
+        <Breakable text={card.title} />
+      </FewLines>
+    </TitleButton>
+  ) : (
+    <FewLines fontWeight="bold" textColor="neutral800" title={card.title}>
+      <Breakable text={card.title} />
+    </FewLines>
+  );
+
+  const face = (
+    <CardBox
+      ref={box}
+      $grip={canMove}
+      $state={lifted === 'keyboard' ? 'lifted' : isBusy ? 'busy' : undefined}
+      aria-busy={isBusy}
+    >
+      <CardFace card={card} title={title} canMove={canMove} />
+    </CardBox>
+  );
+  return (
+    <li
+      ref={setNodeRef}
+      data-card={card.documentId}
+      onMouseDown={(event) => isWithin(event) && listeners?.onMouseDown?.(event)}
+      onTouchStart={(event) => isWithin(event) && listeners?.onTouchStart?.(event)}
+      onKeyDown={(event) => isWithin(event) && listeners?.onKeyDown?.(event)}
+    >
+      {lifted === 'pointer' ? <Landing>{face}</Landing> : face}
+    </li>
+  );
+}

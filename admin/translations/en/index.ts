@@ -1,0 +1,6 @@
+import { board } from './board';
+import { common } from './common';
+import { forms } from './forms';
+
+export const messages = { ...common, ...board, ...forms };
+export type MessageKey = keyof typeof messages;
