@@ -1,0 +1,12 @@
+const overrides = require('../overrides');
+
+module.exports = () => ({
+  auth: { secret: 'test-admin-jwt-secret' },
+  apiToken: { salt: 'test-api-token-salt' },
+  transfer: { token: { salt: 'test-transfer-salt' } },
+  secrets: { encryptionKey: 'test-encryption-key-0000' },
+  rateLimit: { enabled: false },
+  flags: { nps: false, promoteEE: false },
+  autoOpen: false,
+  ...overrides('admin'),
+});

@@ -1,0 +1,7 @@
+module.exports = () => ({
+  connection: {
+    client: 'sqlite',
+    connection: { filename: 'data.db' },
+    useNullAsDefault: true,
+  },
+});
