@@ -2,7 +2,7 @@ import { UIDS } from '../constants';
 import type { StageKind } from '../../shared/contracts/stage';
 import type { Builder, Database, Row, Trx } from './database';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
-import { cardSelect, narrow, readCard, valueJoins } from './opportunity-card';
+import { cardSelect, cursorPlaceholder, narrow, readCard, valueJoins } from './opportunity-card';
 import { CURRENT_VALUE_SQL, PROSPECT_SQL } from './value';
 
 /** The stages of one kind in a funnel, and since when closed ones are shown. */
@@ -54,10 +54,11 @@ function beyond(query: Builder, order: OrderTerm[], cursor: Cursor): Builder {
   order.forEach((term, depth) => {
     const equal = order.slice(0, depth).map((earlier, i) => {
       bindings.push(...(earlier.bindings as (string | number)[]), cursor[i] ?? 0);
-      return `${earlier.sql} = ?`;
+      return `${earlier.sql} = ${cursorPlaceholder(earlier.kind)}`;
     });
     bindings.push(...(term.bindings as (string | number)[]), cursor[depth] ?? 0);
-    sqls.push([...equal, `${term.sql} ${term.direction === 'asc' ? '>' : '<'} ?`].join(' and '));
+    const than = `${term.direction === 'asc' ? '>' : '<'} ${cursorPlaceholder(term.kind)}`;
+    sqls.push([...equal, `${term.sql} ${than}`].join(' and '));
   });
   return query.whereRaw(`(${sqls.map((sql) => `(${sql})`).join(' or ')})`, bindings);
 }

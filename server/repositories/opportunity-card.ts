@@ -2,7 +2,7 @@ import type { BoardSort, LightLevel } from '../../shared/contracts/board';
 import type { StageKind } from '../../shared/contracts/stage';
 import { UIDS } from '../constants';
 import type { CursorKind } from '../domain/cursor-value';
-import type { Builder, Database, Engine, Row } from './database';
+import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import { LEVEL_NUMBER } from './light';
 import type { OpportunityRecord } from './opportunity';
@@ -189,14 +189,15 @@ export type OrderTerm = {
   kind: CursorKind;
 };
 
-const DOUBLE: Record<Engine, string> = {
-  sqlite: 'real',
-  postgres: 'double precision',
-  mysql: 'double',
-};
+/** Amounts in an order: exact, so that a cursor names the amount it was made of on every engine. */
+const AMOUNT = 'decimal(40,14)';
+
+/** What a cursor's value is compared as. */
+export const cursorPlaceholder = (kind: CursorKind): string =>
+  kind === 'decimal' ? `cast(? as ${AMOUNT})` : '?';
 
 /** Orders of a column; each ends with the id, so that a cursor names one place. */
-export function boardOrder(db: Database, sort: BoardSort, lens: Lens): OrderTerm[] {
+export function boardOrder(sort: BoardSort, lens: Lens): OrderTerm[] {
   const term = (
     kind: CursorKind,
     sql: string,
@@ -215,8 +216,7 @@ export function boardOrder(db: Database, sort: BoardSort, lens: Lens): OrderTerm
         id,
       ];
     case 'value': {
-      // A double comes back from a cursor as it went out, a decimal of many digits does not.
-      const value = `cast(coalesce(o.target_value * ${rate.sql}, -1) as ${DOUBLE[db.engine]})`;
+      const value = `cast(coalesce(o.target_value * ${rate.sql}, -1) as ${AMOUNT})`;
       return [term('decimal', value, 'desc', rate.bindings), id];
     }
     case 'expectedClose':

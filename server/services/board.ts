@@ -101,7 +101,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const headLists = await Promise.all(used.map((group) => board.heads(group, filter, lens)));
       for (const head of headLists.flat()) heads.set(head.stageId, head);
 
-      const order = boardOrder(repositories.db, query.sort, lens);
+      const order = boardOrder(query.sort, lens);
       const pages = await Promise.all(
         context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).map(async (placed) => {
           const group = groups.find(({ kind }) => kind === placed.of.kind);
@@ -172,7 +172,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const placed = context.stages.find(({ of }) => of.documentId === stage);
       if (!placed) throw notFound('Stage');
       const view = await deps.lenses(caller, [context]);
-      const order = boardOrder(repositories.db, query.sort, view.lens);
+      const order = boardOrder(query.sort, view.lens);
       const cursor =
         query.cursor === undefined
           ? null

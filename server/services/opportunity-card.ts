@@ -47,6 +47,7 @@ export function lightOf(record: CardRecord, settings: Settings, now: number): Li
     turnsAt: isoOrNull(light.turnsAt),
     turnsTo: light.turnsTo,
     reason: light.reason,
+    baseAt: iso(record.lightBaseAt),
     contact,
     followUpAt: isoOrNull(record.lightDueAt),
     waitingSince: isoOrNull(record.openInboundSince),

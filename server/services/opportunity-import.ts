@@ -45,9 +45,7 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
     const { context } = before;
     await repositories.settings.share(trx);
     const byPlace = grouped(all, ({ placed }) => placed.id);
-    const places = context.stages
-      .filter(({ id }) => byPlace.has(id))
-      .sort((a, b) => a.id - b.id);
+    const places = context.stages.filter(({ id }) => byPlace.has(id)).sort((a, b) => a.id - b.id);
     for (const { id, stage } of places) {
       const locked = await funnelStage.lock(id, trx);
       if (locked?.stage !== stage) throw conflict('stage: was just removed from the funnel');

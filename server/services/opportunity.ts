@@ -17,7 +17,7 @@ import type { ChangeInput, OpportunityChange } from './opportunity-change';
 import { answersOf, lossListOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
-import type { FieldResolver } from './opportunity-fields';
+import type { FieldInput, FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
 import type { OrganizationService } from './organization';

@@ -173,7 +173,7 @@ export function createStageService(kit: Kit, deps: Deps) {
           const where = uses.map((use) => use.name).join(', ');
           throw conflict(
             where
-              ? `Used in ${where}: say with moveTo which stage takes its place`
+              ? `Used in ${where}: take it out of there first, or say with moveTo which stage takes its place`
               : 'Opportunities stand in this stage: move them first',
             useCount(usedBy, caller),
           );

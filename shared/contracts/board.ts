@@ -15,6 +15,8 @@ export type Light = {
   turnsAt: Instant | null;
   turnsTo: 'yellow' | 'red' | null;
   reason: LightReason;
+  /** What the days count from: the last contact, else the opening. */
+  baseAt: Instant;
   /** The last contact, where there was one. */
   contact: { kind: string; at: Instant; author: string | null } | null;
   followUpAt: Instant | null;

@@ -155,7 +155,7 @@ describe('the other types', () => {
       data: { name: 'By code', stages: [{ stage: stage.documentId }] },
     });
     await expect(documents('stage').delete({ documentId: stage.documentId })).rejects.toThrow(
-      /remove it there first/,
+      /take it out of there first/,
     );
     await documents('funnel').delete({ documentId: made.documentId });
     await documents('stage').delete({ documentId: stage.documentId });

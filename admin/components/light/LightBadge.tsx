@@ -2,7 +2,7 @@ import { Popover, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { Instant, Light, LightLevel } from '../../../shared/contracts';
+import type { Light, LightLevel } from '../../../shared/contracts';
 import { useText } from '../../hooks/useText';
 
 import { LIGHT_COLORS, LIGHT_ICONS } from './levels';
@@ -15,8 +15,6 @@ type LightBadgeProps = {
   light: Light | null;
   onLog?: () => void;
   onPlan?: () => void;
-  /** From when a light without a contact counts. */
-  openedAt?: Instant | null;
 };
 
 const Badge = styled.button<{ $level: LightLevel }>`
@@ -44,7 +42,7 @@ const Badge = styled.button<{ $level: LightLevel }>`
 `;
 
 /** Level as icon and word with the days behind it; opens what explains it. */
-export function LightBadge({ light, onLog, onPlan, openedAt = null }: LightBadgeProps) {
+export function LightBadge({ light, onLog, onPlan }: LightBadgeProps) {
   const t = useText();
   const words = useLightWords();
   const [open, setOpen] = useState(false);
@@ -92,12 +90,7 @@ export function LightBadge({ light, onLog, onPlan, openedAt = null }: LightBadge
         onCloseAutoFocus={afterClose}
       >
         {open ? (
-          <LightDetails
-            light={light}
-            openedAt={openedAt}
-            onLog={handOver(onLog)}
-            onPlan={handOver(onPlan)}
-          />
+          <LightDetails light={light} onLog={handOver(onLog)} onPlan={handOver(onPlan)} />
         ) : null}
       </Popover.Content>
     </Popover.Root>

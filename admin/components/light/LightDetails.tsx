@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Calendar, Phone } from '@strapi/icons';
 
-import type { Instant, Light } from '../../../shared/contracts';
+import type { Light } from '../../../shared/contracts';
 import { useSalesSettingsQuery } from '../../api/settings';
 import { useText } from '../../hooks/useText';
 
@@ -11,13 +11,12 @@ import { useLightWords } from './useLightWords';
 
 type LightDetailsProps = {
   light: Light;
-  openedAt: Instant | null;
   onLog?: () => void;
   onPlan?: () => void;
 };
 
 /** Why the light is what it is, when it turns, and what helps. */
-export function LightDetails({ light, openedAt, onLog, onPlan }: LightDetailsProps) {
+export function LightDetails({ light, onLog, onPlan }: LightDetailsProps) {
   const t = useText();
   const { data: settings } = useSalesSettingsQuery();
   const words = useLightWords(settings?.timeZone);
@@ -34,7 +33,7 @@ export function LightDetails({ light, openedAt, onLog, onPlan }: LightDetailsPro
         </Typography>
       </Flex>
       <Flex direction="column" alignItems="stretch" gap={2}>
-        {lightLines(light, words, openedAt).map(({ key, text }) => (
+        {lightLines(light, words).map(({ key, text }) => (
           <Typography key={key} tag="p" variant="pi" textColor="neutral700">
             {text}
           </Typography>

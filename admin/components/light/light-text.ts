@@ -29,7 +29,7 @@ const isKind = (kind: string): kind is ActivityKind =>
 function countedFrom(light: Light): Instant | null {
   if (light.reason === 'overdue') return light.followUpAt;
   if (light.reason === 'waiting') return light.waitingSince;
-  return light.contact?.at ?? null;
+  return light.baseAt;
 }
 
 const BADGE_DAYS = {
@@ -65,12 +65,10 @@ export function headingText(light: Light, words: LightWords): string {
   });
 }
 
-function contactText(light: Light, openedAt: Instant | null, words: LightWords): string {
+function contactText(light: Light, words: LightWords): string {
   const { t, now, timeZone } = words;
   if (!light.contact) {
-    return openedAt
-      ? t('light.noContact', { date: words.day(openedAt) })
-      : t('light.noContact.noDate');
+    return t('light.noContact', { date: words.day(light.baseAt) });
   }
   const { kind, at, author } = light.contact;
   const values = {
@@ -99,13 +97,9 @@ function turnsText(light: Light, words: LightWords): string | null {
 }
 
 /** Everything that explains a light, one sentence a line. */
-export function lightLines(
-  light: Light,
-  words: LightWords,
-  openedAt: Instant | null = null,
-): LightLine[] {
+export function lightLines(light: Light, words: LightWords): LightLine[] {
   const { t } = words;
-  const lines: LightLine[] = [{ key: 'contact', text: contactText(light, openedAt, words) }];
+  const lines: LightLine[] = [{ key: 'contact', text: contactText(light, words) }];
   if (light.followUpAt) {
     const overdue = new Date(light.followUpAt).getTime() <= words.now.getTime();
     const date = words.dayAndTime(light.followUpAt);

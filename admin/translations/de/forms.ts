@@ -246,7 +246,6 @@ export const forms: Record<keyof typeof en, string> = {
   'light.contact.noAuthor':
     'Letzter Kontakt: {kind} am {date} ({days, plural, =0 {heute} one {vor # Tag} other {vor # Tagen}})',
   'light.noContact': 'Noch kein Kontakt, gezählt ab Anlage am {date}',
-  'light.noContact.noDate': 'Noch kein Kontakt, gezählt ab Anlage',
   'light.planned': 'Wiedervorlage am {date}',
   'light.overdue': 'Wiedervorlage überfällig seit {date}',
   'light.waiting': 'Der Kunde wartet auf Antwort seit {date}',

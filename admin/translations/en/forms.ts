@@ -242,7 +242,6 @@ export const forms = {
   'light.contact.noAuthor':
     'Last contact: {kind} on {date} ({days, plural, =0 {today} one {# day ago} other {# days ago}})',
   'light.noContact': 'No contact yet, counted from creation on {date}',
-  'light.noContact.noDate': 'No contact yet, counted from creation',
   'light.planned': 'Follow-up planned for {date}',
   'light.overdue': 'Planned follow-up overdue since {date}',
   'light.waiting': 'The customer has been waiting for an answer since {date}',

@@ -28,14 +28,15 @@ const light = (changes: Partial<Light>): Light => ({
   turnsAt: '2026-11-29T10:00:00Z',
   turnsTo: 'red',
   reason: 'contact',
+  baseAt: '2026-11-15T10:00:00Z',
   contact: { kind: 'call', at: '2026-11-15T10:00:00Z', author: 'Darcel Schlecht' },
   followUpAt: null,
   waitingSince: null,
   threshold: { followUpDays: 7, criticalDays: 14, counting: 'calendar', source: 'funnel' },
   ...changes,
 });
-const texts = (value: Light, locale: 'de' | 'en' = 'de', openedAt: string | null = null) =>
-  lightLines(value, words(locale), openedAt).map(({ text }) => text);
+const texts = (value: Light, locale: 'de' | 'en' = 'de') =>
+  lightLines(value, words(locale)).map(({ text }) => text);
 
 describe('badge', () => {
   it('has the word and the days', () => {
@@ -46,7 +47,8 @@ describe('badge', () => {
 
   it('says today, planned, overdue and waiting', () => {
     const contact = { kind: 'call', at: '2026-11-23T07:00:00Z', author: null };
-    expect(badgeText(light({ level: 'green', contact }), words('de'))).toBe('im Takt · heute');
+    const fresh = light({ level: 'green', contact, baseAt: contact.at });
+    expect(badgeText(fresh, words('de'))).toBe('im Takt · heute');
     const planned = { reason: 'planned', followUpAt: '2026-11-26T09:00:00Z' } as const;
     expect(badgeText(light({ level: 'green', ...planned }), words('de'))).toBe(
       'im Takt · geplant 26. Nov.',
@@ -62,8 +64,9 @@ describe('badge', () => {
     );
   });
 
-  it('names only the level where nothing can be counted', () => {
-    expect(badgeText(light({ reason: 'noContact', contact: null }), words('en'))).toBe('follow up');
+  it('counts from the opening where there was no contact yet', () => {
+    const none = light({ reason: 'noContact', contact: null, baseAt: '2026-11-10T10:00:00Z' });
+    expect(badgeText(none, words('en'))).toBe('follow up · 13 d');
   });
 });
 
@@ -107,11 +110,8 @@ describe('explanation', () => {
   });
 
   it('counts from creation before the first contact', () => {
-    const none = light({ reason: 'noContact', contact: null });
-    expect(texts(none, 'de', '2026-11-10T08:00:00Z')[0]).toBe(
-      'Noch kein Kontakt, gezählt ab Anlage am 10.11.2026',
-    );
-    expect(texts(none)[0]).toBe('Noch kein Kontakt, gezählt ab Anlage');
+    const none = light({ reason: 'noContact', contact: null, baseAt: '2026-11-10T08:00:00Z' });
+    expect(texts(none)[0]).toBe('Noch kein Kontakt, gezählt ab Anlage am 10.11.2026');
   });
 
   it('has a planned follow-up that is due as overdue', () => {

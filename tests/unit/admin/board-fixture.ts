@@ -86,6 +86,7 @@ export const red = {
   turnsAt: null,
   turnsTo: null,
   reason: 'contact',
+  baseAt: '2026-11-01T09:00:00.000Z',
   contact: null,
   followUpAt: null,
   waitingSince: null,
