@@ -2,7 +2,14 @@ import { UIDS } from '../constants';
 import type { StageKind } from '../../shared/contracts/stage';
 import type { Builder, Database, Row, Trx } from './database';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
-import { cardSelect, cursorPlaceholder, narrow, readCard, valueJoins } from './opportunity-card';
+import {
+  cardSelect,
+  cursorPlaceholder,
+  cursorSql,
+  narrow,
+  readCard,
+  valueJoins,
+} from './opportunity-card';
 import { CURRENT_VALUE_SQL, PROSPECT_SQL } from './value';
 
 /** The stages of one kind in a funnel, and since when closed ones are shown. */
@@ -163,7 +170,7 @@ export function createBoardRepository(db: Database) {
       void narrow(db, query, filter, lens);
       if (page.cursor) void beyond(query, order, page.cursor);
       order.forEach((term, i) => {
-        void query.select(db.raw(`${term.sql} as cursor_${i}`, term.bindings));
+        void query.select(db.raw(`${cursorSql(db, term)} as cursor_${i}`, term.bindings));
         void query.orderByRaw(`${term.sql} ${term.direction}`, term.bindings);
       });
       const found = await query.limit(page.limit + 1);

@@ -192,6 +192,12 @@ export type OrderTerm = {
 /** Amounts in an order: exact, so that a cursor names the amount it was made of on every engine. */
 const AMOUNT = 'decimal(40,14)';
 
+/** What a cursor takes from a row. The drivers read decimals as doubles, so digits leave the database as text. */
+export function cursorSql(db: Database, { kind, sql }: OrderTerm): string {
+  if (kind !== 'decimal' || db.engine === 'sqlite') return sql;
+  return `cast(${sql} as ${db.engine === 'postgres' ? 'text' : 'char'})`;
+}
+
 /** What a cursor's value is compared as. */
 export const cursorPlaceholder = (kind: CursorKind): string =>
   kind === 'decimal' ? `cast(? as ${AMOUNT})` : '?';
