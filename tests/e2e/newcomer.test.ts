@@ -158,6 +158,35 @@ test('plans a follow-up, which the light names', async ({ page }) => {
   const plan = page.getByRole('dialog', { name: 'Plan a follow-up' });
   await plan.getByLabel('Subject').fill('Ask for the decision');
   await plan.getByRole('button', { name: 'Plan follow-up' }).click();
+  await expect(plan.getByText('Please enter a date.')).toBeVisible();
+  await plan.getByRole('radio', { name: 'In 2 weeks' }).check({ force: true });
+  await plan.getByRole('button', { name: 'Plan follow-up' }).click();
   const card = page.locator('[data-card]').filter({ hasText: 'Intranet for Konex' });
-  await expect(card).toContainText('planned for');
+  await expect(card.locator('[data-light="green"]')).toContainText('planned for');
+});
+
+test('edits an opportunity from its card', async ({ page }) => {
+  await signIn(page, firstAdmin);
+  await page.goto('/admin/plugins/sales-pipeline');
+  await menu(page, 'Intranet for Konex', 'Edit');
+  const form = page.getByRole('dialog', { name: 'Edit opportunity' });
+  await form.getByLabel('Next step').fill('Send the offer');
+  await form.getByLabel(/^Target value/).fill('9000');
+  await form.getByRole('button', { name: 'Save' }).click();
+  const card = page.locator('[data-card]').filter({ hasText: 'Intranet for Konex' });
+  await expect(card).toContainText('Send the offer');
+  await expect(card).toContainText('€9,000');
+  await page.reload();
+  await expect(card).toContainText('Send the offer');
+});
+
+test('archives an opportunity, which leaves the board', async ({ page }) => {
+  await signIn(page, firstAdmin);
+  await page.goto('/admin/plugins/sales-pipeline');
+  await menu(page, 'Intranet for Konex', 'Archive');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(page.locator('[data-card]').filter({ hasText: 'Intranet' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('[data-stage]').first()).toBeVisible();
+  await expect(page.locator('[data-card]').filter({ hasText: 'Intranet' })).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import { Dialog } from '@strapi/design-system';
+import { Button, Dialog } from '@strapi/design-system';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 
 import type { Card } from '../../../shared/contracts';
@@ -14,7 +14,7 @@ export function ArchiveDialog({ card, onClose }: Props) {
   const t = useText();
   const failureText = useFailureText();
   const { toggleNotification } = useNotification();
-  const [update] = useSalesUpdateOpportunityMutation();
+  const [update, { isLoading }] = useSalesUpdateOpportunityMutation();
 
   const archive = async () => {
     const { documentId, version, title } = card;
@@ -29,7 +29,20 @@ export function ArchiveDialog({ card, onClose }: Props) {
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <ConfirmDialog title={t('archive.title')} onConfirm={archive} onCancel={onClose}>
+      <ConfirmDialog
+        title={t('archive.title')}
+        onCancel={onClose}
+        endAction={
+          <Button
+            fullWidth
+            variant="danger-light"
+            loading={isLoading}
+            onClick={() => void archive()}
+          >
+            {t('card.archive')}
+          </Button>
+        }
+      >
         {t('archive.body', { title: card.title })}
       </ConfirmDialog>
     </Dialog.Root>
