@@ -1,6 +1,7 @@
 import type { MissingField } from '../../shared/contracts/common';
 import type { Gate } from '../../shared/contracts/funnel';
 import type { StageKind } from '../../shared/contracts/stage';
+import { fieldLabel } from './field-label';
 
 export type GateMode = Gate;
 /** A checklist item or a question of a stage, as far as the gate reads it. */
@@ -47,15 +48,15 @@ const valueAt = (values: unknown, path: string): unknown => path.split('.').redu
 
 function missingForLoss(input: GateInput): MissingField[] {
   if (input.kind !== 'lost') return [];
-  if (isEmpty(input.lossReason)) return [{ field: 'lossReason', label: 'lossReason' }];
+  if (isEmpty(input.lossReason)) return [{ field: 'lossReason', label: fieldLabel('lossReason') }];
   const noteMissing = input.lossNoteRequired && isEmpty(input.lossNote);
-  return noteMissing ? [{ field: 'lossNote', label: 'lossNote' }] : [];
+  return noteMissing ? [{ field: 'lossNote', label: fieldLabel('lossNote') }] : [];
 }
 
 function missingForGate(input: GateInput): MissingField[] {
   const fields = input.requiredFields
     .filter((field) => isEmpty(valueAt(input.values, field)))
-    .map((field) => ({ field, label: field }));
+    .map((field) => ({ field, label: fieldLabel(field) }));
   const items = input.checklist
     .filter(({ key, required }) => required && own(input.checklistState, key) !== true)
     .map(({ key, label }) => ({ field: `checklist.${key}`, label }));
@@ -67,8 +68,8 @@ function missingForGate(input: GateInput): MissingField[] {
 
 /**
  * What the target stage still asks for (R4.2); an empty list lets the move pass. A field is named once.
- * The loss reason of a lost stage is demanded whatever the gate's mode; labels of fields are the field names,
- * labels of checklist items and questions their own.
+ * The loss reason of a lost stage is demanded whatever the gate's mode; labels of checklist items and questions are
+ * their own.
  */
 export function missingForStage(input: GateInput): MissingField[] {
   if (input.exempt) return [];

@@ -104,7 +104,7 @@ describe('a stage change', () => {
 
   it('wants a reason for a loss whatever the gate, and a note where the reason asks for one', async () => {
     const open = await make();
-    const reason = [{ field: 'lossReason', label: 'lossReason' }];
+    const reason = [{ field: 'lossReason', label: 'Loss reason' }];
     expect(await missing(admin, open, stage(LOST))).toEqual(reason);
     expect(await missing(admin, open, stage(LOST), { skip: true })).toEqual(reason);
     const note = [{ field: 'lossNote', label: 'lossNote' }];
@@ -164,7 +164,7 @@ describe('a stage change', () => {
     const card = await make();
     const path = `/opportunities/${card.documentId}`;
     const lost = await refusal(admin.put(path, { version: 1, stage: stage(LOST) }), 422);
-    expect(lost.details.missing).toEqual([{ field: 'lossReason', label: 'lossReason' }]);
+    expect(lost.details.missing).toEqual([{ field: 'lossReason', label: 'Loss reason' }]);
     const body = { version: 1, stage: stage(LOST), lossReason: 'price', title: 'Gone' };
     expect(await answer<Opportunity>(admin.put(path, body))).toMatchObject({
       status: 'lost',

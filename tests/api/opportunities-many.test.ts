@@ -97,7 +97,7 @@ describe('many at once', () => {
     const [lost] = await bulk([{ ...item(there) }], { stage: stageAt(own, 2) });
     expect(lost?.error).toMatchObject({
       status: 422,
-      details: { missing: [{ field: 'lossReason', label: 'lossReason' }] },
+      details: { missing: [{ field: 'lossReason', label: 'Loss reason' }] },
     });
     expect(
       await wrongFields(admin.post('/opportunities/bulk', { items: [item(there)], set: {} })),

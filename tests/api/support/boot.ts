@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import supertest from 'supertest';
 import {
   database,
@@ -27,7 +26,7 @@ export interface BootOptions extends AppOptions {
 
 export interface TestApp {
   readonly strapi: Core.Strapi;
-  readonly knex: Knex;
+  readonly knex: Core.Strapi['db']['connection'];
   readonly database: DatabaseName;
   /** What another process needs in its environment to use the same database and site. */
   readonly environment: Record<string, string>;
@@ -68,7 +67,7 @@ export async function bootStrapi({ fresh, ...options }: BootOptions = {}): Promi
       return running.strapi;
     },
     get knex() {
-      return running.strapi.db.connection as unknown as Knex;
+      return running.strapi.db.connection;
     },
     get environment() {
       return running.environment;

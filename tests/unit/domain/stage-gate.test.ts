@@ -34,7 +34,7 @@ const missing = (input: Partial<GateInput>, base = nothing): string[] =>
 describe('what is marked required', () => {
   it('is named with its label', () => {
     expect(missingForStage(demanding)).toEqual([
-      { field: 'targetValue', label: 'targetValue' },
+      { field: 'targetValue', label: 'Target value' },
       { field: 'checklist.demo', label: 'Demo held' },
       { field: 'answers.budget', label: 'Which budget?' },
     ]);
