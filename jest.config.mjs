@@ -1,6 +1,9 @@
 // Tests run with a clock that has both changes of summer time; the same everywhere.
 process.env.TZ = 'Europe/Berlin';
 
+// Tests of the harness and the demo: no other database would tell more.
+const once = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite' ? [] : ['/tests/api/once/'];
+
 const common = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
   roots: ['<rootDir>/tests', '<rootDir>/server', '<rootDir>/shared', '<rootDir>/admin'],
@@ -36,6 +39,7 @@ export default {
       displayName: 'api',
       testEnvironment: '<rootDir>/tests/api/support/environment.cjs',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...once],
       globalSetup: '<rootDir>/tests/api/support/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/api/support/global-teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/api/support/setup.ts'],

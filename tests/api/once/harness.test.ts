@@ -1,6 +1,6 @@
-import { bootStrapi, type TestApp } from './support/boot';
-import { startServer } from './support/server-process';
-import { api, apiToken, createUser, login, superAdmin } from './support/users';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { startServer } from '../support/server-process';
+import { api, apiToken, createUser, login, superAdmin } from '../support/users';
 
 let app: TestApp;
 beforeAll(async () => {

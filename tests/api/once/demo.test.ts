@@ -1,13 +1,10 @@
-import { seed } from '../../playground/demo';
-import type { Board } from '../../shared/contracts/board';
-import type { Funnel } from '../../shared/contracts/funnel';
-import { bootStrapi, type TestApp } from './support/boot';
-import { api, login, superAdmin, type TestUser } from './support/users';
+import { seed } from '../../../playground/demo';
+import type { Board } from '../../../shared/contracts/board';
+import type { Funnel } from '../../../shared/contracts/funnel';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { api, login, superAdmin, type TestUser } from '../support/users';
 
-// The demo itself runs on SQLite only; what it calls is tested on every engine.
-const onSqlite = process.env.TEST_DATABASE === undefined || process.env.TEST_DATABASE === 'sqlite';
-
-(onSqlite ? describe : describe.skip)('the demo', () => {
+describe('the demo', () => {
   let app: TestApp;
   let admin: TestUser;
   let funnels: Funnel[];
