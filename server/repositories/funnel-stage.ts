@@ -4,6 +4,7 @@ import type { RecordOf } from './codec';
 import { columns, json, number, someNumber, someRef, text } from './codec';
 import type { Database, Trx } from './database';
 import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
 import type { StageRecord } from './stage';
 import { stageColumns } from './stage';
 
@@ -26,6 +27,7 @@ export type FunnelStageDraft = Omit<FunnelStageRecord, 'id' | 'documentId'>;
 export type PlacedStage = FunnelStageRecord & { of: StageRecord };
 
 const STAGE_PREFIX = 's__';
+const INSERT_CHUNK = 100;
 
 function readPlaced(row: Record<string, unknown>): PlacedStage {
   const stage: Record<string, unknown> = {};
@@ -58,14 +60,19 @@ export function createFunnelStageRepository(db: Database) {
       const row = await rows(trx).where({ id }).forUpdate().first();
       return row ? funnelStageColumns.read(row) : null;
     },
+    /** The places of a stage in all funnels, before its kind changes under cards on their way. */
+    async lockOfStage(stageId: number, trx: Trx): Promise<void> {
+      await rows(trx).where({ stage_id: stageId }).orderBy('id').forUpdate().select('id');
+    },
     async lockFunnel(funnelId: number, trx: Trx): Promise<void> {
       await rows(trx).where({ funnel_id: funnelId }).orderBy('id').forUpdate().select('id');
     },
     async insert(drafts: FunnelStageDraft[], now: number, trx: Trx): Promise<void> {
-      if (drafts.length === 0) return;
-      await rows(trx).insert(
-        drafts.map((draft) => ({ ...strapiColumns(now), ...funnelStageColumns.write(draft) })),
-      );
+      for (const part of chunks(drafts, INSERT_CHUNK)) {
+        await rows(trx).insert(
+          part.map((draft) => ({ ...strapiColumns(now), ...funnelStageColumns.write(draft) })),
+        );
+      }
     },
     async update(
       id: number,

@@ -21,6 +21,7 @@ import {
 } from './codec';
 import type { Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
 
 const codecs = {
   code: someText,
@@ -135,10 +136,11 @@ export function createFunnelRepository(db: Database) {
         .table(join.name, trx)
         .where({ [join.own]: funnelId })
         .delete();
-      if (userIds.length === 0) return;
-      await db
-        .table(join.name, trx)
-        .insert([...new Set(userIds)].map((id) => ({ [join.own]: funnelId, [join.other]: id })));
+      for (const part of chunks([...new Set(userIds)], 100)) {
+        await db
+          .table(join.name, trx)
+          .insert(part.map((id) => ({ [join.own]: funnelId, [join.other]: id })));
+      }
     },
   };
 }

@@ -14,7 +14,7 @@ const YELLOW =
  * cut-offs and does no date arithmetic; domain/traffic-light `lightLevel` decides the same.
  */
 export function lightSql(groups: readonly LightGroup[]): SqlFragment {
-  if (groups.length === 0) return { sql: 'cast(null as integer)', bindings: [] };
+  if (groups.length === 0) return { sql: '(case when 1 = 0 then 0 end)', bindings: [] };
   const bindings: SqlFragment['bindings'] = [];
   const whens = groups.map(({ funnelId, stageIds, cutOffs: c }) => {
     bindings.push(funnelId, ...stageIds);

@@ -37,6 +37,10 @@ export function createStageRepository(db: Database) {
     async codes(trx?: Trx): Promise<Set<string>> {
       return new Set((await rows(trx).select('code')).map((row) => String(row.code)));
     },
+    async kindOf(id: number, trx: Trx): Promise<StageKind | null> {
+      const row = await rows(trx).where({ id }).first('kind');
+      return row ? stageCodecs.kind.read(row.kind) : null;
+    },
     /** Locks the row, so that two admins change a stage one after the other. */
     async lock(documentId: string, trx: Trx): Promise<StageRecord | null> {
       const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();

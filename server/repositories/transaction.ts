@@ -57,6 +57,21 @@ export function createTransactionRunner(strapi: Core.Strapi, ambient: Ambient): 
   };
 }
 
+const FOREIGN_KEY = new Set<string | number>([
+  '23503',
+  'ER_NO_REFERENCED_ROW',
+  'ER_NO_REFERENCED_ROW_2',
+  'ER_ROW_IS_REFERENCED',
+  'ER_ROW_IS_REFERENCED_2',
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+]);
+
+/** Whether a driver error says that a record which another one names is gone. */
+export const isForeignKeyViolation = (error: unknown): boolean => {
+  const code = codeOf(error);
+  return code !== undefined && FOREIGN_KEY.has(code);
+};
+
 const UNIQUE = new Set<string | number>(['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE']);
 
 /** Whether a driver error says that a unique index refused a row. */

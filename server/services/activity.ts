@@ -1,10 +1,10 @@
 import type { Activity, ActivityInput } from '../../shared/contracts/activity';
-import { ACTIONS, EVENTS } from '../constants';
+import { EVENTS } from '../constants';
 import type { Kit } from '../app';
 import { countsAsContact } from '../domain/activity-facts';
 import { awaitsAnswer } from '../domain/awaits-answer';
 import { DomainError, forbidden, invalid, notFound } from '../domain/errors';
-import type { ActivityDraft, ActivityRow } from '../repositories/activity';
+import type { ActivityDraft, ActivityRecord, ActivityRow } from '../repositories/activity';
 import type { Trx } from '../repositories/database';
 import { activityScopeSql } from '../repositories/scope';
 import type {
@@ -17,7 +17,7 @@ import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
 import type { OpportunityService } from './opportunity';
 import type { Outbox } from './outbox';
-import { namingAccess } from './person';
+import { namingAccess, readAccess, writeAccess } from './person';
 
 /** A contact may lie this far ahead (clocks differ); what lies further is a follow-up. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
@@ -89,30 +89,42 @@ export function createActivityService(kit: Kit, deps: Deps) {
     };
   };
 
-  async function recompute(
+  /** The opportunities whose facts follow from an activity, locked: what every write of one starts with. */
+  async function lockConcerned(
     row: Pick<ActivityRow, 'opportunity' | 'organization' | 'contact'>,
     trx: Trx,
-  ): Promise<void> {
+  ): Promise<number[]> {
     const ids =
       row.opportunity === null ? await lightFacts.concernedBy(row, trx) : [row.opportunity];
-    await lightFacts.recompute(ids, now(), trx);
+    return (await repositories.opportunity.lockByIds(ids, trx)).map(({ id }) => id);
   }
 
   async function visible(documentId: string, caller: Caller): Promise<ActivityRow> {
     const found = await activity.byDocumentId(documentId);
     if (!found) throw notFound('Activity');
-    const scope = activityScopeSql(repositories.db, namingAccess(caller), 'a');
+    const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
     const { rows } = await activity.within(found.id, scope);
     if (rows === 0) throw notFound('Activity');
     return found;
   }
 
-  /** Its author, or whoever may change the opportunity. */
+  /** Whether the caller may change one of the people that an activity without an opportunity is about. */
+  async function reachesPerson(found: ActivityRow, caller: Caller): Promise<boolean> {
+    const access = writeAccess(caller, 'organization.update');
+    const { organizationOf: firm, contactOf: who } = found;
+    const reached = await Promise.all([
+      firm && reference.person('organization', firm.documentId, access),
+      who && reference.person('contact', who.documentId, access),
+    ]);
+    return reached.some(Boolean);
+  }
+
+  /** Its author, or whoever may change the opportunity or, without one, the person. */
   async function changeable(documentId: string, caller: Caller): Promise<ActivityRow> {
     const found = await visible(documentId, caller);
     if (found.author !== null && found.author === caller.actor.userId) return found;
     if (found.opportunity === null) {
-      if (caller.allows(ACTIONS.organizationUpdate)) return found;
+      if (await reachesPerson(found, caller)) return found;
       throw forbidden('Only its author may change this activity');
     }
     const reach = await reference.reachable(
@@ -126,11 +138,13 @@ export function createActivityService(kit: Kit, deps: Deps) {
   async function announce(
     event: 'activityCreated' | 'activityDone',
     documentId: string,
+    about: { funnel: number | null; stage: number | null } | undefined,
     caller: Caller,
     trx: Trx,
   ) {
+    const { funnel = null, stage = null } = about ?? {};
     await deps.outbox.add(
-      [{ event: EVENTS[event], record: { documentId, funnel: null, stage: null } }],
+      [{ event: EVENTS[event], record: { documentId, funnel, stage } }],
       caller.actor,
       now(),
       trx,
@@ -169,7 +183,7 @@ export function createActivityService(kit: Kit, deps: Deps) {
         ...(assignee === undefined ? {} : { assignee }),
         ...(query.planned === undefined ? {} : { planned: query.planned }),
       };
-      const scope = activityScopeSql(repositories.db, namingAccess(caller), 'a');
+      const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
       const page = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
       const { rows, total } = await activity.list(filter, scope, page);
       return { rows: rows.map(presentActivity), total };
@@ -228,13 +242,11 @@ export function createActivityService(kit: Kit, deps: Deps) {
         externalId: rest.externalId ?? null,
       };
       const documentId = await transaction(async (trx, onCommit) => {
-        if (record) {
-          const [locked] = await repositories.opportunity.lockByIds([record.id], trx);
-          if (!locked) throw invalid('opportunity', 'no such opportunity');
-        }
+        const concerned = await lockConcerned(draft, trx);
+        if (record && concerned.length === 0) throw invalid('opportunity', 'no such opportunity');
         const [made] = await activity.insert([draft], now(), trx);
-        await recompute(draft, trx);
-        await announce('activityCreated', made ?? '', caller, trx);
+        await lightFacts.recompute(concerned, now(), trx);
+        await announce('activityCreated', made ?? '', record ?? undefined, caller, trx);
         deps.outbox.sendAfter(onCommit);
         return made ?? '';
       });
@@ -245,66 +257,73 @@ export function createActivityService(kit: Kit, deps: Deps) {
       const found = await changeable(documentId, caller);
       await checkLists(input);
       const { entry, isContact, ...rest } = input;
-      const after = { ...found, ...rest };
-      checkTimes(after);
-      const happened = found.occurredAt !== null;
-      const wasSaid =
-        isContact ??
-        (happened && input.outcome === undefined && input.kind === undefined
-          ? found.isContact
-          : null);
-      const patch = {
-        ...rest,
-        ...derived(after, wasSaid),
-        ...(after.occurredAt !== null && after.doneAt === null ? { doneAt: after.occurredAt } : {}),
-        ...(entry === undefined
-          ? {}
-          : {
-              entryUid: entry?.uid ?? null,
-              entryDocumentId: entry?.documentId ?? null,
-              entryLocale: entry?.locale ?? null,
-            }),
-      };
-      await save(found, patch);
+      await save(found, (before) => {
+        const after = { ...before, ...rest };
+        checkTimes(after);
+        const happened = before.occurredAt !== null;
+        const wasSaid =
+          isContact ??
+          (happened && input.outcome === undefined && input.kind === undefined
+            ? before.isContact
+            : null);
+        return {
+          ...rest,
+          ...derived(after, wasSaid),
+          ...(after.occurredAt !== null && after.doneAt === null
+            ? { doneAt: after.occurredAt }
+            : {}),
+          ...(entry === undefined
+            ? {}
+            : {
+                entryUid: entry?.uid ?? null,
+                entryDocumentId: entry?.documentId ?? null,
+                entryLocale: entry?.locale ?? null,
+              }),
+        };
+      });
       return answer(documentId);
     },
 
     /** A planned follow-up happened: it becomes a contact (or an attempt) at that moment. */
     async done(documentId: string, input: ActivityDoneInput, caller: Caller): Promise<Activity> {
       const found = await changeable(documentId, caller);
-      if (found.doneAt !== null) throw invalid('doneAt', 'is done already');
       const { isContact, occurredAt = now(), ...rest } = input;
-      const after = { ...found, ...rest, occurredAt };
-      checkTimes(after);
-      await save(
-        found,
-        { ...rest, occurredAt, doneAt: occurredAt, ...derived(after, isContact) },
-        (trx) => announce('activityDone', documentId, caller, trx),
-      );
+      const decide = (before: ActivityRecord) => {
+        if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
+        const after = { ...before, ...rest, occurredAt };
+        checkTimes(after);
+        return { ...rest, occurredAt, doneAt: occurredAt, ...derived(after, isContact) };
+      };
+      await save(found, decide, async (trx) => {
+        const { opportunity: id } = found;
+        const [about] = id === null ? [] : await repositories.opportunity.lockByIds([id], trx);
+        await announce('activityDone', documentId, about, caller, trx);
+      });
       return answer(documentId);
     },
 
     async remove(documentId: string, caller: Caller): Promise<void> {
       const found = await changeable(documentId, caller);
       await transaction(async (trx) => {
-        if (found.opportunity !== null)
-          await repositories.opportunity.lockByIds([found.opportunity], trx);
+        const concerned = await lockConcerned(found, trx);
         await activity.remove(found.id, trx);
-        await recompute(found, trx);
+        await lightFacts.recompute(concerned, now(), trx);
       });
     },
   };
 
+  /** Decides on the row as it is under its lock: a colleague may have done the follow-up meanwhile. */
   async function save(
     found: ActivityRow,
-    patch: Partial<ActivityDraft>,
+    decide: (before: ActivityRecord) => Partial<ActivityDraft>,
     also?: (trx: Trx) => Promise<void>,
   ): Promise<void> {
     await transaction(async (trx, onCommit) => {
-      if (found.opportunity !== null)
-        await repositories.opportunity.lockByIds([found.opportunity], trx);
-      await activity.update(found.id, patch, now(), trx);
-      await recompute(found, trx);
+      const concerned = await lockConcerned(found, trx);
+      const before = await activity.lock(found.documentId, trx);
+      if (!before) throw notFound('Activity');
+      await activity.update(before.id, decide(before), now(), trx);
+      await lightFacts.recompute(concerned, now(), trx);
       await also?.(trx);
       deps.outbox.sendAfter(onCommit);
     });

@@ -27,6 +27,8 @@ import type { BoardFilter } from '../validation/board';
 const MAX_COLUMNS_WITH_CARDS = 60;
 const OFF_BOARD_CARDS = 25;
 const MAX_CHANGES = 200;
+/** Longer than a transaction takes and clocks differ. */
+const CHANGES_OVERLAP_MS = 30_000;
 const KINDS = ['open', 'won', 'lost', 'aftersale'] as const;
 
 const NO_LIGHTS = { green: 0, yellow: 0, red: 0 };
@@ -196,10 +198,12 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       };
     },
 
+    /** Some changes are told twice: one that was committed late, or by a slower clock, must not be missed. */
     async changes(funnel: string, since: number, caller: Caller): Promise<BoardChanges> {
       const context = await contextOf(funnel);
       const view = await deps.lenses(caller, []);
-      const found = await board.changed(context.funnel.id, since, view.lens, MAX_CHANGES + 1);
+      const from = since - CHANGES_OVERLAP_MS;
+      const found = await board.changed(context.funnel.id, from, view.lens, MAX_CHANGES + 1);
       return {
         asOf: iso(view.now),
         changed: found.slice(0, MAX_CHANGES),

@@ -103,7 +103,7 @@ export function createServices(kit: Kit) {
       checkAllThresholds: days.checkAll,
       afterRateChange: touch,
     }),
-    stage: createStageService(kit, { contexts, stages, opportunity, outbox }),
+    stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
     timeline: createTimelineService(kit, { opportunity }),
   };
 }

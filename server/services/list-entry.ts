@@ -21,7 +21,7 @@ export type ListEntryService = ReturnType<typeof createListEntryService>;
 
 /** Every list that an admin may edit: entries are renamed, reordered, switched off; one in use is never deleted. */
 export function createListEntryService({ repositories, transaction, now }: Kit) {
-  const { listEntry, listUse } = repositories;
+  const { listEntry, listUse, settings } = repositories;
   async function find(list: ListName, documentId: string): Promise<ListEntryRecord> {
     const found = await listEntry.byDocumentId(documentId);
     if (!found || found.list !== list) throw notFound('List entry');
@@ -66,25 +66,28 @@ export function createListEntryService({ repositories, transaction, now }: Kit) 
       documentId: string,
       input: Partial<ListEntryInput>,
     ): Promise<ListEntry> {
-      const before = await find(list, documentId);
-      const { labels, ...extra } = input.extra ?? before.extra;
-      const renamed = input.name !== undefined && input.name !== before.name;
-      const patch = {
-        name: input.name ?? before.name,
-        position: input.position ?? before.position,
-        extra: labels !== undefined && !renamed ? { ...extra, labels } : extra,
-        archivedAt:
-          input.archived === undefined
-            ? before.archivedAt
-            : input.archived
-              ? (before.archivedAt ?? now())
-              : null,
-      };
-      if (input.code !== undefined && input.code !== before.code) {
-        throw conflict('code: cannot change, records are stored with it');
-      }
-      await transaction((trx) => listEntry.update(before.id, patch, now(), trx));
-      return present({ ...before, ...patch });
+      return transaction(async (trx) => {
+        await settings.lock(trx);
+        const before = await find(list, documentId);
+        const { labels, ...extra } = input.extra ?? before.extra;
+        const renamed = input.name !== undefined && input.name !== before.name;
+        const patch = {
+          name: input.name ?? before.name,
+          position: input.position ?? before.position,
+          extra: labels !== undefined && !renamed ? { ...extra, labels } : extra,
+          archivedAt:
+            input.archived === undefined
+              ? before.archivedAt
+              : input.archived
+                ? (before.archivedAt ?? now())
+                : null,
+        };
+        if (input.code !== undefined && input.code !== before.code) {
+          throw conflict('code: cannot change, records are stored with it');
+        }
+        await listEntry.update(before.id, patch, now(), trx);
+        return present({ ...before, ...patch });
+      });
     },
 
     async remove(list: ListName, documentId: string, caller: Caller): Promise<void> {

@@ -109,7 +109,9 @@ export function createOpportunityChange({ repositories }: Kit, deps: { fields: F
       trx: Trx,
     ): Promise<OpportunityPatch> {
       const { funnel } = context;
-      const { closedAt, ...closing } = input.closing ?? {};
+      // What an open stage would keep of a closing could let a later loss pass without its reason.
+      const closes = input.stage?.of.kind !== 'open';
+      const { closedAt, ...closing } = (closes ? input.closing : undefined) ?? {};
       const fields = mergedFields(
         fieldsFromAnswers(input.stage?.of.questions ?? [], answersOf(input)),
         input.fields,

@@ -36,17 +36,21 @@ export function createOpportunityCommit(
   const { opportunity, opportunityRevision, opportunityChange, lightFacts } = repositories;
 
   function eventsOf({ before, after, changed }: Written): EventName[] {
-    if (changed.includes('archivedAt') && after.archivedAt !== null)
-      return [EVENTS.opportunityArchived];
-    if (!changed.includes('stage')) return changed.length > 0 ? [EVENTS.opportunityUpdated] : [];
     const outcome = {
       won: EVENTS.opportunityWon,
       lost: EVENTS.opportunityLost,
       open: EVENTS.opportunityReopened,
     }[after.status];
-    return before.status === after.status
-      ? [EVENTS.opportunityMoved]
-      : [EVENTS.opportunityMoved, outcome];
+    const isMoved = changed.includes('stage') || before.funnel !== after.funnel;
+    const events: EventName[] = [
+      ...(isMoved ? [EVENTS.opportunityMoved] : []),
+      ...(before.status === after.status ? [] : [outcome]),
+      ...(changed.includes('archivedAt') && after.archivedAt !== null
+        ? [EVENTS.opportunityArchived]
+        : []),
+    ];
+    if (events.length > 0) return events;
+    return changed.length > 0 ? [EVENTS.opportunityUpdated] : [];
   }
 
   return {

@@ -87,6 +87,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     const row = await funnelStage.lock(target.id, trx);
     if (!row || row.stage !== target.stage)
       throw conflict('stage: was just removed from the funnel');
+    if ((await repositories.stage.kindOf(target.stage, trx)) !== target.of.kind)
+      throw conflict('stage: its kind was just changed, look again');
   }
 
   /** Locks first, looks afterwards: version and scope are checked on what really is there (architecture 4.6). */

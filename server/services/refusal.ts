@@ -1,6 +1,10 @@
 import { conflict } from '../domain/errors';
-import { isUniqueViolation } from '../repositories/transaction';
+import { isForeignKeyViolation, isUniqueViolation } from '../repositories/transaction';
 
-/** A unique index that refuses a row is a refusal like any other: two have made the same thing at once. */
-export const asRefusal = (error: unknown): unknown =>
-  isUniqueViolation(error) ? conflict('Somebody has just stored the same: look again') : error;
+/** What an index or a foreign key refuses is a refusal like any other: two have met in the same moment. */
+export function asRefusal(error: unknown): unknown {
+  if (isUniqueViolation(error)) return conflict('Somebody has just stored the same: look again');
+  if (isForeignKeyViolation(error))
+    return conflict('Something that this names was just deleted: look again');
+  return error;
+}

@@ -2,15 +2,18 @@ import type { Stage } from '../../shared/contracts/stage';
 import type { Kit } from '../app';
 import { codeFrom, freeCode } from '../domain/code';
 import { conflict, invalid, notFound } from '../domain/errors';
+import { statusOf } from '../domain/stage-change';
 import type { Trx } from '../repositories/database';
 import { isUniqueViolation } from '../repositories/transaction';
 import type { StageDraft, StageRecord } from '../repositories/stage';
 import type { StagePatch, StageWrite } from '../validation/stage';
 import type { Caller } from './caller';
 import type { FunnelContexts } from './funnel-context';
+import type { FunnelDays } from './funnel-days';
 import type { FunnelStageService } from './funnel-stage';
 import type { OpportunityService } from './opportunity';
 import type { Outbox } from './outbox';
+import type { SettingsService } from './settings';
 import { useCount } from './use-count';
 
 /** First probability of a stage that names none: closed kinds are what they are, an open one starts at nothing. */
@@ -38,6 +41,8 @@ type Deps = {
   contexts: FunnelContexts;
   stages: Pick<FunnelStageService, 'handOver'>;
   opportunity: OpportunityService;
+  days: FunnelDays;
+  settings: SettingsService;
   outbox: Outbox;
 };
 
@@ -71,6 +76,7 @@ export function createStageService(kit: Kit, deps: Deps) {
       if (!placed) continue;
       const ids = await opportunity.idsInStage(record.id, context.funnel.id, trx);
       await deps.opportunity.moveAll(ids, context, { ...placed, of: record }, caller, trx);
+      await deps.days.check(context.funnel.id, await deps.settings.get(), trx);
     }
   }
 
@@ -118,7 +124,10 @@ export function createStageService(kit: Kit, deps: Deps) {
 
     async update(documentId: string, input: StagePatch, caller: Caller): Promise<Stage> {
       const { confirmKind, ...fields } = input;
+      const [seen] = await stage.byDocumentIds([documentId]);
+      if (!seen) throw notFound('Stage');
       await transaction(async (trx, onCommit) => {
+        if (fields.kind !== undefined) await repositories.funnelStage.lockOfStage(seen.id, trx);
         const before = await stage.lock(documentId, trx);
         if (!before) throw notFound('Stage');
         if (
@@ -143,11 +152,13 @@ export function createStageService(kit: Kit, deps: Deps) {
         if (rekinded) await rekind(after, caller, trx);
         const renamed = after.name !== before.name;
         const revalued = after.probability !== before.probability;
-        if (renamed || (revalued && !rekinded)) {
+        // A change of status has written history of its own.
+        const sameStatus = rekinded && statusOf(before.kind) === statusOf(after.kind);
+        if (renamed || sameStatus || (revalued && !rekinded)) {
           const concerned = {
             stageId: before.id,
             funnelId: null,
-            onlyInherited: renamed ? ('no' as const) : ('fromStage' as const),
+            onlyInherited: renamed || sameStatus ? ('no' as const) : ('fromStage' as const),
           };
           await opportunityRevision.nextForStage(
             concerned,

@@ -6,6 +6,7 @@ import {
   FUNNEL_SHAPES,
   GATES,
 } from '../../shared/contracts/funnel';
+import { BRIEF_KEYS, QUALIFICATION_KEYS } from '../../shared/contracts/opportunity';
 import { checklist } from './stage';
 import { opportunityFields } from './opportunity-fields';
 import {
@@ -22,19 +23,26 @@ import {
   userId,
 } from './primitives';
 
-const ASKABLE = [...Object.keys(opportunityFields), 'closedAt', 'targetGroup'];
-const fieldNames = z
-  .array(
-    z
-      .string()
-      .max(100)
-      .refine(
-        (name) => ASKABLE.includes(name.split('.')[0] ?? ''),
-        'is not a field of an opportunity',
-      ),
-  )
-  .max(50)
-  .refine((names) => new Set(names).size === names.length, 'names a field twice');
+const GROUPED = new Set(['brief', 'qualification', 'answers', 'checklist', 'review']);
+/** Fields that a move can bring along; of the grouped ones each part by its own name. */
+const REQUIRABLE = new Set([
+  ...Object.keys(opportunityFields).filter((name) => !GROUPED.has(name)),
+  ...BRIEF_KEYS.map((key) => `brief.${key}`),
+  ...QUALIFICATION_KEYS.map((key) => `qualification.${key}`),
+]);
+/** Only shown in the dialog: also what the closing and the organization hold. */
+const ASKABLE = new Set([...REQUIRABLE, 'closedAt', 'targetGroup']);
+
+const fieldNames = (known: ReadonlySet<string>, message: string) =>
+  z
+    .array(
+      z
+        .string()
+        .max(100)
+        .refine((name) => known.has(name), message),
+    )
+    .max(50)
+    .refine((names) => new Set(names).size === names.length, 'names a field twice');
 
 const stage = z.strictObject({
   stage: documentId,
@@ -43,8 +51,8 @@ const stage = z.strictObject({
   criticalDays: days.nullable().optional(),
   goal: maybeText(LONG).optional(),
   checklist: checklist.nullable().optional(),
-  requiredFields: fieldNames.optional(),
-  askFields: fieldNames.optional(),
+  requiredFields: fieldNames(REQUIRABLE, 'is no field that a move can fill').optional(),
+  askFields: fieldNames(ASKABLE, 'is not a field of an opportunity').optional(),
 });
 
 const fields = {

@@ -67,8 +67,8 @@ describe('gates', () => {
       { gate },
     );
   const ALL = [
-    { field: 'targetValue', label: 'targetValue' },
-    { field: 'brief.goals', label: 'brief.goals' },
+    { field: 'targetValue', label: 'Target value' },
+    { field: 'brief.goals', label: 'Goals' },
     { field: 'checklist.sent', label: 'Offer sent' },
     { field: 'answers.need', label: 'What need?' },
   ];

@@ -107,7 +107,7 @@ describe('a stage change', () => {
     const reason = [{ field: 'lossReason', label: 'Loss reason' }];
     expect(await missing(admin, open, stage(LOST))).toEqual(reason);
     expect(await missing(admin, open, stage(LOST), { skip: true })).toEqual(reason);
-    const note = [{ field: 'lossNote', label: 'lossNote' }];
+    const note = [{ field: 'lossNote', label: 'Loss note' }];
     const other = { closing: { lossReason: 'other' } };
     expect(await missing(admin, open, stage(LOST), other)).toEqual(note);
     expect(await missing(admin, open, stage(LOST), { fields: { lossReason: 'other' } })).toEqual(

@@ -3,6 +3,7 @@ import { ownTypes } from '../../server/content-types';
 import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
+import { runJob } from './support/plugin';
 import { superAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
@@ -166,6 +167,7 @@ it('keeps an attribute that the site added, and refuses one that it took away, b
     .documents('plugin::sales-pipeline.opportunity')
     .update({ documentId: made?.documentId ?? '', data });
   expect(updated).toMatchObject({ region: 'north', nextStep: 'both' });
+  await runJob(app, 'outbox');
 
   const before = await counts();
   const schema = JSON.stringify({

@@ -1,0 +1,173 @@
+import type { Activity } from '../../shared/contracts/activity';
+import type { Funnel } from '../../shared/contracts/funnel';
+import { answer } from './support/answers';
+import { bootStrapi, type TestApp } from './support/boot';
+import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
+import { revisionsOf, rows } from './support/rows';
+import { createUser, superAdmin, type TestUser } from './support/users';
+
+const DAY = 86_400_000;
+
+let app: TestApp;
+let admin: TestUser;
+let funnel: Funnel;
+
+beforeAll(async () => {
+  app = await bootStrapi();
+  admin = await superAdmin(app);
+  funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
+});
+afterAll(() => app.close());
+
+const log = (body: object) => answer<Activity>(admin.post('/activities', body), 201);
+const statuses = async (requests: PromiseLike<{ status: number }>[]) =>
+  (await Promise.all(requests)).map(({ status }) => status).sort();
+
+describe('activities at the same time', () => {
+  it('done twice: one is told that it is done', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const dueAt = new Date(Date.now() + DAY).toISOString();
+    const { documentId } = await log({ kind: 'call', opportunity: card.documentId, dueAt });
+    const done = () => admin.post(`/activities/${documentId}/done`, { outcome: 'reached' });
+    expect(await statuses([done(), done()])).toEqual([200, 400]);
+  });
+
+  it('done while its subject is edited: the contact stays one', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const card = await makeOpportunityIn(admin, funnel);
+      const dueAt = new Date(Date.now() + DAY).toISOString();
+      const { documentId } = await log({ kind: 'call', opportunity: card.documentId, dueAt });
+      const both = [
+        admin.post(`/activities/${documentId}/done`, { outcome: 'reached' }),
+        admin.put(`/activities/${documentId}`, { subject: 'edited' }),
+      ];
+      expect(await statuses(both)).toEqual([200, 200]);
+      const after = await readOpportunity(admin, card);
+      expect(after.lastContactAt).not.toBeNull();
+      expect(after.contactCounts).toMatchObject({ call: { done: 1, planned: 0 } });
+    }
+  });
+
+  it('on one person: the newest contact counts', async () => {
+    const { documentId } = await answer<{ documentId: string }>(
+      admin.post('/organizations', { name: 'Twice called' }),
+      201,
+    );
+    const card = await makeOpportunityIn(admin, funnel, { organization: documentId });
+    const old = new Date(Date.now() - 10 * DAY).toISOString();
+    const call = { kind: 'call', organization: documentId };
+    const both = [
+      admin.post('/activities', call),
+      admin.post('/activities', { ...call, occurredAt: old }),
+    ];
+    expect(await statuses(both)).toEqual([201, 201]);
+    const { lastContactAt } = await readOpportunity(admin, card);
+    expect(Date.parse(lastContactAt ?? old)).toBeGreaterThan(Date.now() - DAY);
+  });
+});
+
+describe('activities of people', () => {
+  it('are not shown to who may not read people, and not changed by who may not change them', async () => {
+    const { documentId: organization } = await answer<{ documentId: string }>(
+      admin.post('/organizations', { name: 'Hidden', owner: admin.id }),
+      201,
+    );
+    await makeOpportunityIn(admin, funnel, { organization });
+    const note = await log({ kind: 'note', body: 'private', organization });
+    const seller = await createUser(app, { permissions: ['access', 'opportunity.read'] });
+    const about = `/activities?organization=${organization}`;
+    expect((await seller.get(about).expect(200)).body).toMatchObject({ data: [] });
+    await seller.put(`/activities/${note.documentId}`, { body: 'x' }).expect(404);
+    const reader = await createUser(app, {
+      permissions: [
+        'access',
+        'opportunity.read',
+        'organization.read',
+        { action: 'organization.update', conditions: ['own'] },
+      ],
+    });
+    expect((await reader.get(about).expect(200)).body).toMatchObject({
+      data: [{ documentId: note.documentId }],
+    });
+    await reader.put(`/activities/${note.documentId}`, { body: 'x' }).expect(403);
+    await reader.del(`/activities/${note.documentId}`).expect(403);
+  });
+});
+
+describe('the kind of a stage', () => {
+  it('changes while cards move into it: none stands outside of the board', async () => {
+    const own = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open' }, { kind: 'won' }]);
+    const cards = [];
+    for (let i = 0; i < 4; i += 1) cards.push(await makeOpportunityIn(admin, own));
+    const target = stageAt(own, 1);
+    const answers = await Promise.all([
+      ...cards.map(({ documentId, version }) =>
+        admin.post(`/opportunities/${documentId}/move`, { stage: target, version }),
+      ),
+      admin.put(`/stages/${target}`, { kind: 'won', confirmKind: true }),
+    ]);
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    for (const card of cards) {
+      const { status, stage } = await readOpportunity(admin, card);
+      expect([stage?.documentId, status]).toEqual(
+        stage?.documentId === target ? [target, 'won'] : [stageAt(own, 0), 'open'],
+      );
+    }
+  });
+
+  it('is written to the history also where the status stays', async () => {
+    const own = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
+    const card = await makeOpportunityIn(admin, own);
+    await answer(
+      admin.post(`/opportunities/${card.documentId}/move`, { stage: stageAt(own, 1), version: 1 }),
+    );
+    await answer(admin.put(`/stages/${stageAt(own, 1)}`, { kind: 'aftersale', confirmKind: true }));
+    const kinds = (await revisionsOf(app, card.documentId)).map(({ stageKind }) => stageKind);
+    expect(kinds).toEqual(['open', 'won', 'aftersale']);
+  });
+
+  it('is refused where the days of a funnel would no longer fit', async () => {
+    const own = await makeFunnel(admin, [
+      { kind: 'open', place: { followUpDays: 200, criticalDays: 300 } },
+    ]);
+    const { documentId } = await answer<Funnel>(
+      admin.put(`/funnels/${own.documentId}`, {
+        criticalDays: 400,
+        stages: [{ stage: stageAt(own, 0), followUpDays: 200 }],
+      }),
+    );
+    expect(documentId).toBe(own.documentId);
+    await admin
+      .put(`/stages/${stageAt(own, 0)}`, { kind: 'aftersale', confirmKind: true })
+      .expect(400);
+    await admin.put('/settings', { followUpDays: 7 }).expect(200);
+  });
+});
+
+describe('a funnel', () => {
+  it('asks only for what a move can fill', async () => {
+    const stage = stageAt(funnel, 0);
+    for (const field of ['targetGroup', 'closedAt', 'brief.nonsense', 'brief', 'title.x']) {
+      await admin
+        .post('/funnels', { name: 'Gate', stages: [{ stage, requiredFields: [field] }] })
+        .expect(400);
+    }
+  });
+
+  it('takes more stages than one statement of SQLite can', async () => {
+    const library = Array.from({ length: 600 }, (_, i) => ({
+      document_id: `many${i}`,
+      code: `many-${i}`,
+      name: `Many ${i}`,
+      kind: 'open',
+      color: 'primary600',
+      probability: 1,
+    }));
+    for (let i = 0; i < library.length; i += 100) {
+      await rows(app, 'stage').insert(library.slice(i, i + 100));
+    }
+    const stages = library.map(({ document_id: stage }) => ({ stage }));
+    const made = await answer<Funnel>(admin.post('/funnels', { name: 'Many', stages }), 201);
+    expect(made.stages).toHaveLength(600);
+  });
+});
