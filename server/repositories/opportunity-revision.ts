@@ -12,13 +12,6 @@ type OfStage = {
 /** Which opportunities: by id, or all of a stage (of one funnel or of any). */
 export type Concerned = { ids: number[] } | OfStage;
 
-export type RevisionStep = {
-  stageDocumentId: string | null;
-  stageName: string | null;
-  validFrom: number;
-  validTo: number;
-};
-
 const COPIED = [
   'funnel_id',
   'stage_id',
@@ -143,20 +136,6 @@ export function createOpportunityRevisionRepository(db: Database) {
       for (const part of chunks(ids, 500)) {
         await db.from(UIDS.opportunityRevision, trx).whereIn('opportunity_id', part).delete();
       }
-    },
-    /** When revisions of these opportunities last began: new ones never begin before. */
-    async steps(opportunityId: number): Promise<RevisionStep[]> {
-      const found = await db
-        .from(UIDS.opportunityRevision)
-        .where({ opportunity_id: opportunityId })
-        .orderBy('seq')
-        .select('stage_document_id', 'stage_name', 'valid_from', 'valid_to');
-      return found.map((row) => ({
-        stageDocumentId: row.stage_document_id === null ? null : String(row.stage_document_id),
-        stageName: row.stage_name === null ? null : String(row.stage_name),
-        validFrom: Number(row.valid_from),
-        validTo: Number(row.valid_to),
-      }));
     },
   };
 }

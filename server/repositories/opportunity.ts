@@ -223,8 +223,5 @@ export function createOpportunityRepository(db: Database) {
         .select('id');
       return found.map((row) => Number(row.id));
     },
-    async usesRates(base: string, trx?: Trx): Promise<boolean> {
-      return (await rows(trx).whereNot({ currency: base }).first('id')) !== undefined;
-    },
   };
 }

@@ -70,9 +70,5 @@ export function createOutboxRepository(db: Database) {
     async retryAt(id: number, at: number): Promise<void> {
       await rows().where({ id }).update({ next_attempt_at: at, locked_by: null });
     },
-    async waiting(): Promise<number> {
-      const row = await rows().count({ count: '*' }).first();
-      return Number(row?.count ?? 0);
-    },
   };
 }

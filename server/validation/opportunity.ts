@@ -37,7 +37,7 @@ export const opportunityUpdate = fields.extend({
   skip: z.boolean().optional(),
 });
 
-/** A day closes at its noon UTC: the same calendar day in every zone that does business. */
+/** A day closes at its noon UTC: the same calendar day in every zone from UTC-12 to UTC+11 (in New Zealand it is the next). */
 export const dayOrInstant = z.union([
   day.transform((value) => Date.parse(`${value}T12:00:00Z`)),
   instant,
