@@ -5,18 +5,26 @@ import { useIntl } from 'react-intl';
 import type { Card, Closing, FunnelPurpose } from '../../../shared/contracts';
 import type { Failure } from '../../api/errors';
 import { useSalesListQuery } from '../../api/settings';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
-import { today as localToday } from '../fields/day';
+import { today as siteToday } from '../fields/day';
 import { useMoneyProblem } from '../fields/useMoneyProblem';
 
-import { closingProblems, closingStart, lostClosing, wonClosing } from './closing';
+import {
+  closingProblems,
+  closingStart,
+  lostClosing,
+  refusedFields,
+  shownFields,
+  wonClosing,
+} from './closing';
 import type { ClosingField, ClosingProblem, ClosingValues } from './closing';
 import { DialogShell } from './DialogShell';
 import { focusField } from './focus-field';
 import { LostFields } from './LostFields';
 import { Notice } from './Notice';
 import { reasonList } from './useAsked';
-import { useFailureSentence } from './useFailureSentence';
 import { WonFields } from './WonFields';
 
 type ClosingDialogProps = {
@@ -44,13 +52,16 @@ export function ClosingDialog({
   const sentence = useFailureSentence();
   const moneyProblem = useMoneyProblem();
   const body = useRef<HTMLDivElement>(null);
-  const [today] = useState(() => localToday());
+  const timeZone = useSiteTimeZone();
+  const [today] = useState(() => siteToday(timeZone));
   const [start] = useState<ClosingValues>(() => closingStart(card, today, locale));
   const [values, setValues] = useState(start);
   const [checked, setChecked] = useState(false);
   const { data: reasons } = useSalesListQuery(reasonList(purpose), { skip: kind === 'won' });
   const reason = reasons?.find(({ code }) => code === values.lossReason);
   const problems = closingProblems(kind, values, reason, today, locale);
+
+  const refused = refusedFields(error?.details.errors);
 
   const change = (changes: Partial<ClosingValues>) =>
     setValues((before) => ({ ...before, ...changes }));
@@ -62,8 +73,7 @@ export function ClosingDialog({
   const problemOf = (field: ClosingField): string | undefined => {
     const problem = problems[field];
     if (problem && (checked || problem.type === 'future')) return problemText(problem);
-    const sent = field === 'closedOn' ? 'closedAt' : field;
-    return error?.details.errors?.find((refused) => refused.field.endsWith(sent))?.message;
+    return refused.includes(field) ? t('form.problem.refused') : undefined;
   };
   const submit = () => {
     setChecked(true);
@@ -78,7 +88,8 @@ export function ClosingDialog({
   };
 
   const name = kind === 'lost' && purpose === 'service' ? 'service' : kind;
-  const isPlaced = error?.details.errors?.some(({ field }) => /\w/.test(field)) ?? false;
+  const shown = shownFields(kind, reason, purpose === 'service');
+  const isPlaced = refused.length > 0 && refused.every((field) => shown.includes(field));
   const part = { values, change, problemOf, card, reason, today };
   return (
     <DialogShell

@@ -14,6 +14,7 @@ type DialogShellProps = {
   onClose: () => void;
   onSubmit?: () => void;
   submitLabel?: string;
+  canSubmit?: boolean;
   busy?: boolean;
   /** Something was entered: closing asks first. */
   dirty?: boolean;
@@ -77,6 +78,7 @@ export function DialogShell({
   onClose,
   onSubmit,
   submitLabel,
+  canSubmit = true,
   busy = false,
   dirty = false,
   actions,
@@ -99,7 +101,7 @@ export function DialogShell({
     event.preventDefault();
     // A dialog inside a dialog is inside its form for React, though not in the page.
     event.stopPropagation();
-    if (!busy) onSubmit?.();
+    if (!busy && canSubmit) onSubmit?.();
   };
   const startFocus = (event: Event) => {
     if (!focus) return;
@@ -133,7 +135,7 @@ export function DialogShell({
             <Actions>
               {actions}
               {onSubmit ? (
-                <Button type="submit" loading={busy}>
+                <Button type="submit" loading={busy} disabled={!canSubmit}>
                   {submitLabel ?? t('form.save')}
                 </Button>
               ) : null}

@@ -1,14 +1,16 @@
 import { Flex } from '@strapi/design-system';
-import { useState } from 'react';
+import { useIntl } from 'react-intl';
 
 import { useSalesSettingsQuery } from '../../api/settings';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { ChoiceChips } from '../fields/ChoiceChips';
 import { DateTimeField } from '../fields/DateTimeField';
-import { addDays, onWorkingDay, today as localToday } from '../fields/day';
+import { pickerDate, today } from '../fields/day';
 import type { LocalTime } from '../fields/day';
 
-import { USUAL_TIME } from './log-contact';
+import { dueChoices, USUAL_TIME } from './log-contact';
+import type { DueChoice } from './log-contact';
 
 type DueFieldProps = { value: LocalTime; onChange: (value: LocalTime) => void };
 
@@ -16,14 +18,17 @@ type DueFieldProps = { value: LocalTime; onChange: (value: LocalTime) => void };
 export function DueField({ value, onChange }: DueFieldProps) {
   const t = useText();
   const { data: settings } = useSalesSettingsQuery();
-  const [today] = useState(() => localToday());
-  const inDays = (days: number) =>
-    onWorkingDay(addDays(today, days), settings?.workingDays, settings?.holidays);
-  const choices = [
-    { value: inDays(1), label: t('log.next.tomorrow') },
-    { value: inDays(7), label: t('log.next.inWeeks', { weeks: 1 }) },
-    { value: inDays(14), label: t('log.next.inWeeks', { weeks: 2 }) },
-  ];
+  const { formatDate } = useIntl();
+  const timeZone = useSiteTimeZone();
+  const label = (choice: DueChoice): string => {
+    if (choice.type === 'weeks') return t('log.next.inWeeks', { weeks: choice.weeks });
+    if (choice.type === 'tomorrow') return t('log.next.tomorrow');
+    const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+    return formatDate(pickerDate(choice.day), parts);
+  };
+  const choices = dueChoices(today(timeZone), settings?.workingDays, settings?.holidays).map(
+    (choice) => ({ value: choice.day, label: label(choice) }),
+  );
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <ChoiceChips

@@ -6,14 +6,18 @@ type KindSelectProps = {
   kinds: readonly ActivityKind[];
   value: ActivityKind;
   onChange: (kind: ActivityKind) => void;
+  /** What is still to come: a visit, not its report. */
+  planned?: boolean;
   disabled?: boolean;
 };
 
-export function KindSelect({ kinds, value, onChange, disabled }: KindSelectProps) {
+export function KindSelect({ kinds, value, onChange, planned, disabled }: KindSelectProps) {
   const t = useText();
+  const label = (kind: ActivityKind) =>
+    t(planned && kind === 'visit' ? 'kind.visit.planned' : `kind.${kind}`);
   return (
     <ChoiceSelect
-      choices={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      choices={kinds.map((kind) => ({ value: kind, label: label(kind) }))}
       value={value}
       onChange={(kind) => (kind ? onChange(kind) : undefined)}
       disabled={disabled}

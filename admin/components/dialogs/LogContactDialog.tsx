@@ -2,6 +2,7 @@ import { Flex, Textarea, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
 
 import type { Direction, Outcome } from '../../../shared/contracts';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { ActivityIcon } from '../fields/ActivityIcon';
 import { ChoiceChips } from '../fields/ChoiceChips';
@@ -15,7 +16,6 @@ import type { About } from './log-contact';
 import { LogMore } from './LogMore';
 import { NextStepFields } from './NextStepFields';
 import { Notice } from './Notice';
-import { useFailureSentence } from './useFailureSentence';
 import { useLogContact } from './useLogContact';
 import { WhenField } from './WhenField';
 

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 
 import type { FunnelPurpose, FunnelStage, MissingField } from '../../../shared/contracts';
 import type { Failure } from '../../api/errors';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { FormField } from '../fields/FormField';
 
@@ -15,7 +16,6 @@ import type { Answers, Given } from './missing-answer';
 import { MissingInputField } from './MissingInputField';
 import { Notice } from './Notice';
 import { useAsked } from './useAsked';
-import { useFailureSentence } from './useFailureSentence';
 
 type MissingDialogProps = {
   missing: readonly MissingField[];
@@ -54,7 +54,8 @@ export function MissingDialog({
     if (isUnreadable(one, given, locale)) return t('form.problem.number');
     if (checked && !isFilled(one, given)) return t('form.problem.required');
     const { field } = one.missing;
-    return error?.details.errors?.find((refused) => refused.field.endsWith(field))?.message;
+    const isRefused = error?.details.errors?.some((refused) => refused.field.endsWith(field));
+    return isRefused ? t('form.problem.refused') : undefined;
   };
   const send = (skip: boolean) => {
     const wrong = asked.find((one) => {
@@ -69,6 +70,7 @@ export function MissingDialog({
     setAnswers((before) => ({ ...before, [field]: given }));
 
   const isPlaced = asked.some((one) => problemOf(one) !== undefined);
+  const isDeadEnd = asked.some(({ input }) => input.type === 'unknown');
   const goal = stage.goal ?? stage.stage.goal;
   return (
     <DialogShell
@@ -76,9 +78,10 @@ export function MissingDialog({
       onClose={onCancel}
       onSubmit={() => send(false)}
       submitLabel={t('missing.save')}
+      canSubmit={!isDeadEnd}
       busy={busy}
       dirty={Object.keys(answers).length > 0}
-      focus={asked[0]?.missing.field}
+      focus={asked.find(({ input }) => input.type !== 'unknown')?.missing.field}
       narrow
       actions={
         canSkip ? (

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@strapi/design-system';
+import { Checkbox, Textarea, TextInput, Typography } from '@strapi/design-system';
 
 import { useText } from '../../hooks/useText';
 import {
@@ -79,6 +79,6 @@ export function MissingInputField({ asked, given, onGive }: MissingInputFieldPro
     case 'text':
       return <TextInput value={text} onChange={(event) => onGive(event.target.value)} />;
     case 'unknown':
-      return null;
+      return <Typography textColor="neutral600">{t('missing.notHere')}</Typography>;
   }
 }

@@ -42,6 +42,7 @@ export function NextStepFields({ next, outcome, onChange, problemText }: NextSte
           <FormField name="nextKind" label={t('log.kind')}>
             <KindSelect
               kinds={PLANNED_KINDS}
+              planned
               value={next.kind}
               onChange={(kind) => onChange({ kind })}
             />

@@ -6,6 +6,8 @@ import { useIntl } from 'react-intl';
 import { useSalesCreateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { instantOf } from '../fields/day';
 import { FieldGrid, FormField } from '../fields/FormField';
@@ -18,7 +20,6 @@ import { KindSelect } from './KindSelect';
 import { LONGEST_LINE, PLANNED_KINDS, plannedActivity, USUAL_TIME } from './log-contact';
 import type { About, PlanValues } from './log-contact';
 import { Notice } from './Notice';
-import { useFailureSentence } from './useFailureSentence';
 
 type PlanFollowUpDialogProps = {
   card: About & { title: string };
@@ -33,6 +34,7 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const sentence = useFailureSentence();
+  const timeZone = useSiteTimeZone();
   const body = useRef<HTMLDivElement>(null);
   const me = useAuth('PlanFollowUpDialog', ({ user }) => (user ? Number(user.id) : null));
   const [start] = useState<PlanValues>(() => ({
@@ -48,19 +50,23 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
 
   const change = (changes: Partial<PlanValues>) =>
     setValues((before) => ({ ...before, ...changes }));
-  const dueAt = instantOf(values.due);
+  const dueAt = instantOf(values.due, timeZone);
   const isTooLong = values.subject.trim().length > LONGEST_LINE;
   const isPast = dueAt !== null && new Date(dueAt).getTime() < Date.now();
 
   const submit = async () => {
     setChecked(true);
     setFailure(null);
-    const activity = plannedActivity(values, card);
+    const activity = plannedActivity(values, card, timeZone);
     if (!activity?.dueAt) return void focusField(body.current, 'due');
     if (isTooLong) return void focusField(body.current, 'subject');
     try {
       await createActivity(activity).unwrap();
-      const date = formatDate(activity.dueAt, { dateStyle: 'medium', timeStyle: 'short' });
+      const date = formatDate(activity.dueAt, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone,
+      });
       toggleNotification({ type: 'success', message: t('plan.saved', { date }) });
       onSaved();
       onClose();
@@ -87,6 +93,7 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
           <FormField name="kind" label={t('log.kind')}>
             <KindSelect
               kinds={PLANNED_KINDS}
+              planned
               value={values.kind}
               onChange={(kind) => change({ kind })}
             />

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { ChoiceChips } from '../fields/ChoiceChips';
 import { DateTimeField } from '../fields/DateTimeField';
@@ -15,6 +16,7 @@ type WhenFieldProps = {
 /** Mostly a contact is logged right after it happened. */
 export function WhenField({ value, onChange }: WhenFieldProps) {
   const t = useText();
+  const timeZone = useSiteTimeZone();
   const choices = [
     { value: 'now', label: t('log.now') },
     { value: 'other', label: t('log.otherTime') },
@@ -25,7 +27,7 @@ export function WhenField({ value, onChange }: WhenFieldProps) {
         label={t('log.when')}
         choices={choices}
         value={value === null ? 'now' : 'other'}
-        onChange={(choice) => onChange(choice === 'other' ? localTime(new Date()) : null)}
+        onChange={(choice) => onChange(choice === 'other' ? localTime(new Date(), timeZone) : null)}
       />
       {value ? <DateTimeField value={value} onChange={onChange} /> : null}
     </Flex>

@@ -1,4 +1,4 @@
-import type { Card, Closing, Day, ListEntry } from '../../../shared/contracts';
+import type { Card, Closing, Day, FieldError, ListEntry } from '../../../shared/contracts';
 import { addDays } from '../fields/day';
 import { moneyText, parseMoney } from '../fields/money';
 import type { MoneyProblem } from '../fields/money';
@@ -111,3 +111,24 @@ export function lostClosing(
     retryOn: service ? undefined : (values.retryOn ?? undefined),
   });
 }
+
+const WON_FIELDS = ['targetValue', 'closedOn', 'contractSignedOn', 'contractUrl', 'wonBecause'];
+const LOST_FIELDS = ['lossReason', 'closedOn', 'lossNote'];
+
+/** The inputs that the dialog has just now. */
+export function shownFields(
+  kind: 'won' | 'lost',
+  reason: ListEntry | undefined,
+  service: boolean,
+): readonly string[] {
+  if (kind === 'won') return WON_FIELDS;
+  if (service) return LOST_FIELDS;
+  return [...LOST_FIELDS, 'retryOn', ...(wantsCompetitor(reason) ? ['lostTo'] : [])];
+}
+
+/** What the server refused, by the names of the inputs: `closing.closedAt` stands in `closedOn`. */
+export const refusedFields = (errors: readonly FieldError[] = []): string[] =>
+  errors.map(({ field }) => {
+    const name = field.split('.').at(-1) ?? field;
+    return name === 'closedAt' ? 'closedOn' : name;
+  });

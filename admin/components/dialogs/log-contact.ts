@@ -73,6 +73,26 @@ export function proposedDay(
   return days === undefined ? null : onWorkingDay(addDays(today, days), workingDays, holidays);
 }
 
+export type DueChoice = { day: Day } & (
+  { type: 'tomorrow' | 'day' } | { type: 'weeks'; weeks: number }
+);
+
+/** The usual distances, on days on which people work; two that fall on one day are offered once. */
+export function dueChoices(
+  today: Day,
+  workingDays?: readonly string[],
+  holidays?: readonly Day[],
+): DueChoice[] {
+  const inDays = (days: number) => onWorkingDay(addDays(today, days), workingDays, holidays);
+  const next = inDays(1);
+  const choices: DueChoice[] = [
+    { type: next === addDays(today, 1) ? 'tomorrow' : 'day', day: next },
+    { type: 'weeks', weeks: 1, day: inDays(7) },
+    { type: 'weeks', weeks: 2, day: inDays(14) },
+  ];
+  return choices.filter(({ day }, at) => choices.findIndex((one) => one.day === day) === at);
+}
+
 export type NextStep = { planned: boolean; kind: ActivityKind; due: LocalTime; subject: string };
 export type LogValues = {
   kind: ActivityKind;
@@ -106,16 +126,16 @@ export function minutesOf(text: string): number | null | 'problem' {
   return /^\d+$/.test(bare) && minutes <= MOST_MINUTES ? minutes : 'problem';
 }
 
-export function logProblems(values: LogValues, now: Date): LogProblems {
+export function logProblems(values: LogValues, now: Date, timeZone: string): LogProblems {
   const problems: LogProblems = {};
   if (values.when) {
-    const at = instantOf(values.when);
+    const at = instantOf(values.when, timeZone);
     if (at === null) problems.when = 'date';
     else if (new Date(at).getTime() > now.getTime() + TOLERANCE) problems.when = 'future';
   }
   if (values.body.trim().length > LONGEST_TEXT) problems.body = 'tooLong';
   if (minutesOf(values.duration) === 'problem') problems.duration = 'minutes';
-  if (values.next.planned && instantOf(values.next.due) === null) problems.due = 'date';
+  if (values.next.planned && instantOf(values.next.due, timeZone) === null) problems.due = 'date';
   if (values.next.planned && values.next.subject.trim().length > LONGEST_LINE) {
     problems.subject = 'tooLong';
   }
@@ -131,9 +151,9 @@ const about = ({ documentId, contact, organization }: About) => ({
   ...(organization ? { organization: organization.documentId } : {}),
 });
 
-export function loggedActivity(values: LogValues, card: About): ActivityInput {
+export function loggedActivity(values: LogValues, card: About, timeZone: string): ActivityInput {
   const minutes = minutesOf(values.duration);
-  const at = values.when ? instantOf(values.when) : null;
+  const at = values.when ? instantOf(values.when, timeZone) : null;
   const objection = values.objectionKind
     ? { objectionKind: values.objectionKind, objectionState: values.objectionState }
     : {};
@@ -160,8 +180,9 @@ export type PlanValues = {
 export function plannedActivity(
   { kind, due, subject, assignee }: Omit<PlanValues, 'assignee'> & { assignee?: number | null },
   card: About,
+  timeZone: string,
 ): ActivityInput | null {
-  const dueAt = instantOf(due);
+  const dueAt = instantOf(due, timeZone);
   if (dueAt === null) return null;
   return {
     ...about(card),

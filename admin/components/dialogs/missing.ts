@@ -117,3 +117,24 @@ export function fieldsOfAnswer({
     ...(skip ? { skip } : {}),
   };
 }
+
+/** Answers given one after the other: each adds to those before it. */
+export function mergedAnswers(before: MissingAnswer, now: MissingAnswer): MissingAnswer {
+  const both = <T extends object>(a: T | undefined, b: T | undefined): T | undefined =>
+    a && b ? { ...a, ...b } : (b ?? a);
+  const fields = both(before.fields, now.fields);
+  const brief = both(before.fields?.brief, now.fields?.brief);
+  const qualification = both(before.fields?.qualification, now.fields?.qualification);
+  const merged: MissingAnswer = {
+    fields: fields && {
+      ...fields,
+      ...(brief ? { brief } : {}),
+      ...(qualification ? { qualification } : {}),
+    },
+    checklist: both(before.checklist, now.checklist),
+    answers: both(before.answers, now.answers),
+    closing: both(before.closing, now.closing),
+    skip: now.skip ?? before.skip,
+  };
+  return Object.fromEntries(Object.entries(merged).filter(([, part]) => part !== undefined));
+}

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { FunnelPurpose, FunnelStage, ListName, MissingField } from '../../../shared/contracts';
 import { useSalesListQuery } from '../../api/settings';
-import { PLUGIN_ID } from '../../constants';
+import { useFieldName } from '../../hooks/useFieldName';
 import { flagOf } from '../fields/text-of';
 
 import { inputFor } from './missing';
@@ -19,7 +18,7 @@ export function useAsked(
   purpose: FunnelPurpose,
   reason: Given | undefined,
 ): Asked[] {
-  const { messages } = useIntl();
+  const fieldName = useFieldName();
   const list = reasonList(purpose);
   const asksReason = missing.some(({ field }) => field === 'lossReason');
   const { data: reasons } = useSalesListQuery(list, { skip: !asksReason });
@@ -34,9 +33,8 @@ export function useAsked(
   return useMemo(() => {
     const all = wantsNote ? [...missing, { field: 'lossNote', label: 'lossNote' }] : missing;
     return all.map(({ field, label }) => {
-      const name = messages[`${PLUGIN_ID}.field.${field}`];
-      const named = { field, label: typeof name === 'string' ? name : label };
+      const named = { field, label: fieldName(field, label) };
       return { missing: named, input: inputFor(named, stage, list) };
     });
-  }, [missing, wantsNote, messages, stage, list]);
+  }, [missing, wantsNote, fieldName, stage, list]);
 }

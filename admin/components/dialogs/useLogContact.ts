@@ -7,6 +7,7 @@ import { useSalesCreateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesSettingsQuery } from '../../api/settings';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { today } from '../fields/day';
 
@@ -39,6 +40,7 @@ export function useLogContact(card: About, onSaved: () => void) {
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const { data: settings } = useSalesSettingsQuery();
+  const timeZone = useSiteTimeZone();
   const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
   const [values, setValues] = useState(START);
   const [problems, setProblems] = useState<LogProblems>({});
@@ -60,7 +62,7 @@ export function useLogContact(card: About, onSaved: () => void) {
   /** Reached nobody: a next try is proposed, as long as the user planned nothing himself. */
   const chooseOutcome = (outcome: Outcome | null) => {
     if (nextTouched) return change({ outcome });
-    const day = proposedDay(outcome, today(), settings?.workingDays, settings?.holidays);
+    const day = proposedDay(outcome, today(timeZone), settings?.workingDays, settings?.holidays);
     const isAgreed = outcome !== null && AGREED_DATE.includes(outcome);
     const due = { day, time: USUAL_TIME };
     const kind = outcome === 'moved' ? values.kind : 'call';
@@ -84,14 +86,14 @@ export function useLogContact(card: About, onSaved: () => void) {
 
   const save = async () => {
     setFailure(null);
-    const next = values.next.planned ? plannedActivity(values.next, card) : null;
+    const next = values.next.planned ? plannedActivity(values.next, card, timeZone) : null;
     try {
-      if (!logged) await createActivity(loggedActivity(values, card)).unwrap();
+      if (!logged) await createActivity(loggedActivity(values, card, timeZone)).unwrap();
       if (next) {
         setLogged(true);
         await createActivity(next).unwrap();
       }
-      const date = next?.dueAt ? formatDate(next.dueAt, { dateStyle: 'medium' }) : '';
+      const date = next?.dueAt ? formatDate(next.dueAt, { dateStyle: 'medium', timeZone }) : '';
       const message = next ? t('log.savedWithNext', { date }) : t('log.saved');
       toggleNotification({ type: 'success', message });
       onSaved();
@@ -102,7 +104,7 @@ export function useLogContact(card: About, onSaved: () => void) {
 
   /** Answers with the first field that has a problem. */
   const submit = (): string | null => {
-    const found = logProblems(values, new Date());
+    const found = logProblems(values, new Date(), timeZone);
     setProblems(found);
     const [first] = Object.keys(found);
     if (!first) void save();

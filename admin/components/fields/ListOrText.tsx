@@ -6,11 +6,11 @@ import type { ListName } from '../../../shared/contracts';
 import { useSalesListQuery } from '../../api/settings';
 import { useText } from '../../hooks/useText';
 
-import { entryLabel, offeredEntries } from './text-of';
+import { codeOrText, entryLabel, labelOrText, offeredEntries } from './text-of';
 
 type ListOrTextProps = {
   list: ListName;
-  /** The name as it stands in the list, or one that is not in it. */
+  /** The code of an entry, or a text that is not in the list. */
   value: string;
   onChange: (value: string) => void;
 };
@@ -32,8 +32,8 @@ export function ListOrText({ list, value, onChange }: ListOrTextProps) {
       allowCustomValue
       open={open}
       onOpenChange={setOpen}
-      textValue={value}
-      onTextValueChange={(text) => onChange(text ?? '')}
+      textValue={labelOrText(value, entries, locale)}
+      onTextValueChange={(text) => onChange(codeOrText(text ?? '', entries, locale))}
       onClear={value ? () => onChange('') : undefined}
       clearLabel={t('form.clear')}
       placeholder={t('form.choose')}

@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react';
 import type { Ref } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import { useCan } from '../../hooks/useCan';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
 import { openOnTyping } from './open-on-typing';
@@ -35,6 +36,7 @@ export function PersonCombobox({
   disabled,
 }: PersonComboboxProps) {
   const t = useText();
+  const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
   const mayCreate = useCan('organizationUpdate');
   const [open, setOpen] = useState(false);
@@ -65,7 +67,8 @@ export function PersonCombobox({
       choose(await create(name.trim(), organization), organization);
     } catch (error) {
       onOpenText?.(name.trim());
-      const message = readFailure(error).message || t('person.createFailed', { name });
+      const why = sentence(readFailure(error));
+      const message = `${t('person.createFailed', { name })} ${why}`;
       toggleNotification({ type: 'danger', message });
     }
   };

@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../../../shared/contracts';
 
+import { instantOfWall, wallClock } from './zone';
+
 const pad = (number: number, length = 2) => String(number).padStart(length, '0');
 
 const localDay = (date: Date): Day =>
@@ -10,7 +12,15 @@ export const pickerDate = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 /** … and answers with midnight in the browser's zone. */
 export const pickedDay = (date: Date): Day => localDay(date);
 
-export const today = (now: Date = new Date()): Day => localDay(now);
+/** Day and time of an instant in the site's zone. */
+export function localTime(instant: Date, timeZone: string): LocalTime {
+  const wall = new Date(wallClock(instant.getTime(), timeZone)).toISOString();
+  return { day: wall.slice(0, 10), time: wall.slice(11, 16) };
+}
+
+/** The site's day, whatever the browser's calendar says. */
+export const today = (timeZone: string, now: Date = new Date()): Day =>
+  new Date(wallClock(now.getTime(), timeZone)).toISOString().slice(0, 10);
 
 export function addDays(day: Day, days: number): Day {
   const date = pickerDate(day);
@@ -40,17 +50,11 @@ export type LocalTime = { day: Day | null; time: string };
 
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 
-export function localTime(instant: Date): LocalTime {
-  return {
-    day: localDay(instant),
-    time: `${pad(instant.getHours())}:${pad(instant.getMinutes())}`,
-  };
-}
-
 /** Null while day or time is not filled in. */
-export function instantOf({ day, time }: LocalTime): Instant | null {
+export function instantOf({ day, time }: LocalTime, timeZone: string): Instant | null {
   const match = TIME.exec(time);
   if (!day || !match) return null;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, Number(match[1]), Number(match[2])).toISOString();
+  const wall = Date.UTC(year, month - 1, date, Number(match[1]), Number(match[2]));
+  return new Date(instantOfWall(wall, timeZone)).toISOString();
 }

@@ -19,9 +19,13 @@ export const contactOption = (contact: Contact): PersonOption => ({
 
 const folded = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
 
-/** The one entry of this name, capitals and spaces aside; with two of them the user has to choose. */
+/** The entries of this name, capitals and spaces aside. */
+export const exactMatches = <T extends Ref>(options: readonly T[], name: string): T[] =>
+  options.filter((option) => folded(option.name) === folded(name));
+
+/** The one entry of this name; with two of them the user has to choose. */
 export function exactMatch<T extends Ref>(options: readonly T[], name: string): T | null {
-  const matches = options.filter((option) => folded(option.name) === folded(name));
+  const matches = exactMatches(options, name);
   return matches.length === 1 ? (matches[0] ?? null) : null;
 }
 

@@ -23,3 +23,12 @@ export const offeredEntries = (entries: readonly ListEntry[], value: string | nu
   entries
     .filter((entry) => entry.archivedAt === null || entry.code === value)
     .sort((a, b) => a.position - b.position);
+
+/** What is stored for a text beside a list: the code of the entry of this name, else the text. */
+export const codeOrText = (text: string, entries: readonly ListEntry[], locale: string): string =>
+  entries.find((entry) => entryLabel(entry, locale) === text)?.code ?? text;
+
+export function labelOrText(value: string, entries: readonly ListEntry[], locale: string): string {
+  const entry = entries.find(({ code }) => code === value);
+  return entry ? entryLabel(entry, locale) : value;
+}

@@ -2,7 +2,6 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Calendar, Phone } from '@strapi/icons';
 
 import type { Light } from '../../../shared/contracts';
-import { useSalesSettingsQuery } from '../../api/settings';
 import { useText } from '../../hooks/useText';
 
 import { LIGHT_COLORS, LIGHT_ICONS } from './levels';
@@ -18,8 +17,7 @@ type LightDetailsProps = {
 /** Why the light is what it is, when it turns, and what helps. */
 export function LightDetails({ light, onLog, onPlan }: LightDetailsProps) {
   const t = useText();
-  const { data: settings } = useSalesSettingsQuery();
-  const words = useLightWords(settings?.timeZone);
+  const words = useLightWords();
   const Icon = LIGHT_ICONS[light.level];
 
   return (

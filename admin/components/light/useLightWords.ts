@@ -1,12 +1,14 @@
 import { useIntl } from 'react-intl';
 
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import type { LightWords } from './light-text';
 
-/** @param timeZone the site's, in which days are counted; without it the browser's */
-export function useLightWords(timeZone?: string): LightWords {
+/** Days are counted in the site's zone. */
+export function useLightWords(): LightWords {
   const t = useText();
+  const timeZone = useSiteTimeZone();
   const { formatDate } = useIntl();
   return {
     t,

@@ -1,6 +1,7 @@
 import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { Notice } from '../dialogs/Notice';
 import { FieldGrid } from '../fields/FormField';
@@ -29,6 +30,7 @@ export function ConflictPanel({
 }: ConflictPanelProps) {
   const t = useText();
   const { formatDate } = useIntl();
+  const timeZone = useSiteTimeZone();
   const written = (field: string, values: FormValues) =>
     fieldText.shown(field, values) || t('form.conflict.empty');
 
@@ -45,7 +47,7 @@ export function ConflictPanel({
               <Typography variant="pi" textColor="neutral600">
                 {t('form.conflict.by', {
                   name: by ?? t('form.conflict.someone'),
-                  date: formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+                  date: formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
                 })}
               </Typography>
             ) : null}

@@ -1,5 +1,6 @@
 import { TextInput } from '@strapi/design-system';
 
+import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 import { businessTypeChoices, priorityChoices } from '../fields/choices';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
@@ -20,6 +21,7 @@ type MainFieldsProps = FormPart & Pick<ProspectFieldsProps, 'onOpenText'>;
 export function MainFields({ onOpenText, ...part }: MainFieldsProps) {
   const { funnel, opportunity, values, set, problems } = part;
   const t = useText();
+  const me = useMe();
   const stages = startStages(funnel);
 
   return (
@@ -55,7 +57,7 @@ export function MainFields({ onOpenText, ...part }: MainFieldsProps) {
         <OwnerSelect
           funnel={funnel.documentId}
           value={values.owner}
-          current={opportunity?.owner}
+          current={opportunity ? opportunity.owner : me}
           onChange={(owner) => set('owner', owner)}
         />
       </FormField>

@@ -2,12 +2,12 @@ import { Box } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 
 import type { Funnel, Opportunity } from '../../../shared/contracts';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { DialogShell } from '../dialogs/DialogShell';
 import { focusField } from '../dialogs/focus-field';
 import { MissingDialog } from '../dialogs/MissingDialog';
 import { Notice } from '../dialogs/Notice';
-import { useFailureSentence } from '../dialogs/useFailureSentence';
 import { Folded } from '../fields/Folded';
 
 import { ConflictPanel } from './ConflictPanel';
@@ -78,6 +78,8 @@ export function OpportunityForm({ onClose, onReturnFocus, ...options }: Opportun
           stage={target}
           canSkip={funnel.gate === 'ask'}
           purpose={funnel.purpose}
+          busy={form.busy}
+          error={form.failure}
           onCancel={form.cancelMissing}
           onSubmit={form.answerMissing}
         />

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
-import { PLUGIN_ID } from '../../constants';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useFieldName } from '../../hooks/useFieldName';
 import { useText } from '../../hooks/useText';
-import { useFailureSentence } from '../dialogs/useFailureSentence';
 import { MoneyInput } from '../fields/MoneyInput';
 import { OrganizationText } from '../fields/OrganizationText';
 import { useMoneyProblem } from '../fields/useMoneyProblem';
@@ -25,7 +25,8 @@ type QuickCreateProps = {
 /** Several new opportunities one after the other: Enter saves and waits for the next, Esc ends. */
 export function QuickCreate({ funnel, stage, currency, onDone, onCancel }: QuickCreateProps) {
   const t = useText();
-  const { locale, messages } = useIntl();
+  const { locale } = useIntl();
+  const fieldName = useFieldName();
   const sentence = useFailureSentence();
   const moneyProblem = useMoneyProblem();
   const title = useRef<HTMLInputElement>(null);
@@ -57,14 +58,11 @@ export function QuickCreate({ funnel, stage, currency, onDone, onCancel }: Quick
     event.stopPropagation();
     end();
   };
-  const fieldName = (field: string) => {
-    const name = messages[`${PLUGIN_ID}.field.${field}`];
-    return typeof name === 'string' ? name : field;
-  };
   const problemText = (): string | null => {
     if (problem?.type === 'title') return t('form.problem.required');
     if (problem?.type === 'money') return moneyProblem(problem.problem);
-    if (quick.unknown) return t('quick.mayNotCreateOrganization');
+    if (quick.refusal === 'unknown') return t('quick.mayNotCreateOrganization');
+    if (quick.refusal === 'several') return t('quick.severalOrganizations');
     if (missing.length > 0)
       return t('quick.missing', { fields: missingNames(missing, fieldName).join(', ') });
     return failure ? sentence(failure) : null;

@@ -50,18 +50,19 @@ const MORE_FIELDS = /^(probability|probabilityReason|interest|needLevel|informat
 export const isFolded = (field: string): boolean =>
   MORE_FIELDS.test(field) || field.startsWith('brief') || field.startsWith('qualification');
 
-/** The server's refusals: at their inputs, and those that have no input here. */
+/** The server's refusals: at their inputs in the reader's language, and those that have no input here. */
 export function placeErrors(
   errors: readonly FieldError[],
   values: FormValues,
-): { problems: Problems; elsewhere: string[] } {
+  refused: string,
+): { problems: Problems; elsewhere: FieldError[] } {
   const problems: Problems = {};
-  const elsewhere: string[] = [];
-  for (const { field, message } of errors) {
-    const name = field.replace(/^(fields|body)\./, '');
+  const elsewhere: FieldError[] = [];
+  for (const error of errors) {
+    const name = error.field.replace(/^(fields|body)\./, '');
     const [first = ''] = name.split('.');
-    if (first in values) problems[name] ??= message;
-    else elsewhere.push(name === 'body' ? message : `${name}: ${message}`);
+    if (first in values) problems[name] = refused;
+    else elsewhere.push(error);
   }
   return { problems, elsewhere };
 }

@@ -1,6 +1,7 @@
-import type { MissingField, OpportunityCreate } from '../../../shared/contracts';
+import type { List, MissingField, OpportunityCreate, Ref } from '../../../shared/contracts';
 import { parseMoney } from '../fields/money';
 import type { MoneyProblem } from '../fields/money';
+import { exactMatches } from '../fields/person';
 
 export type QuickValues = { title: string; value: string; organization: string };
 export const NOTHING: QuickValues = { title: '', value: '', organization: '' };
@@ -30,5 +31,17 @@ export function quickBody(values: QuickValues, where: Where, locale: string): Op
 }
 
 /** What the stage still asks for, in one line. */
-export const missingNames = (missing: readonly MissingField[], name: (field: string) => string) =>
-  missing.map(({ field, label }) => (label === field ? name(field) : label));
+export const missingNames = (
+  missing: readonly MissingField[],
+  name: (field: string, label: string) => string,
+) => missing.map(({ field, label }) => name(field, label));
+
+export type Found = { type: 'one'; documentId: string } | { type: 'none' | 'several' };
+
+/** Whom a typed name means. What lies beyond the page that was read might be it: then the user has to choose. */
+export function foundByName({ data, meta }: List<Ref>, name: string): Found {
+  const [first, second] = exactMatches(data, name);
+  if (second) return { type: 'several' };
+  if (first) return { type: 'one', documentId: first.documentId };
+  return { type: meta.pagination.total > data.length ? 'several' : 'none' };
+}

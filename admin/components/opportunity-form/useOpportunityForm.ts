@@ -6,6 +6,7 @@ import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
+import { mergedAnswers } from '../dialogs/missing';
 import type { MissingAnswer } from '../dialogs/missing';
 import type { PersonType } from '../fields/person';
 import { useMoneyProblem } from '../fields/useMoneyProblem';
@@ -43,6 +44,8 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState<MissingField[] | null>(null);
+  /** Answers to what a stage asked before; they go along with whatever is sent next. */
+  const [given, setGiven] = useState<MissingAnswer>();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const { save, reload, busy } = useSaveOpportunity(funnel, opportunity);
@@ -63,7 +66,11 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
   }, []);
 
   /** What is stored now, with the user's input on top: either it can go, or there is something to decide. */
-  const meet = async (draft: Draft, { details }: Failure): Promise<Draft | null> => {
+  const meet = async (
+    draft: Draft,
+    { details }: Failure,
+    answer?: MissingAnswer,
+  ): Promise<Draft | null> => {
     const current = await reload();
     if (!current) return null;
     const theirs = valuesOf(current, locale);
@@ -74,6 +81,8 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
     }
     setValues(rebased(three, () => 'mine'));
     setChoices({});
+    setMissing(null);
+    setGiven(answer);
     setConflict({ theirs, version: current.version, collisions });
     return null;
   };
@@ -83,18 +92,28 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
     setStored({ base: draft.base, version: draft.version });
     setValues(draft.values);
     try {
-      onSaved(await save(draft, locale, answer));
+      const saved = await save(draft, locale, answer);
+      setMissing(null);
+      onSaved(saved);
     } catch (error) {
       const refused = readFailure(error);
       const { status, details } = refused;
-      if (status === 422 && details.missing?.length) return setMissing(details.missing);
+      if (status === 422 && details.missing?.length) {
+        setGiven(answer);
+        return setMissing(details.missing);
+      }
       if (status === 409 && opportunity && attempt < MOST_ATTEMPTS) {
-        const next = await meet(draft, refused);
+        const next = await meet(draft, refused, answer);
         return next ? send(next, answer, attempt + 1) : setFailure(refused);
       }
-      const { problems: placed, elsewhere } = placeErrors(details.errors ?? [], draft.values);
+      const { problems: placed, elsewhere } = placeErrors(
+        details.errors ?? [],
+        draft.values,
+        t('form.problem.refused'),
+      );
       setProblems(placed);
-      setFailure({ ...refused, message: elsewhere.join(' ') || refused.message });
+      const errors = answer ? details.errors : elsewhere;
+      setFailure({ ...refused, details: { ...details, errors } });
     }
   };
 
@@ -116,13 +135,16 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
     const three = { base: stored.base, mine: values, theirs: conflict.theirs };
     const chosen = rebased(three, (field) => choices[field] ?? 'mine');
     setConflict(null);
-    void send({ base: conflict.theirs, values: chosen, version: conflict.version });
+    void send({ base: conflict.theirs, values: chosen, version: conflict.version }, given);
     return null;
   };
 
   const answerMissing = (answer: MissingAnswer) => {
+    void send({ ...stored, values }, mergedAnswers(given ?? {}, answer));
+  };
+  const cancelMissing = () => {
     setMissing(null);
-    void send({ ...stored, values }, answer);
+    setGiven(undefined);
   };
   const choose = (field: string, choice: Choice) =>
     setChoices((before) => ({ ...before, [field]: choice }));
@@ -134,6 +156,6 @@ export function useOpportunityForm({ funnel, opportunity, initial, onSaved }: Op
   return {
     ...{ values, set, setOpenText, problems, failure, busy, dirty, submit },
     ...{ conflict, choices, choose },
-    ...{ missing, answerMissing, cancelMissing: () => setMissing(null) },
+    ...{ missing, answerMissing, cancelMissing },
   };
 }

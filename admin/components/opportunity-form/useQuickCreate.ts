@@ -10,15 +10,19 @@ import {
   useSalesCreateOrganizationMutation,
 } from '../../api/person';
 import { useCan } from '../../hooks/useCan';
-import { exactMatch } from '../fields/person';
 
-import { NOTHING, quickBody } from './quick-create';
+import { foundByName, NOTHING, quickBody } from './quick-create';
 import type { QuickValues } from './quick-create';
 
 type Where = { funnel: string; stage: string; currency: string };
 
-/** Thrown where a new company would be needed and the user may not make one. */
-export class NoSuchOrganization extends Error {}
+/** The typed company is not known and the user may not make one, or several might be meant. */
+type Refusal = 'unknown' | 'several';
+class OrganizationRefused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal);
+  }
+}
 
 export function useQuickCreate(where: Where) {
   const { locale } = useIntl();
@@ -26,7 +30,7 @@ export function useQuickCreate(where: Where) {
   const [values, setValues] = useState(NOTHING);
   const [chosen, setChosen] = useState<Ref | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [unknown, setUnknown] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [findOrganizations] = useLazySalesOrganizationsQuery();
   const [createOrganization] = useSalesCreateOrganizationMutation();
@@ -36,17 +40,17 @@ export function useQuickCreate(where: Where) {
     setValues((before) => ({ ...before, ...changes }));
     if (organization !== undefined) setChosen(organization);
     setFailure(null);
-    setUnknown(false);
+    setRefusal(null);
   };
 
   const organizationId = async (): Promise<string | null> => {
     const name = values.organization.trim();
     if (!name) return null;
     if (chosen?.name === name) return chosen.documentId;
-    const { data } = await findOrganizations({ q: name, pageSize: 20 }).unwrap();
-    const match = exactMatch(data, name);
-    if (match) return match.documentId;
-    if (!mayCreate) throw new NoSuchOrganization();
+    const found = foundByName(await findOrganizations({ q: name, pageSize: 20 }).unwrap(), name);
+    if (found.type === 'one') return found.documentId;
+    if (found.type === 'several') throw new OrganizationRefused('several');
+    if (!mayCreate) throw new OrganizationRefused('unknown');
     const made = await createOrganization({ name }).unwrap();
     setChosen({ documentId: made.documentId, name: made.name });
     return made.documentId;
@@ -64,7 +68,7 @@ export function useQuickCreate(where: Where) {
       setChosen(null);
       return made.title;
     } catch (error) {
-      if (error instanceof NoSuchOrganization) setUnknown(true);
+      if (error instanceof OrganizationRefused) setRefusal(error.refusal);
       else setFailure(readFailure(error));
       return null;
     } finally {
@@ -72,5 +76,5 @@ export function useQuickCreate(where: Where) {
     }
   };
 
-  return { values, change, save, busy, failure, unknown };
+  return { values, change, save, busy, failure, refusal };
 }

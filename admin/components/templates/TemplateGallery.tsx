@@ -7,9 +7,9 @@ import { styled } from 'styled-components';
 import { readFailure } from '../../api/errors';
 import { useSalesFunnelFromTemplateMutation, useSalesFunnelTemplatesQuery } from '../../api/funnel';
 import { useCan } from '../../hooks/useCan';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { Notice } from '../dialogs/Notice';
-import { useFailureSentence } from '../dialogs/useFailureSentence';
 import { LoadError } from '../feedback/LoadError';
 import { languageOf } from '../fields/text-of';
 

@@ -1,27 +1,29 @@
 import { Button, Dialog } from '@strapi/design-system';
-import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
+import { WarningCircle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
 
 import type { Card } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import { useSalesUpdateOpportunityMutation } from '../../api/opportunity';
+import { focusReturn } from '../../components/dialogs/focus-return';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
-
-import { useFailureText } from './useFailureText';
 
 type Props = { card: Card; onClose: () => void };
 
 export function ArchiveDialog({ card, onClose }: Props) {
   const t = useText();
-  const failureText = useFailureText();
+  const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
+  const [returnFocus] = useState(focusReturn);
   const [update, { isLoading }] = useSalesUpdateOpportunityMutation();
 
   const archive = async () => {
     const { documentId, version, title } = card;
     const answer = await update({ documentId, body: { version, archived: true } });
     if ('error' in answer) {
-      const message = failureText(readFailure(answer.error));
-      toggleNotification({ type: 'danger', message });
+      toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });
     } else {
       toggleNotification({ type: 'success', message: t('archive.done', { title }) });
     }
@@ -29,10 +31,22 @@ export function ArchiveDialog({ card, onClose }: Props) {
   };
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <ConfirmDialog
-        title={t('archive.title')}
-        onCancel={onClose}
-        endAction={
+      <Dialog.Content
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          returnFocus();
+        }}
+      >
+        <Dialog.Header>{t('archive.title')}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle width="2.4rem" height="2.4rem" fill="danger600" />}>
+          {t('archive.body', { title: card.title })}
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {t('form.cancel')}
+            </Button>
+          </Dialog.Cancel>
           <Button
             fullWidth
             variant="danger-light"
@@ -41,10 +55,8 @@ export function ArchiveDialog({ card, onClose }: Props) {
           >
             {t('card.archive')}
           </Button>
-        }
-      >
-        {t('archive.body', { title: card.title })}
-      </ConfirmDialog>
+        </Dialog.Footer>
+      </Dialog.Content>
     </Dialog.Root>
   );
 }

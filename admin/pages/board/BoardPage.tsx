@@ -83,7 +83,8 @@ function BoardContent({ id }: { id: string }) {
         args={args}
         filters={filters}
         onFilter={changeFilters}
-        isStale={board.currentData === undefined}
+        isStale={board.isFetching && !board.currentData}
+        failure={board.error && !board.isFetching ? readFailure(board.error) : null}
         refetch={board.refetch}
       />
     </>

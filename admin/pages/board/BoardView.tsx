@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 
 import type { Board, BoardColumn, Card, Funnel, Settings } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
+import type { Failure } from '../../api/errors';
 import { isFiltered, NO_FILTERS } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
 import { cardsIn, neighboursAt, OFF_BOARD } from '../../domain/board-move';
@@ -15,6 +16,7 @@ import type { StartCardAction } from './card-actions';
 import { BoardColumns } from './BoardColumns';
 import { BoardDialogs } from './BoardDialogs';
 import type { OpenDialog } from './BoardDialogs';
+import { BoardFailed } from './BoardFailed';
 import { BoardFilterBar } from './BoardFilterBar';
 import { BoardHeader } from './BoardHeader';
 import { BoardNotices } from './BoardNotices';
@@ -34,12 +36,14 @@ type Props = {
   filters: BoardFilters;
   onFilter: (change: Partial<BoardFilters>) => void;
   isStale: boolean;
+  /** The newest answer was none: what is shown is from before. */
+  failure: Failure | null;
   refetch: () => void;
 };
 
 /** A board that has been read, and everything that can be done on it. */
 export function BoardView(props: Props) {
-  const { board, funnel, settings, args, filters, onFilter, isStale, refetch } = props;
+  const { board, funnel, settings, args, filters, onFilter, isStale, failure, refetch } = props;
   const t = useText();
   const isMobile = useIsMobile();
   const [open, setOpen] = useState<OpenDialog | null>(null);
@@ -58,6 +62,7 @@ export function BoardView(props: Props) {
       keepFocusOn(card.documentId);
       refetchSoon();
     },
+    outdated: refetch,
   });
   const shown = moves.shown ?? board;
   const busy = useMemo(
@@ -84,6 +89,7 @@ export function BoardView(props: Props) {
           <BoardFilterBar filters={filters} onChange={onFilter}>
             {isMobile && create}
           </BoardFilterBar>
+          {failure && <BoardFailed failure={failure} onRetry={refetch} />}
           <BoardNotices
             board={board}
             isFiltered={isFiltered(filters)}

@@ -3,6 +3,7 @@ import { ArrowRight, Calendar } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import type { Card } from '../../../shared/contracts';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import { OneLine } from './styles';
@@ -13,12 +14,15 @@ const icon = { 'aria-hidden': true, width: '1.2rem', height: '1.2rem' } as const
 export function CardNext({ card }: { card: Card }) {
   const t = useText();
   const { formatDate } = useIntl();
+  const timeZone = useSiteTimeZone();
   const { nextStep, light } = card;
   const isInBadge = light?.level === 'green' && light.reason === 'planned';
   const nextFollowUpAt = isInBadge ? null : card.nextFollowUpAt;
   if (!nextStep && !nextFollowUpAt) return null;
   const isOverdue = nextFollowUpAt !== null && new Date(nextFollowUpAt) < new Date();
-  const date = nextFollowUpAt ? formatDate(nextFollowUpAt, { day: 'numeric', month: 'short' }) : '';
+  const date = nextFollowUpAt
+    ? formatDate(nextFollowUpAt, { day: 'numeric', month: 'short', timeZone })
+    : '';
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       {nextStep && (

@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
 import { Box } from '@strapi/design-system';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useRef, useState } from 'react';
 
 import type { BoardColumn } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
@@ -38,8 +38,13 @@ export const Column = memo(function Column(props: Props) {
   const { stage, cards } = column;
   const headingId = useId();
   const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
   const { setNodeRef } = useDroppable({ id: stage.documentId, data });
 
+  const stopAdding = () => {
+    setAdding(false);
+    requestAnimationFrame(() => addButton.current?.focus());
+  };
   const liftedOf = (documentId: string) => {
     if (drag?.card.documentId !== documentId) return null;
     return drag.byKeyboard ? 'keyboard' : 'pointer';
@@ -64,8 +69,8 @@ export const Column = memo(function Column(props: Props) {
             funnel={args.funnel}
             stage={stage}
             currency={newCurrency}
-            onDone={() => setAdding(false)}
-            onCancel={() => setAdding(false)}
+            onDone={stopAdding}
+            onCancel={stopAdding}
           />
         </Box>
       )}
@@ -90,6 +95,7 @@ export const Column = memo(function Column(props: Props) {
       <ColumnFoot
         column={column}
         args={args}
+        addButton={addButton}
         onAdd={canCreate && stage.kind === 'open' && !isAdding ? () => setAdding(true) : null}
       />
     </ColumnFrame>

@@ -2,6 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { Badge, Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { Expand } from '@strapi/icons';
 import { useEffect, useId } from 'react';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { BoardColumn } from '../../../shared/contracts';
@@ -33,6 +34,7 @@ type Props = { column: BoardColumn; isTarget: boolean; onUnfold: () => void };
 /** A column out of the way. A card may still be dropped on it. */
 export function FoldedColumn({ column, isTarget, onUnfold }: Props) {
   const t = useText();
+  const { formatNumber } = useIntl();
   const headingId = useId();
   const { stage, count } = column;
   const { setNodeRef, node } = useDroppable({ id: stage.documentId, data });
@@ -58,7 +60,7 @@ export function FoldedColumn({ column, isTarget, onUnfold }: Props) {
       >
         <Expand aria-hidden />
       </IconButton>
-      <Badge>{count}</Badge>
+      <Badge>{formatNumber(count)}</Badge>
       <StageMark stage={stage} />
       <Flex minHeight={0}>
         <Upright tag="h2" id={headingId} fontWeight="bold" title={stage.name}>

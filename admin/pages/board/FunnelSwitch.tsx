@@ -1,6 +1,6 @@
 import { Menu } from '@strapi/design-system';
 import { Check, Plus } from '@strapi/icons';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 
 import { useSalesFunnelsQuery } from '../../api/funnel';
 import { funnelPath, TEMPLATES_PATH } from '../../constants';
@@ -10,6 +10,7 @@ import { useText } from '../../hooks/useText';
 export function FunnelSwitch({ current }: { current: string }) {
   const t = useText();
   const navigate = useNavigate();
+  const { search } = useLocation();
   const canManage = useCan('funnelManage');
   const { data = [] } = useSalesFunnelsQuery();
   const funnels = data.filter(
@@ -27,7 +28,7 @@ export function FunnelSwitch({ current }: { current: string }) {
             key={documentId}
             aria-current={documentId === current ? 'page' : undefined}
             startIcon={documentId === current ? <Check /> : undefined}
-            onSelect={() => navigate(funnelPath(documentId))}
+            onSelect={() => navigate(`${funnelPath(documentId)}${search}`)}
           >
             {name}
           </Menu.Item>

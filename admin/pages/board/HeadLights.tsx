@@ -1,4 +1,5 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import type { LightLevel } from '../../../shared/contracts';
 import { LIGHT_LEVELS } from '../../../shared/contracts/board';
@@ -8,6 +9,7 @@ import { useText } from '../../hooks/useText';
 /** How many of a column are on track, to follow up, critical: by icon, number and word. */
 export function HeadLights({ lights }: { lights: Record<LightLevel, number> }) {
   const t = useText();
+  const { formatNumber } = useIntl();
   return (
     <Flex gap={3}>
       {LIGHT_LEVELS.map((level) => {
@@ -17,7 +19,7 @@ export function HeadLights({ lights }: { lights: Record<LightLevel, number> }) {
           <Flex key={level} gap={1} title={words}>
             <Icon aria-hidden width="1.4rem" height="1.4rem" fill={LIGHT_COLORS[level].icon} />
             <Typography variant="pi" textColor="neutral700" aria-hidden>
-              {lights[level]}
+              {formatNumber(lights[level])}
             </Typography>
             <VisuallyHidden>{words}</VisuallyHidden>
           </Flex>

@@ -1,8 +1,9 @@
 import { Box, Flex, Modal, Typography } from '@strapi/design-system';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Board, BoardColumn, Card } from '../../../shared/contracts';
+import { focusReturn } from '../../components/dialogs/focus-return';
 import { spotOf } from '../../domain/drag-view';
 import { useText } from '../../hooks/useText';
 
@@ -50,6 +51,7 @@ type Props = {
 export function MoveDialog({ board, card, onChoose, onClose }: Props) {
   const t = useText();
   const list = useRef<HTMLUListElement>(null);
+  const [returnFocus] = useState(focusReturn);
   const here = spotOf(board, card.documentId)?.stage;
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
@@ -57,6 +59,10 @@ export function MoveDialog({ board, card, onChoose, onClose }: Props) {
         onOpenAutoFocus={(event) => {
           event.preventDefault();
           list.current?.querySelector<HTMLButtonElement>('button:enabled')?.focus();
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          returnFocus();
         }}
       >
         <Modal.Header closeLabel={t('action.close')}>

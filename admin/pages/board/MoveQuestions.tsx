@@ -37,11 +37,13 @@ export function MoveQuestions({ move, funnel, onCancel, onAnswer, onClosing }: P
   if (!move?.ask) return null;
   const { ask, card, busy, error } = move;
   const stage = funnel.stages.find((one) => one.stage.documentId === move.to);
+  const key = `${card.documentId}-${ask.type}`;
   const common = { busy, error, onCancel: () => onCancel(move) };
   return (
     <Suspense fallback={null}>
       {ask.type === 'closing' ? (
         <ClosingDialog
+          key={key}
           {...common}
           kind={ask.kind}
           purpose={funnel.purpose}
@@ -51,6 +53,7 @@ export function MoveQuestions({ move, funnel, onCancel, onAnswer, onClosing }: P
       ) : (
         stage && (
           <MissingDialog
+            key={key}
             {...common}
             missing={ask.missing}
             stage={stage}

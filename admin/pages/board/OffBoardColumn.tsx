@@ -2,6 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
+import { useIntl } from 'react-intl';
 
 import type { Board } from '../../../shared/contracts';
 import { OFF_BOARD } from '../../domain/board-move';
@@ -21,6 +22,7 @@ const inOrder = () => null;
 /** Nothing vanishes: opportunities whose stage is gone wait here until somebody gives them another. */
 export function OffBoardColumn({ bucket, busy, drag }: Props) {
   const t = useText();
+  const { formatNumber } = useIntl();
   const headingId = useId();
   const { setNodeRef } = useDroppable({ id: OFF_BOARD, data });
   const lifted = drag && (drag.byKeyboard ? 'keyboard' : 'pointer');
@@ -31,7 +33,7 @@ export function OffBoardColumn({ bucket, busy, drag }: Props) {
           <Typography tag="h2" id={headingId} fontWeight="bold">
             {t('offBoard.title')}
           </Typography>
-          <Badge>{bucket.count}</Badge>
+          <Badge>{formatNumber(bucket.count)}</Badge>
         </Flex>
         <Typography variant="pi" textColor="neutral600">
           {t('offBoard.hint')}

@@ -6,6 +6,8 @@ import { useText } from '../../hooks/useText';
 type Props = { value: string; onChange: (q: string) => void };
 
 const PAUSE = 300;
+/** As the server. */
+const LONGEST = 100;
 
 /** Searches while one types, after a short pause. */
 export function SearchBox({ value, onChange }: Props) {
@@ -33,6 +35,7 @@ export function SearchBox({ value, onChange }: Props) {
       <Searchbar
         name="board-search"
         value={typed}
+        maxLength={LONGEST}
         clearLabel={t('filter.clear')}
         placeholder={t('filter.search.short')}
         onChange={(event) => setTyped(event.target.value)}

@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import type { Card } from '../../../shared/contracts';
@@ -26,7 +26,8 @@ const isWithin = ({ currentTarget, target }: SyntheticEvent) =>
 
 const noShift = () => null;
 
-export function SortableCard({ card, stage, index, isBusy, lifted }: Props) {
+export const SortableCard = memo(function SortableCard(props: Props) {
+  const { card, stage, index, isBusy, lifted } = props;
   const t = useText();
   const start = useCardAction();
   const box = useRef<HTMLDivElement | null>(null);
@@ -47,29 +48,33 @@ export function SortableCard({ card, stage, index, isBusy, lifted }: Props) {
     box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [lifted, stage, index]);
 
-  const title = card.canUpdate ? (
-    <TitleButton
-      {...(canMove ? attributes : {})}
-      ref={(node) => {
-        grip.current = node;
-        setActivatorNodeRef(node);
-      }}
-      type="button"
-      title={card.title}
-      onClick={() => start('edit', card)}
-      // Firefox would open the form when the space bar that picks up or drops comes up again.
-      onKeyUp={(event) => {
-        if (canMove && event.code === 'Space') event.preventDefault();
-      }}
-    >
-      <FewLines fontWeight="bold" textColor="neutral800">
-        <Breakable text={card.title} />
-      </FewLines>
-    </TitleButton>
-  ) : (
-    <FewLines fontWeight="bold" textColor="neutral800" title={card.title}>
-      <Breakable text={card.title} />
-    </FewLines>
+  const title = useMemo(
+    () =>
+      card.canUpdate ? (
+        <TitleButton
+          {...(canMove ? attributes : {})}
+          ref={(node) => {
+            grip.current = node;
+            setActivatorNodeRef(node);
+          }}
+          type="button"
+          title={card.title}
+          onClick={() => start('edit', card)}
+          // Firefox would open the form when the space bar that picks up or drops comes up again.
+          onKeyUp={(event) => {
+            if (canMove && event.code === 'Space') event.preventDefault();
+          }}
+        >
+          <FewLines fontWeight="bold" textColor="neutral800">
+            <Breakable text={card.title} />
+          </FewLines>
+        </TitleButton>
+      ) : (
+        <FewLines fontWeight="bold" textColor="neutral800" title={card.title}>
+          <Breakable text={card.title} />
+        </FewLines>
+      ),
+    [card, canMove, attributes, setActivatorNodeRef, start],
   );
 
   const face = (
@@ -93,4 +98,4 @@ export function SortableCard({ card, stage, index, isBusy, lifted }: Props) {
       {lifted === 'pointer' ? <Landing>{face}</Landing> : face}
     </li>
   );
-}
+});

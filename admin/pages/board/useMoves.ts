@@ -6,73 +6,74 @@ import type { BoardArgs } from '../../api/board';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesMoveOpportunityMutation } from '../../api/opportunity';
+import { mergedAnswers } from '../../components/dialogs/missing';
 import { columnOf, foresee } from '../../domain/board-move';
 import type { CardMove } from '../../domain/board-move';
 import { closingOf } from '../../domain/closing';
-
-import { useFailureText } from './useFailureText';
+import { staysOpen, withMove } from '../../domain/pending-moves';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 
 export type Ask =
   { type: 'closing'; kind: 'won' | 'lost' } | { type: 'missing'; missing: MissingField[] };
 export type Answers = Pick<MoveRequest, 'fields' | 'checklist' | 'answers' | 'closing' | 'skip'>;
 export type PendingMove = CardMove & {
+  /** Of the questions before this one. */
   answers: Answers;
   ask: Ask | null;
   busy: boolean;
   error: Failure | null;
 };
 
-const merged = (before: Answers, now: Answers): Answers => ({
-  ...before,
-  ...now,
-  closing: now.closing ? { ...before.closing, ...now.closing } : before.closing,
-});
-
 /** Moves from the drop to the server's answer, with the questions that come up on the way. */
 export function useMoves(
   board: Board | undefined,
   args: BoardArgs,
-  after: { done: (move: CardMove) => void; refused: (move: CardMove) => void },
+  after: {
+    done: (move: CardMove) => void;
+    refused: (move: CardMove) => void;
+    /** The card was changed elsewhere; its question stays open. */
+    outdated: () => void;
+  },
 ) {
   const [pending, setPending] = useState<PendingMove[]>([]);
   const [send] = useSalesMoveOpportunityMutation();
   const { toggleNotification } = useNotification();
-  const failureText = useFailureText();
+  const sentence = useFailureSentence();
 
   const put = useCallback((move: PendingMove) => {
-    setPending((moves) => [
-      ...moves.filter(({ card }) => card.documentId !== move.card.documentId),
-      move,
-    ]);
+    setPending((moves) => withMove(moves, move));
   }, []);
   const drop = useCallback((move: CardMove) => {
     setPending((moves) => moves.filter(({ card }) => card.documentId !== move.card.documentId));
   }, []);
 
-  const refuse = (move: PendingMove, failure: Failure) => {
+  const refuse = (move: PendingMove, sent: Answers, failure: Failure) => {
     const { missing } = failure.details;
     if (missing?.length) {
       const error = move.ask?.type === 'missing' ? failure : null;
-      put({ ...move, ask: { type: 'missing', missing }, busy: false, error });
+      put({ ...move, answers: sent, ask: { type: 'missing', missing }, busy: false, error });
       return;
     }
-    if (move.ask && (failure.status === 400 || failure.status === 422)) {
-      put({ ...move, busy: false, error: failure });
+    if (move.ask && staysOpen(failure)) {
+      const version = failure.details.version ?? move.card.version;
+      put({ ...move, card: { ...move.card, version }, busy: false, error: failure });
+      if (failure.status === 409) after.outdated();
       return;
     }
     drop(move);
-    toggleNotification({ type: 'danger', message: failureText(failure), timeout: 8000 });
+    toggleNotification({ type: 'danger', message: sentence(failure), timeout: 8000 });
     after.refused(move);
   };
 
-  const run = async (move: PendingMove) => {
+  const run = async (move: PendingMove, given: Answers = {}) => {
     put({ ...move, busy: true, error: null });
-    const { card, from, to, neighbours, answers } = move;
+    const { card, from, to, neighbours } = move;
+    const answers = mergedAnswers(move.answers, given);
     const body: MoveRequest = { stage: to, ...neighbours, version: card.version, ...answers };
     const shownOn = { board: args, move: { card, from, to, neighbours } };
     const answer = await send({ documentId: card.documentId, body, shownOn });
     if ('error' in answer) {
-      refuse(move, readFailure(answer.error));
+      refuse(move, answers, readFailure(answer.error));
       return;
     }
     drop(move);
@@ -100,10 +101,8 @@ export function useMoves(
     pending,
     asking: pending.find(({ ask }) => ask !== null) ?? null,
     start,
-    answer: (move: PendingMove, answers: Answers) =>
-      void run({ ...move, answers: merged(move.answers, answers) }),
-    close: (move: PendingMove, closing: Closing) =>
-      void run({ ...move, answers: merged(move.answers, { closing }) }),
+    answer: (move: PendingMove, answers: Answers) => void run(move, answers),
+    close: (move: PendingMove, closing: Closing) => void run(move, { closing }),
     cancel: (move: PendingMove) => {
       drop(move);
       after.refused(move);

@@ -43,17 +43,18 @@ export const board: Record<keyof typeof en, string> = {
   'column.count': '{count, plural, one {# Vertriebschance} other {# Vertriebschancen}}',
   'column.prospects': '{count, plural, one {# Interessent} other {# Interessenten}}',
   'column.probability': 'Erfolgswahrscheinlichkeit {percent}',
-  'column.light': '{count} {light}',
-  'column.withoutValue': '{count} ohne Wert',
+  'column.light': '{count, number} {light}',
+  'column.withoutValue': '{count, number} ohne Wert',
   'column.closedDays': '{days, plural, one {letzter Tag} other {letzte # Tage}}',
   'column.add': 'Hinzufügen',
   'column.add.to': 'Vertriebschance in {stage} hinzufügen',
-  'column.more': '{count} weitere',
+  'column.more': '{count, number} weitere',
   'column.fold': '{stage} einklappen',
   'column.unfold': '{stage} aufklappen',
 
   'offBoard.title': 'Ohne Phase',
-  'offBoard.hint': 'Ihre Phase gibt es nicht mehr. Verschieben Sie sie in eine der Phasen.',
+  'offBoard.hint':
+    'Die Phase dieser Chancen gibt es nicht mehr. Bitte in eine andere Phase verschieben.',
 
   'card.menu': 'Aktionen für {title}',
   'card.move': 'Verschieben nach …',
@@ -82,12 +83,12 @@ export const board: Record<keyof typeof en, string> = {
 
   'archive.title': 'Vertriebschance archivieren?',
   'archive.body':
-    '„{title}“ verlässt das Board und alle offenen Zahlen. Der Verlauf bleibt erhalten. Sie lässt sich zurückholen.',
+    '„{title}“ verlässt das Board und alle offenen Zahlen. Der Verlauf bleibt erhalten. Zurückholen lässt sie sich vorerst nur über die API.',
   'archive.done': '„{title}“ wurde archiviert.',
 
   'drag.card': 'Karte, die sich verschieben lässt',
   'drag.instructions':
-    'Eingabe öffnet die Vertriebschance. Die Leertaste nimmt die Karte auf, die Pfeiltasten verschieben sie in der Spalte und in andere Phasen, die Leertaste legt sie ab, Escape bricht ab.',
+    'Die Eingabetaste öffnet die Vertriebschance. Die Leertaste nimmt die Karte auf, die Pfeiltasten verschieben sie in der Spalte und in andere Phasen, die Leertaste legt sie ab, Escape bricht ab.',
   'drag.picked': '{title} aufgenommen, Platz {position} von {count} in {stage}.',
   'drag.over': '{title}: Platz {position} von {count} in {stage}.',
   'drag.dropped': '{title} abgelegt auf Platz {position} von {count} in {stage}.',

@@ -9,8 +9,15 @@ export const common: Record<keyof typeof en, string> = {
   'error.load': 'Das konnte nicht geladen werden.',
   'error.network': 'Der Server antwortet nicht. Bitte prüfen Sie die Verbindung.',
   'error.conflict':
-    'Jemand anderes hat inzwischen geändert: {fields}. Das Board wurde neu gelesen.',
-  'error.conflict.by': '{by} hat das inzwischen geändert: {fields}. Das Board wurde neu gelesen.',
+    'Jemand anderes hat inzwischen geändert: {fields}. Bitte prüfen und noch einmal versuchen.',
+  'error.conflict.by':
+    '{by} hat inzwischen geändert: {fields}. Bitte prüfen und noch einmal versuchen.',
+  'error.conflict.plain':
+    'Das passt nicht mehr zum gespeicherten Stand. Bitte prüfen und noch einmal versuchen.',
+  'error.invalid': 'Der Server nimmt diese Eingabe nicht an.',
+  'error.invalid.fields': 'Der Server nimmt die Eingabe nicht an bei: {fields}.',
+  'error.missing': 'Es fehlt noch: {fields}.',
+  'error.server': 'Der Server hat ein Problem. Bitte versuchen Sie es später noch einmal.',
   'error.forbidden': 'Dazu haben Sie kein Recht.',
   'error.notFound': 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
   'error.unknown': 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',

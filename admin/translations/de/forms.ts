@@ -27,7 +27,7 @@ export const forms: Record<keyof typeof en, string> = {
   'form.hint.businessType': 'Automatisch: Bestandskunde, wenn schon etwas gewonnen wurde.',
 
   'form.problem.required': 'Bitte ausfüllen.',
-  'form.problem.tooLong': 'Höchstens {max} Zeichen.',
+  'form.problem.tooLong': 'Höchstens {max, number} Zeichen.',
   'form.problem.reasonRequired':
     'Bitte begründen, warum die Wahrscheinlichkeit von der Phase abweicht.',
   'form.problem.percent': 'Eine Zahl von 0 bis 100.',
@@ -40,12 +40,8 @@ export const forms: Record<keyof typeof en, string> = {
   'form.problem.moneyNegative': 'Der Betrag darf nicht negativ sein.',
   'form.problem.moneyDecimals': 'Höchstens vier Nachkommastellen.',
   'form.problem.moneyTooLarge': 'Höchstens {max}.',
+  'form.problem.refused': 'Der Server nimmt diesen Wert nicht an.',
   'form.problem.some': 'Bitte die markierten Felder prüfen.',
-
-  'form.error.conflict': 'Jemand anderes hat diese Vertriebschance inzwischen geändert.',
-  'form.error.forbidden': 'Dazu fehlt Ihnen die Berechtigung.',
-  'form.error.notFound': 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
-  'form.error.unknown': 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
 
   'form.conflict.title': 'Jemand anderes war schneller',
   'form.conflict.body':
@@ -83,6 +79,17 @@ export const forms: Record<keyof typeof en, string> = {
   'field.wonBecause': 'Ausschlaggebend war',
   'field.lossReason': 'Verlustgrund',
   'field.lossNote': 'Erläuterung',
+  'field.closedAt': 'Abschlussdatum',
+  'field.archivedAt': 'Archivierung',
+  'field.answers': 'Antworten auf die Fragen der Phase',
+  'field.checklist': 'Checkliste',
+  'field.brief': 'Bedarf und Lösung',
+  'field.qualification': 'Qualifizierung',
+  'field.review': 'Rückblick',
+  'field.referredByOrganization': 'Empfohlen von (Firma)',
+  'field.referredByContact': 'Empfohlen von (Person)',
+  'field.predecessor': 'Vorherige Vertriebschance',
+  'field.relationKind': 'Bezug zur vorherigen Vertriebschance',
   'field.lostTo': 'Verloren an',
   'field.retryOn': 'Wiedervorlage am',
   'field.date': 'Datum',
@@ -153,6 +160,7 @@ export const forms: Record<keyof typeof en, string> = {
   'kind.meeting': 'Termin',
   'kind.demo': 'Vorführung',
   'kind.visit': 'Besuchsbericht',
+  'kind.visit.planned': 'Besuch',
   'kind.ticket': 'Ticket',
   'kind.case': 'CRM-Vorgang',
   'kind.content': 'Inhalt gesendet',
@@ -213,6 +221,7 @@ export const forms: Record<keyof typeof en, string> = {
   'missing.goal': 'Ziel dieser Phase',
   'missing.save': 'Speichern und weiter',
   'missing.skip': 'Ohne Angaben weiter',
+  'missing.notHere': 'Das lässt sich hier nicht ausfüllen.',
   'missing.scale': '{value} von 5',
 
   'closing.won.title': 'Gewonnen',
@@ -220,7 +229,7 @@ export const forms: Record<keyof typeof en, string> = {
   'closing.service.title': 'Vorgang schließen',
   'closing.won.save': 'Als gewonnen eintragen',
   'closing.lost.save': 'Als verloren eintragen',
-  'closing.service.save': 'Schließen',
+  'closing.service.save': 'Vorgang schließen',
   'closing.won.value': 'Endgültiger Auftragswert',
   'closing.won.closedAt': 'Auftrag am',
   'closing.lost.closedAt': 'Entschieden am',
@@ -284,6 +293,8 @@ export const forms: Record<keyof typeof en, string> = {
   'quick.hint': 'Enter speichert, Esc bricht ab',
   'quick.created': '„{title}“ steht jetzt in „{stage}“.',
   'quick.missing': 'Diese Phase fragt noch nach: {fields}.',
+  'quick.severalOrganizations':
+    'Mehrere Firmen passen zu diesem Namen. Bitte eine aus der Liste wählen.',
   'quick.mayNotCreateOrganization':
     'Eine Firma dieses Namens gibt es nicht, und Sie dürfen keine anlegen. Feld leeren oder eine Firma wählen.',
 

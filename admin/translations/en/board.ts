@@ -40,12 +40,12 @@ export const board = {
   'column.count': '{count, plural, one {# opportunity} other {# opportunities}}',
   'column.prospects': '{count, plural, one {# prospect} other {# prospects}}',
   'column.probability': 'Probability {percent}',
-  'column.light': '{count} {light}',
-  'column.withoutValue': '{count} without value',
+  'column.light': '{count, number} {light}',
+  'column.withoutValue': '{count, number} without value',
   'column.closedDays': 'last {days, plural, one {day} other {# days}}',
   'column.add': 'Add',
   'column.add.to': 'Add an opportunity in {stage}',
-  'column.more': '{count} more',
+  'column.more': '{count, number} more',
   'column.fold': 'Fold {stage}',
   'column.unfold': 'Unfold {stage}',
 
@@ -79,7 +79,7 @@ export const board = {
 
   'archive.title': 'Archive this opportunity?',
   'archive.body':
-    '“{title}” leaves the board and all open figures. Its history stays. It can be brought back.',
+    '“{title}” leaves the board and all open figures. Its history stays. For now it can only be brought back through the API.',
   'archive.done': '“{title}” was archived.',
 
   'drag.card': 'card that can be moved',

@@ -6,8 +6,15 @@ export const common = {
 
   'error.load': 'This could not be loaded.',
   'error.network': 'No answer from the server. Please check your connection.',
-  'error.conflict': 'In the meantime somebody else has changed: {fields}. The board was read anew.',
-  'error.conflict.by': '{by} has changed this in the meantime: {fields}. The board was read anew.',
+  'error.conflict':
+    'In the meantime somebody else has changed: {fields}. Please check and try again.',
+  'error.conflict.by':
+    '{by} has changed this in the meantime: {fields}. Please check and try again.',
+  'error.conflict.plain': 'This no longer fits what is stored by now. Please check and try again.',
+  'error.invalid': 'The server does not accept this input.',
+  'error.invalid.fields': 'The server does not accept the input for: {fields}.',
+  'error.missing': 'Still missing: {fields}.',
+  'error.server': 'The server has a problem. Please try again later.',
   'error.forbidden': 'You are not allowed to do this.',
   'error.notFound': 'This no longer exists, or you may not see it.',
   'error.unknown': 'That did not work. Please try again.',

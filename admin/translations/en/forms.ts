@@ -25,7 +25,7 @@ export const forms = {
   'form.hint.businessType': 'Automatic: existing customer when something was won before.',
 
   'form.problem.required': 'Please fill in this field.',
-  'form.problem.tooLong': 'At most {max} characters.',
+  'form.problem.tooLong': 'At most {max, number} characters.',
   'form.problem.reasonRequired': 'Please say why the probability differs from the stage.',
   'form.problem.percent': 'A number from 0 to 100.',
   'form.problem.number': 'Please enter a number.',
@@ -37,12 +37,8 @@ export const forms = {
   'form.problem.moneyNegative': 'The amount must not be negative.',
   'form.problem.moneyDecimals': 'At most four decimals.',
   'form.problem.moneyTooLarge': 'At most {max}.',
+  'form.problem.refused': 'The server does not accept this value.',
   'form.problem.some': 'Please check the marked fields.',
-
-  'form.error.conflict': 'Somebody else has changed this opportunity in the meantime.',
-  'form.error.forbidden': 'You are not allowed to do this.',
-  'form.error.notFound': 'This no longer exists, or you may not see it.',
-  'form.error.unknown': 'That did not work. Please try again.',
 
   'form.conflict.title': 'Somebody else was faster',
   'form.conflict.body':
@@ -80,6 +76,17 @@ export const forms = {
   'field.wonBecause': 'What decided it',
   'field.lossReason': 'Loss reason',
   'field.lossNote': 'Note',
+  'field.closedAt': 'Closing date',
+  'field.archivedAt': 'Archiving',
+  'field.answers': 'Answers to the questions of the stage',
+  'field.checklist': 'Checklist',
+  'field.brief': 'Needs and solution',
+  'field.qualification': 'Qualification',
+  'field.review': 'Review',
+  'field.referredByOrganization': 'Referred by (company)',
+  'field.referredByContact': 'Referred by (person)',
+  'field.predecessor': 'Previous opportunity',
+  'field.relationKind': 'Relation to the previous opportunity',
   'field.lostTo': 'Lost to',
   'field.retryOn': 'Try again on',
   'field.date': 'Date',
@@ -150,6 +157,7 @@ export const forms = {
   'kind.meeting': 'Appointment',
   'kind.demo': 'Demo',
   'kind.visit': 'Visit report',
+  'kind.visit.planned': 'Visit',
   'kind.ticket': 'Ticket',
   'kind.case': 'CRM case',
   'kind.content': 'Content sent',
@@ -209,6 +217,7 @@ export const forms = {
   'missing.goal': 'Goal of this stage',
   'missing.save': 'Save and continue',
   'missing.skip': 'Continue without',
+  'missing.notHere': 'This cannot be filled in here.',
   'missing.scale': '{value} of 5',
 
   'closing.won.title': 'Won',
@@ -280,6 +289,7 @@ export const forms = {
   'quick.hint': 'Enter saves, Esc cancels',
   'quick.created': '“{title}” added to “{stage}”.',
   'quick.missing': 'This stage still asks for: {fields}.',
+  'quick.severalOrganizations': 'Several companies fit this name. Please choose one from the list.',
   'quick.mayNotCreateOrganization':
     'There is no company of this name, and you may not create one. Leave it empty or choose one.',
 

@@ -2,10 +2,17 @@ import {
   closingProblems,
   closingStart,
   lostClosing,
+  refusedFields,
+  shownFields,
   suggestedRetry,
   wonClosing,
 } from '../../../admin/components/dialogs/closing';
-import { checklistOf, fieldsOfAnswer, inputFor } from '../../../admin/components/dialogs/missing';
+import {
+  checklistOf,
+  fieldsOfAnswer,
+  inputFor,
+  mergedAnswers,
+} from '../../../admin/components/dialogs/missing';
 import { answerOf, isFilled, isUnreadable } from '../../../admin/components/dialogs/missing-answer';
 import type { Asked } from '../../../admin/components/dialogs/missing-answer';
 import type { Question } from '../../../shared/contracts';
@@ -118,6 +125,26 @@ describe('the answer', () => {
     expect(isUnreadable(ask('nextStep'), 'much', 'de')).toBe(false);
   });
 
+  it('adds to what was answered before', () => {
+    const first = {
+      fields: { owner: 7, brief: { needs: 'seats' } },
+      checklist: { own: true },
+      closing: { lossReason: 'price' },
+    };
+    const second = {
+      fields: { brief: { goals: 'speed' } },
+      answers: { staff: 40 },
+      closing: { lossNote: 'late' },
+    };
+    expect(mergedAnswers(first, second)).toEqual({
+      fields: { owner: 7, brief: { needs: 'seats', goals: 'speed' } },
+      checklist: { own: true },
+      answers: { staff: 40 },
+      closing: { lossReason: 'price', lossNote: 'late' },
+    });
+    expect(mergedAnswers({}, { skip: true })).toEqual({ skip: true });
+  });
+
   it('becomes fields for the routes that know no closing', () => {
     const answer = {
       fields: { targetValue: 5 },
@@ -174,6 +201,19 @@ describe('closing', () => {
       targetValue: { type: 'money', problem: 'negative' },
       contractUrl: { type: 'url' },
     });
+  });
+
+  it('knows which refusals have an input', () => {
+    const refused = refusedFields([
+      { field: 'closing.closedAt', message: 'x' },
+      { field: 'lostTo', message: 'x' },
+    ]);
+    expect(refused).toEqual(['closedOn', 'lostTo']);
+    const competitor = entry('price', { askCompetitor: true });
+    expect(shownFields('lost', competitor, false)).toEqual(expect.arrayContaining(refused));
+    expect(shownFields('lost', entry('price'), false)).not.toContain('lostTo');
+    expect(shownFields('lost', competitor, true)).not.toContain('retryOn');
+    expect(shownFields('won', undefined, false)).toContain('contractUrl');
   });
 
   it('suggests a retry from the day of the decision', () => {

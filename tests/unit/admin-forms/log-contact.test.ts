@@ -1,4 +1,5 @@
 import {
+  dueChoices,
   loggedActivity,
   LOGGED_KINDS,
   logProblems,
@@ -13,6 +14,7 @@ import defaults from '../../../server/content/defaults.json';
 
 import { card } from './samples';
 
+const ZONE = 'Europe/Berlin';
 const NOW = new Date(2026, 10, 23, 10, 0);
 const values = (changes: Partial<LogValues> = {}): LogValues => ({
   kind: 'call',
@@ -61,9 +63,29 @@ describe('outcomes', () => {
   });
 });
 
+describe('when to follow up', () => {
+  it('is tomorrow only where tomorrow is a working day', () => {
+    expect(dueChoices('2026-11-23')).toEqual([
+      { type: 'tomorrow', day: '2026-11-24' },
+      { type: 'weeks', weeks: 1, day: '2026-11-30' },
+      { type: 'weeks', weeks: 2, day: '2026-12-07' },
+    ]);
+    expect(dueChoices('2026-11-27')[0]).toEqual({ type: 'day', day: '2026-11-30' });
+  });
+
+  it('offers a day once', () => {
+    const days = dueChoices('2026-11-24', ['mon']).map(({ day }) => day);
+    expect(days).toEqual(['2026-11-30', '2026-12-07', '2026-12-14']);
+    expect(dueChoices('2026-11-23', ['mon']).map(({ day }) => day)).toEqual([
+      '2026-11-30',
+      '2026-12-07',
+    ]);
+  });
+});
+
 describe('what is sent', () => {
   it('is little when little was said: no time is now', () => {
-    expect(loggedActivity(values(), card)).toEqual({
+    expect(loggedActivity(values(), card, ZONE)).toEqual({
       opportunity: 'o1',
       organization: 'org1',
       kind: 'call',
@@ -79,7 +101,9 @@ describe('what is sent', () => {
       duration: '14',
       objectionKind: 'price',
     });
-    expect(loggedActivity(all, { ...card, contact: { documentId: 'c1', name: 'A' } })).toEqual({
+    expect(
+      loggedActivity(all, { ...card, contact: { documentId: 'c1', name: 'A' } }, ZONE),
+    ).toEqual({
       opportunity: 'o1',
       organization: 'org1',
       contact: 'c1',
@@ -100,36 +124,40 @@ describe('what is sent', () => {
       subject: ' offer ',
       due: { day: '2026-11-30', time: '09:00' },
     };
-    expect(plannedActivity(plan, card)).toEqual({
+    expect(plannedActivity(plan, card, ZONE)).toEqual({
       opportunity: 'o1',
       organization: 'org1',
       kind: 'meeting',
       dueAt: new Date(2026, 10, 30, 9, 0).toISOString(),
       subject: 'offer',
     });
-    expect(plannedActivity({ ...plan, assignee: null }, card)).toMatchObject({ assignee: null });
-    expect(plannedActivity({ ...plan, due: { day: null, time: '09:00' } }, card)).toBeNull();
+    expect(plannedActivity({ ...plan, assignee: null }, card, ZONE)).toMatchObject({
+      assignee: null,
+    });
+    expect(plannedActivity({ ...plan, due: { day: null, time: '09:00' } }, card, ZONE)).toBeNull();
   });
 });
 
 describe('problems', () => {
   it('lie in the future, in minutes that are none, in a follow-up without a day', () => {
-    expect(logProblems(values(), NOW)).toEqual({});
-    expect(logProblems(values({ when: { day: '2026-11-23', time: '10:04' } }), NOW)).toEqual({});
-    expect(logProblems(values({ when: { day: '2026-11-23', time: '10:06' } }), NOW)).toEqual({
+    expect(logProblems(values(), NOW, ZONE)).toEqual({});
+    expect(logProblems(values({ when: { day: '2026-11-23', time: '10:04' } }), NOW, ZONE)).toEqual(
+      {},
+    );
+    expect(logProblems(values({ when: { day: '2026-11-23', time: '10:06' } }), NOW, ZONE)).toEqual({
       when: 'future',
     });
-    expect(logProblems(values({ when: { day: null, time: '10:00' } }), NOW)).toEqual({
+    expect(logProblems(values({ when: { day: null, time: '10:00' } }), NOW, ZONE)).toEqual({
       when: 'date',
     });
-    expect(logProblems(values({ duration: '1,5' }), NOW)).toEqual({ duration: 'minutes' });
+    expect(logProblems(values({ duration: '1,5' }), NOW, ZONE)).toEqual({ duration: 'minutes' });
     const next = {
       planned: true,
       kind: 'call' as const,
       due: { day: null, time: '' },
       subject: '',
     };
-    expect(logProblems(values({ next }), NOW)).toEqual({ due: 'date' });
+    expect(logProblems(values({ next }), NOW, ZONE)).toEqual({ due: 'date' });
   });
 
   it.each([

@@ -126,9 +126,12 @@ describe('problems', () => {
       { field: 'externalId', message: 'is taken' },
       { field: 'body', message: 'is no object' },
     ];
-    expect(placeErrors(errors, stored)).toEqual({
-      problems: { 'brief.goals': 'too long', source: 'is switched off' },
-      elsewhere: ['externalId: is taken', 'is no object'],
+    expect(placeErrors(errors, stored, 'refused')).toEqual({
+      problems: { 'brief.goals': 'refused', source: 'refused' },
+      elsewhere: [
+        { field: 'externalId', message: 'is taken' },
+        { field: 'body', message: 'is no object' },
+      ],
     });
     expect(isFolded('brief.goals')).toBe(true);
     expect(isFolded('fitForUs')).toBe(true);

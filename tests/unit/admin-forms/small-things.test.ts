@@ -1,14 +1,18 @@
 import { createIntl } from 'react-intl';
 
+import { fieldNameIn } from '../../../admin/domain/field-name';
 import { exactMatch, splitName } from '../../../admin/components/fields/person';
 import {
+  codeOrText,
   daysOf,
   entryLabel,
   flagOf,
+  labelOrText,
   languageOf,
   offeredEntries,
 } from '../../../admin/components/fields/text-of';
 import {
+  foundByName,
   missingNames,
   NOTHING,
   quickBody,
@@ -57,6 +61,15 @@ describe('lists', () => {
     expect(offeredEntries([off, on], 'old')).toEqual([on, off]);
   });
 
+  it('give their code for a name that stands in them, and leave other text alone', () => {
+    const acme = entry('acme', { labels: { de: 'Acme (Wettbewerb)', en: 'Acme (rival)' } });
+    expect(codeOrText('Acme (Wettbewerb)', [acme], 'de')).toBe('acme');
+    expect(codeOrText('Acme (Wettbewerb)', [acme], 'en')).toBe('Acme (Wettbewerb)');
+    expect(codeOrText(' Other ', [acme], 'de')).toBe(' Other ');
+    expect(labelOrText('acme', [acme], 'en')).toBe('Acme (rival)');
+    expect(labelOrText('Other', [acme], 'en')).toBe('Other');
+  });
+
   it('read flags and days as such', () => {
     expect(flagOf(entry('x', { noteRequired: true }), 'noteRequired')).toBe(true);
     expect(flagOf(entry('x', { noteRequired: 'yes' }), 'noteRequired')).toBe(false);
@@ -98,10 +111,32 @@ describe('quick create', () => {
 
   it('names what a stage asks for', () => {
     const missing = [
-      { field: 'targetValue', label: 'targetValue' },
+      { field: 'targetValue', label: 'Target value' },
       { field: 'checklist.a', label: 'Budget known' },
     ];
-    expect(missingNames(missing, () => 'Zielwert')).toEqual(['Zielwert', 'Budget known']);
+    const messages = {
+      'sales-pipeline.field.targetValue': 'Zielwert',
+      'sales-pipeline.field.checklist': 'Checkliste',
+    };
+    const name = (field: string, label?: string) => fieldNameIn(messages, field, label);
+    expect(missingNames(missing, name)).toEqual(['Zielwert', 'Budget known']);
+    expect(name('checklist.a')).toBe('Checkliste');
+    expect(name('other')).toBe('other');
+  });
+
+  it('makes a company only where none of this name can exist', () => {
+    const found = (names: string[], total = names.length) =>
+      foundByName(
+        {
+          data: names.map((name, at) => ({ documentId: `${at}`, name })),
+          meta: { pagination: { page: 1, pageSize: 20, pageCount: 1, total } },
+        },
+        'konex',
+      );
+    expect(found(['Isdom', 'Konex'])).toEqual({ type: 'one', documentId: '1' });
+    expect(found(['Konex', 'KONEX'])).toEqual({ type: 'several' });
+    expect(found(['Konex AG'])).toEqual({ type: 'none' });
+    expect(found(['Konex AG'], 21)).toEqual({ type: 'several' });
   });
 });
 
