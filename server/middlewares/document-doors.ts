@@ -50,6 +50,10 @@ const opportunity: Door = {
   remove: (app, documentId, caller) => app.opportunity.remove(documentId, null, caller),
   async copy(app, documentId, caller) {
     const one = await app.opportunityReader.one(documentId, caller);
+    // What the original may keep, a new one could not be given: somebody who left, a source that was switched off.
+    const [owner] = one.owner ? await app.repositories.user.byIds([one.owner.id]) : [];
+    const sources = await app.listEntry.list('sources');
+    const source = sources.find(({ code, archivedAt }) => code === one.source && !archivedAt);
     return {
       title: one.title,
       funnel: one.funnel.documentId,
@@ -57,8 +61,8 @@ const opportunity: Door = {
       currency: one.currency,
       organization: one.organization?.documentId ?? null,
       contact: one.contact?.documentId ?? null,
-      owner: one.owner?.id ?? null,
-      source: one.source,
+      owner: owner?.isActive ? owner.id : null,
+      source: source?.code ?? null,
       priority: one.priority,
       businessType: one.businessType,
       expectedCloseOn: one.expectedCloseOn,

@@ -11,6 +11,9 @@ import { namingAccess } from './person';
 
 export type FieldInput = Partial<OpportunityFields>;
 
+/** Of answers and checklist, over all that was ever sent. */
+const MOST_KEYS = 500;
+
 const PERSONS = {
   organization: 'organization',
   contact: 'contact',
@@ -99,7 +102,14 @@ export function createFieldResolver({ repositories }: Kit) {
       }
       for (const field of KEYED_FIELDS) {
         const part = input[field];
-        if (part) Object.assign(patch, { [field]: mergeKeys(before?.[field] ?? {}, part) });
+        if (!part) continue;
+        const merged = mergeKeys(before?.[field] ?? {}, part);
+        if (Object.keys(merged).length > MOST_KEYS)
+          throw invalid(
+            field,
+            `holds more than ${MOST_KEYS} entries: empty some of them with null`,
+          );
+        Object.assign(patch, { [field]: merged });
       }
       await listCode('source', 'sources', input.source, before?.source ?? null, trx);
       await listCode('lossReason', lossList, input.lossReason, before?.lossReason ?? null, trx);

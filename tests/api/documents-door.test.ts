@@ -2,7 +2,7 @@ import type { Funnel } from '../../shared/contracts/funnel';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, readOpportunity, stageAt } from './support/funnels';
 import { changesOf, revisionsOf, rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { createUser, superAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -125,6 +125,20 @@ describe('opportunities', () => {
     expect(copy).toMatchObject({ title: 'copy', status: 'open', version: 1 });
     expect(copy?.documentId).not.toBe(made.documentId);
     expect(await revisionsOf(app, String(copy?.documentId))).toHaveLength(1);
+  });
+
+  it('are cloned without an owner who has left', async () => {
+    const gone = await createUser(app, { permissions: ['access'] });
+    const made = await make({ owner: gone.id });
+    await app.strapi.db
+      .query('admin::user')
+      .update({ where: { id: gone.id }, data: { isActive: false } });
+    const { entries } = await documents('opportunity').clone({ documentId: made.documentId });
+    expect(
+      (await admin.get(`/opportunities/${String(entries[0]?.documentId)}`)).body,
+    ).toMatchObject({
+      data: { owner: null },
+    });
   });
 
   it('join the transaction of whoever calls, for better or worse', async () => {

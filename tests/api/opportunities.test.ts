@@ -260,6 +260,17 @@ describe('an opportunity', () => {
     ).toEqual(['stage']);
   });
 
+  it('holds 500 answers and no more, however many are sent at a time', async () => {
+    const card = await make();
+    const some = (from: number) =>
+      Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`k${from + i}`, 1]));
+    const put = (version: number, answers: object) =>
+      admin.put(`/opportunities/${card.documentId}`, { version, answers });
+    await answer(put(1, some(0)));
+    expect(await wrongFields(put(2, some(400)))).toEqual(['answers']);
+    await answer(put(2, some(0)));
+  });
+
   it('has one external id in one source', async () => {
     const external = { externalSource: 'crm', externalId: '4711' };
     expect(await make(external)).toMatchObject(external);
