@@ -37,6 +37,8 @@ export type OpportunityFilter = {
   owner?: number | 'none';
   /** Each is found in the title, the organization or the contact (domain/search-text `searchTerms`). */
   terms?: string[];
+  /** Of people only their names are looked through. */
+  namesOnly?: boolean;
   light?: LightLevel | 'none';
   /** In the base currency. */
   minValue?: number;
@@ -134,9 +136,14 @@ export function narrow(
     const like = contains(term);
     const organizations = db.tableName(UIDS.organization);
     const contacts = db.tableName(UIDS.contact);
+    const firm = filter.namesOnly ? 'lower(x.name)' : 'x.search_text';
+    const people = filter.namesOnly
+      ? ['lower(y.first_name)', 'lower(y.last_name)']
+      : ['y.search_text'];
+    const person = people.map((column) => `${column} like ? escape '!'`).join(' or ');
     void query.whereRaw(
-      `(o.search_text like ? escape '!' or o.organization_id in (select x.id from ${organizations} x where x.search_text like ? escape '!') or o.contact_id in (select y.id from ${contacts} y where y.search_text like ? escape '!'))`,
-      [like, like, like],
+      `(o.search_text like ? escape '!' or o.organization_id in (select x.id from ${organizations} x where ${firm} like ? escape '!') or o.contact_id in (select y.id from ${contacts} y where ${person}))`,
+      [like, like, ...people.map(() => like)],
     );
   }
   return query;

@@ -43,6 +43,12 @@ const EMPTY: Omit<Head, 'stageId'> = {
 };
 
 /** The filter of a request with `owner=me` made a number. */
+/** Whoever may not read people sees their names on cards, and finds nothing by their e-mail addresses or numbers. */
+function mayReadPeople(caller: Caller): boolean {
+  const scope = caller.scope('organization.read');
+  return scope.all || scope.terms.length > 0;
+}
+
 export function filterOf(
   query: Pick<BoardFilter, 'owner' | 'q' | 'light' | 'minValue'>,
   caller: Caller,
@@ -53,7 +59,7 @@ export function filterOf(
   const id = owner === 'me' ? (caller.actor.userId ?? 0) : owner;
   return {
     ...(id === undefined ? {} : { owner: id }),
-    ...(query.q ? { terms: searchTerms(query.q) } : {}),
+    ...(query.q ? { terms: searchTerms(query.q), namesOnly: !mayReadPeople(caller) } : {}),
     ...(query.light ? { light: query.light } : {}),
     ...(query.minValue === undefined ? {} : { minValue: query.minValue }),
   };

@@ -105,6 +105,28 @@ describe('who may do what', () => {
     expect(blocked.body.error.details).toEqual({});
   });
 
+  it('lets a filter find people by what the asking user may read of them', async () => {
+    const firm = await organization({ name: 'Filterfirm', domain: 'hush.example.com' });
+    const person = { firstName: 'Fil', lastName: 'Tered', email: 'secret@hush.example.com' };
+    const { documentId } = await contact({ ...person, organization: firm.documentId });
+    await makeOpportunity(admin, pipeline, {
+      title: 'Found by',
+      contact: documentId,
+      organization: firm.documentId,
+    });
+    const seller = await createUser(app, { permissions: ['access', 'opportunity.read'] });
+    const found = async (by: ApiClient, q: string) => {
+      const { body } = await by.get(`/opportunities?q=${encodeURIComponent(q)}`).expect(200);
+      return body.meta.pagination.total;
+    };
+    for (const q of ['secret@', 'hush.example']) {
+      expect([await found(admin, q), await found(seller, q)]).toEqual([1, 0]);
+    }
+    for (const q of ['filterfirm', 'Fil Tered']) {
+      expect([await found(admin, q), await found(seller, q)]).toEqual([1, 1]);
+    }
+  });
+
   it('shows a team what hangs on the opportunities of its funnels', async () => {
     const ours = await makePipeline(admin);
     const member = await createUser(app, {
