@@ -15,7 +15,7 @@ const resultFile = (name) => path.join(temporary, `results-${name}.json`);
 /**
  * Runs the chosen steps in two lanes, because the machines that run them have two cores and most
  * steps use one. Each step reports by itself; none stops the others, but what needs a build that
- * failed is not tried.
+ * failed is not tried. Browser tests come last and alone: they wait for a page by the clock.
  */
 export async function runSteps({ only, patterns, databases, results, log }) {
   const unknown = databases?.filter((name) => !engines.databases.includes(name)) ?? [];
@@ -42,14 +42,15 @@ export async function runSteps({ only, patterns, databases, results, log }) {
   const checks = async () => {
     if (only.has('types')) await step('types', types);
     if (only.has('lint')) await step('lint', lint);
-    if (!(await built)) return;
+    if (!(await built)) return false;
     const needsSite = ['playground', 'size', 'e2e'].some((name) => only.has(name));
     const site = !needsSite || (await step('playground', playgroundBuild));
     if (only.has('package')) await step('package', packageTest);
     if (only.has('size') && site) await step('size', size);
-    if (only.has('e2e') && site) await step('e2e', () => browserTests(patterns, log));
+    return site;
   };
-  await Promise.all([testsOfCode(), checks()]);
+  const [, site] = await Promise.all([testsOfCode(), checks()]);
+  if (only.has('e2e') && site) await step('e2e', () => browserTests(patterns, log));
 }
 
 async function build() {

@@ -37,8 +37,9 @@ export function createStageRepository(db: Database) {
     async codes(trx?: Trx): Promise<Set<string>> {
       return new Set((await rows(trx).select('code')).map((row) => String(row.code)));
     },
+    /** Locks it against a change: a plain read would fix MariaDB's snapshot before the opportunity is locked. */
     async kindOf(id: number, trx: Trx): Promise<StageKind | null> {
-      const row = await rows(trx).where({ id }).first('kind');
+      const row = await rows(trx).where({ id }).forShare().first('kind');
       return row ? stageCodecs.kind.read(row.kind) : null;
     },
     /** Locks the row, so that two admins change a stage one after the other. */

@@ -145,7 +145,8 @@ test('a contact turns a red light green, and the light says why', async ({ page 
   await page.getByRole('dialog').getByRole('button', { name: 'Log a contact' }).click();
 
   const log = page.getByRole('dialog', { name: 'Log a contact' });
-  await log.getByRole('radio', { name: 'Reached', exact: true }).check({ force: true });
+  await log.getByText('Reached', { exact: true }).click();
+  await expect(log.getByRole('radio', { name: 'Reached', exact: true })).toBeChecked();
   await log.getByLabel(/What was discussed/).fill('Decision next week');
   await log.getByRole('button', { name: 'Save' }).click();
   await expect(card.locator('[data-light="green"]')).toContainText('on track');
@@ -159,7 +160,8 @@ test('plans a follow-up, which the light names', async ({ page }) => {
   await plan.getByLabel('Subject').fill('Ask for the decision');
   await plan.getByRole('button', { name: 'Plan follow-up' }).click();
   await expect(plan.getByText('Please enter a date.')).toBeVisible();
-  await plan.getByRole('radio', { name: 'In 2 weeks' }).check({ force: true });
+  await plan.getByText('In 2 weeks', { exact: true }).click();
+  await expect(plan.getByRole('radio', { name: 'In 2 weeks' })).toBeChecked();
   await plan.getByRole('button', { name: 'Plan follow-up' }).click();
   const card = page.locator('[data-card]').filter({ hasText: 'Intranet for Konex' });
   await expect(card.locator('[data-light="green"]')).toContainText('planned for');
