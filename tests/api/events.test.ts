@@ -84,6 +84,17 @@ it('tells every change once, after the commit, with ids and nothing personal', a
   expect(JSON.stringify(told)).not.toMatch(/Secret/);
 });
 
+it('tells of everything that happened in one save', async () => {
+  const card = await makeOpportunityIn(admin, funnel);
+  await sent();
+  const stage = stageAt(funnel, 2);
+  await answer(
+    admin.put(`/opportunities/${card.documentId}`, { version: 1, stage, archived: true }),
+  );
+  const told = (await sent()).map(({ name }) => name.slice(P.length + 1));
+  expect(told).toEqual(['moved', 'won', 'archived']);
+});
+
 it('tells nothing of a write that was refused', async () => {
   const card = await makeOpportunityIn(admin, funnel);
   await sent();

@@ -144,6 +144,21 @@ describe('the kind of a stage', () => {
   });
 });
 
+describe('a list entry', () => {
+  it('keeps what three admins change of it at once', async () => {
+    const { documentId } = await answer<{ documentId: string }>(
+      admin.post('/lists/competitors', { name: 'Before' }),
+      201,
+    );
+    const put = (body: object) => admin.put(`/lists/competitors/${documentId}`, body);
+    const three = [put({ name: 'After' }), put({ archived: true }), put({ position: 77 })];
+    expect(await statuses(three)).toEqual([200, 200, 200]);
+    const all = await answer<{ documentId: string }[]>(admin.get('/lists/competitors'));
+    const found = all.find((entry) => entry.documentId === documentId);
+    expect(found).toMatchObject({ name: 'After', position: 77, archivedAt: expect.any(String) });
+  });
+});
+
 describe('a funnel', () => {
   it('asks only for what a move can fill', async () => {
     const stage = stageAt(funnel, 0);

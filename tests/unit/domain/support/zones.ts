@@ -51,15 +51,15 @@ const nearby = fc.oneof(
 /** An instant near a clock change of the zone or `days` days from one, a local midnight, or any at all. */
 export function instantIn(zone: string, days = 0): fc.Arbitrary<number> {
   const changes = CHANGES[zone] ?? [];
-  const any = fc.integer({ min: FIRST, max: LAST });
-  if (changes.length === 0) return any;
+  const anywhen = fc.integer({ min: FIRST, max: LAST });
+  if (changes.length === 0) return anywhen;
   const edge = fc
     .tuple(fc.constantFrom(...changes), fc.constantFrom(0, days, -days), nearby)
     .map(([change, shift, offset]) => change + shift * DAY + offset);
-  const midnight = any.map((instant) => zoned(instant, zone).startOfDay().epochMilliseconds);
+  const midnight = anywhen.map((instant) => zoned(instant, zone).startOfDay().epochMilliseconds);
   return fc.oneof(
     { arbitrary: edge, weight: 6 },
     { arbitrary: midnight, weight: 1 },
-    { arbitrary: any, weight: 1 },
+    { arbitrary: anywhen, weight: 1 },
   );
 }
