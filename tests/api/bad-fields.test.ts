@@ -3,7 +3,7 @@ import { bootStrapi, type TestApp } from './support/boot';
 import { badBodies, shapes, type Shape } from './support/bodies';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows, type PluginRoute } from './support/plugin';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -14,7 +14,7 @@ let routes: PluginRoute[];
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   table = shapes(pipeline);
   routes = pluginRoutes(app, 'admin').filter(({ method }) => method === 'post' || method === 'put');

@@ -2,7 +2,7 @@ import type { Test } from 'supertest';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows, type PluginRoute } from './support/plugin';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -13,7 +13,7 @@ let before: unknown;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   routes = pluginRoutes(app, 'admin');
   const make = async (path: string, body: object) => {

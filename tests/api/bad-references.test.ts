@@ -3,7 +3,7 @@ import { wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { tableRows } from './support/plugin';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -14,7 +14,7 @@ let before: unknown;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   other = await makePipeline(admin, 'b2b-cycle');
   const make = async (path: string, body: object) => {

@@ -13,7 +13,7 @@ import {
   stageAt,
 } from './support/funnels';
 import { idOf, insertOpportunities, rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 
@@ -22,7 +22,7 @@ let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 

@@ -14,7 +14,7 @@ import {
   titlesIn,
 } from './support/funnels';
 import { idOf, insertOpportunities, rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 const [FIRST, SECOND, WON, CARE, LOST] = [0, 1, 2, 3, 4];
@@ -24,7 +24,7 @@ let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 afterEach(() => jest.restoreAllMocks());

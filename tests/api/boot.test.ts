@@ -3,14 +3,14 @@ import supertest from 'supertest';
 import { bootStrapi, type TestApp } from './support/boot';
 import { database, target, type DatabaseName } from './support/database';
 import { startServer } from './support/server-process';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi({ fresh: true });
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 

@@ -1,6 +1,6 @@
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Made, type Pipeline } from './support/pipeline';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 /** Conditions as a site registers them in its own bootstrap; each becomes `api::<name>`. */
 const CONDITIONS = {
@@ -42,7 +42,7 @@ let open: Made;
 
 beforeAll(async () => {
   app = await bootStrapi({ files: { 'src/index.js': source } });
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   const olga = await createUser(app, { permissions: [], firstname: 'Olga', lastname: 'Owner' });
   const { body } = await admin.post('/organizations', { name: 'Public firm' }).expect(201);

@@ -13,7 +13,7 @@ import {
   stageAt,
 } from './support/funnels';
 import { changesOf, revisionsOf } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let mine: TestUser;
@@ -22,8 +22,8 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  mine = await superAdmin(app);
-  theirs = await superAdmin(app, { firstname: 'Thea', lastname: 'Irs' });
+  mine = await pipelineAdmin(app);
+  theirs = await pipelineAdmin(app, { firstname: 'Thea', lastname: 'Irs' });
   funnel = await makeFunnel(mine, [{ kind: 'open' }, { kind: 'open' }, { kind: 'won' }]);
 });
 afterAll(() => app.close());

@@ -5,7 +5,7 @@ import {
   apiToken,
   contentApi,
   createUser,
-  superAdmin,
+  pipelineAdmin,
   type ApiClient,
   type TestUser,
 } from './support/users';
@@ -18,7 +18,7 @@ let routes: PluginRoute[];
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   made = await makeOpportunity(admin, pipeline, { title: 'Chance', targetValue: 4711 });
   routes = pluginRoutes(app, 'content-api');

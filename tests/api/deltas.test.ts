@@ -11,7 +11,7 @@ import {
   stageAt,
 } from './support/funnels';
 import { rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 
@@ -21,7 +21,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open', probability: 33 },
     { kind: 'open', probability: 60 },

@@ -2,7 +2,7 @@ import type { Funnel } from '../../shared/contracts/funnel';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, readOpportunity, stageAt } from './support/funnels';
 import { changesOf, revisionsOf, rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -11,7 +11,7 @@ const seen: string[] = [];
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open' },
     { kind: 'open' },

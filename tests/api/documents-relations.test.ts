@@ -1,7 +1,7 @@
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn } from './support/funnels';
 import { rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 import type { Funnel } from '../../shared/contracts/funnel';
 
 /** What a site may add to an opportunity: a text, a number that must be there, a choice, a relation. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
   app = await bootStrapi({
     files: { 'src/extensions/sales-pipeline/strapi-server.js': EXTENSION },
   });
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'lost' }]);
   users = [];
   for (let i = 0; i < 3; i += 1) users.push(await createUser(app, { permissions: [] }));

@@ -4,7 +4,7 @@ import type { Funnel } from '../../shared/contracts/funnel';
 import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, moveRequest, stageAt } from './support/funnels';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -17,7 +17,7 @@ const P = 'sales-pipeline.opportunity';
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open' },
     { kind: 'open' },

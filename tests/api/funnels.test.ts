@@ -4,14 +4,14 @@ import content from '../../server/content/funnel-templates.json';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeStage } from './support/funnels';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 

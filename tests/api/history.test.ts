@@ -6,7 +6,7 @@ import { answer, refusal, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
 import { idOf, OPEN_END, readRevision, revisionsOf, rows, type Revision } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 
@@ -16,7 +16,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open', name: 'Talk', probability: 20 },
     { kind: 'open', name: 'Offer', probability: 60 },

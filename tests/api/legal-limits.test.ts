@@ -11,14 +11,14 @@ import {
   stageAt,
 } from './support/funnels';
 import { rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 

@@ -14,7 +14,7 @@ import { answer, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
 import { idOf, rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 
@@ -24,7 +24,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
 });
 afterAll(() => app.close());

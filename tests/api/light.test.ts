@@ -8,7 +8,7 @@ import { bootStrapi, type TestApp } from './support/boot';
 import { stopClock } from './support/clock';
 import { columnOf, makeFunnel, readBoard, stageAt } from './support/funnels';
 import { idOf, insertOpportunities, rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 const CALENDAR: Calendar = {
@@ -33,7 +33,7 @@ let cases: Case[];
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   await answer(admin.put('/settings', { holidays: CALENDAR.holidays }));
   const place = ([followUpDays, criticalDays]: Days) => ({ followUpDays, criticalDays });
   const plain = await makeFunnel(admin, [

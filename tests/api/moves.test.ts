@@ -13,7 +13,7 @@ import {
   titlesIn,
 } from './support/funnels';
 import { rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -23,7 +23,7 @@ const [FIRST, SECOND, WON, CARE, LOST] = [0, 1, 2, 3, 4];
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open', probability: 20 },
     { kind: 'open', probability: 60 },

@@ -16,7 +16,7 @@ import {
   readBoard,
 } from './support/funnels';
 import { revisionsOf } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -27,7 +27,7 @@ let person: Contact;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   colleague = await createUser(app, {
     permissions: ['access'],
     firstname: 'Col',

@@ -13,7 +13,7 @@ import {
   readBoard,
 } from './support/funnels';
 import { changesOf, idOf, revisionsOf, rows, TABLES } from './support/rows';
-import { apiToken, createUser, superAdmin, type TestUser } from './support/users';
+import { apiToken, createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -24,7 +24,7 @@ let person: Contact;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   colleague = await createUser(app, {
     permissions: ['access'],
     firstname: 'Col',

@@ -6,7 +6,7 @@ import { answer, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, stageAt } from './support/funnels';
 import { rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 type Page = {
   data: OpportunityRow[];
@@ -25,7 +25,7 @@ const midnight = (day: string) => Date.parse(`${day}T00:00:00+01:00`);
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   anna = await createUser(app, { permissions: [], firstname: 'Anna', lastname: 'Abt' });
   funnel = await makeFunnel(admin, [
     { kind: 'open', probability: 10 },

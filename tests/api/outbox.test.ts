@@ -3,7 +3,7 @@ import { createDatabase } from '../../server/repositories/database';
 import { createOutboxRepository } from '../../server/repositories/outbox';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn } from './support/funnels';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 import type { Funnel } from '../../shared/contracts/funnel';
 
 const TABLE = 'sales_pipeline_outboxes';
@@ -15,7 +15,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }]);
 });
 afterAll(() => app.close());

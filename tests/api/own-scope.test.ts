@@ -3,7 +3,7 @@ import { ACTIONS } from '../../shared/actions';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, win, type Made, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows } from './support/plugin';
-import { createUser, superAdmin, type ApiClient, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 /** Stands in every text of the colleague's records; the amount in none of the seller's sums. */
 const MARK = 'Zorbmark';
@@ -28,7 +28,7 @@ let rate: string;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   colleague = await createUser(app, { permissions: [], firstname: 'Cora', lastname: 'Colleague' });
   pipeline = await makePipeline(admin);
   rate = (await made('/exchange-rates', { currency: 'USD', rate: 0.9 })).documentId;

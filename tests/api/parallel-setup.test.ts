@@ -1,14 +1,14 @@
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, moveRequest, stageAt } from './support/funnels';
 import { rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
 });
 afterAll(() => app.close());
 

@@ -12,7 +12,7 @@ import {
   titlesIn,
 } from './support/funnels';
 import { OPEN_END, changesOf, revisionsOf, rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -20,7 +20,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open' }, { kind: 'open' }]);
 });
 afterAll(() => app.close());

@@ -1,6 +1,6 @@
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
-import { createUser, superAdmin, type ApiClient, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -8,7 +8,7 @@ let pipeline: Pipeline;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
 });
 afterAll(() => app.close());

@@ -4,7 +4,7 @@ import type { PipelineService, RolesService } from '../../server/services/public
 import type { Funnel } from '../../shared/contracts/funnel';
 import type { TimelinePage } from '../../shared/contracts/activity';
 import { bootStrapi, type TestApp } from './support/boot';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -14,7 +14,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   const plugin = app.strapi.plugin('sales-pipeline');
   pipeline = plugin.service('pipeline');
   roles = plugin.service('roles');

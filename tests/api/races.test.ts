@@ -4,7 +4,7 @@ import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
 import { revisionsOf, rows } from './support/rows';
-import { createUser, superAdmin, type TestUser } from './support/users';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
 
@@ -14,7 +14,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
 });
 afterAll(() => app.close());

@@ -1,7 +1,7 @@
 import { ACTIONS } from '../../shared/actions';
 import { bootStrapi, type TestApp } from './support/boot';
 import { pluginRoutes, type PluginRoute } from './support/plugin';
-import { api, createRole, createUser, setPermissions, superAdmin } from './support/users';
+import { api, createRole, createUser, setPermissions, pipelineAdmin } from './support/users';
 
 let app: TestApp;
 let routes: PluginRoute[];
@@ -85,7 +85,7 @@ describe('the admin routes', () => {
   );
 
   it('are open to the super admin', async () => {
-    const admin = await superAdmin(app);
+    const admin = await pipelineAdmin(app);
     for (const route of routes) {
       const { status } = await send(admin, route);
       expect([route.key, [401, 403].includes(status)]).toEqual([route.key, false]);
@@ -93,7 +93,7 @@ describe('the admin routes', () => {
   });
 
   it('answer 405 or 404 to methods that they do not have', async () => {
-    const admin = await superAdmin(app);
+    const admin = await pipelineAdmin(app);
     for (const path of ['/opportunities', '/funnels', '/settings']) {
       const { status } = await app
         .http()

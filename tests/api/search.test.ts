@@ -1,6 +1,12 @@
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
-import { apiToken, createUser, superAdmin, type ApiClient, type TestUser } from './support/users';
+import {
+  apiToken,
+  createUser,
+  pipelineAdmin,
+  type ApiClient,
+  type TestUser,
+} from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -14,7 +20,7 @@ const idOf = async (path: string, body: object): Promise<string> =>
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   firm = await idOf('/organizations', {
     name: 'Öko Möbel GmbH',

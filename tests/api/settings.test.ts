@@ -1,7 +1,7 @@
 import { LISTS } from '../../shared/contracts/settings';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, win, type Pipeline } from './support/pipeline';
-import { apiToken, createUser, superAdmin, type TestUser } from './support/users';
+import { apiToken, createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -9,7 +9,7 @@ let pipeline: Pipeline;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
 });
 afterAll(() => app.close());

@@ -4,7 +4,7 @@ import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, moveRequest, readBoard, stageAt } from './support/funnels';
 import { idOf, insertOpportunities, rows } from './support/rows';
-import { superAdmin, type TestUser } from './support/users';
+import { pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -12,7 +12,7 @@ let funnel: Funnel;
 
 beforeAll(async () => {
   app = await bootStrapi();
-  admin = await superAdmin(app);
+  admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [
     { kind: 'open' },
     { kind: 'open' },

@@ -2,7 +2,7 @@ import { seed } from '../../../playground/demo';
 import type { Board } from '../../../shared/contracts/board';
 import type { Funnel } from '../../../shared/contracts/funnel';
 import { bootStrapi, type TestApp } from '../support/boot';
-import { api, login, superAdmin, type TestUser } from '../support/users';
+import { api, login, pipelineAdmin, type TestUser } from '../support/users';
 
 describe('the demo', () => {
   let app: TestApp;
@@ -13,7 +13,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     app = await bootStrapi();
     ({ logins } = await seed({ strapi: app.strapi, log: () => undefined }));
-    admin = await superAdmin(app);
+    admin = await pipelineAdmin(app);
     funnels = ((await admin.get('/funnels').expect(200)).body as { data: Funnel[] }).data;
   }, 180_000);
   afterAll(() => app.close());

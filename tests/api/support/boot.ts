@@ -118,6 +118,7 @@ async function start({ config = {}, files }: AppOptions): Promise<RunningApp> {
 
   try {
     await strapi.load();
+    hashPasswordsOnce(strapi);
     await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
   } catch (error) {
     await close().catch(() => undefined);
@@ -129,6 +130,19 @@ async function start({ config = {}, files }: AppOptions): Promise<RunningApp> {
     environment: { ...environment, APP_FOLDER: appDir, TEST_APP_CONFIG: JSON.stringify(config) },
     url: `http://127.0.0.1:${port}`,
     close,
+  };
+}
+
+const passwordHashes = new Map<string, Promise<string>>();
+
+/** All users of the tests have one password; hashing it takes longer than making the user. */
+function hashPasswordsOnce(strapi: Core.Strapi): void {
+  const auth = strapi.service('admin::auth') as { hashPassword(password: string): Promise<string> };
+  const hash = auth.hashPassword;
+  auth.hashPassword = (password) => {
+    const known = passwordHashes.get(password) ?? hash(password);
+    passwordHashes.set(password, known);
+    return known;
   };
 }
 
