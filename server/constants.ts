@@ -26,6 +26,9 @@ export const OPEN_END = 9007199254740991;
 /** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
 export const SCHEMA_VERSION = 1;
 
+/** Where Strapi keeps what plugins store. */
+export const STORE_TABLE = 'strapi_core_store_settings';
+
 export const STORE = {
   settings: 'settings',
   schema: 'schema',

@@ -6,7 +6,7 @@ import { contentHash, isCurrent, setStamp } from './stamps.mjs';
 
 const strapiPlugin = '@strapi/sdk-plugin/bin/strapi-plugin.js';
 const strapi = '@strapi/strapi/bin/strapi.js';
-const compiler = 'typescript/bin/tsc';
+const compiler = 'typescript-7/bin/tsc';
 
 const pluginOutputs = ['dist/server/index.js', 'dist/admin/index.mjs'];
 const siteOutput = 'playground/dist/config/plugins.js';

@@ -42,6 +42,15 @@ const INTERNAL_FIELDS: ReadonlySet<string> = new Set([
   'automationKey',
 ]);
 
+/** Fields that name a person or an organization, with the kind that they name. */
+export const PERSONS = {
+  organization: 'organization',
+  contact: 'contact',
+  referredByOrganization: 'organization',
+  referredByContact: 'contact',
+} as const;
+export const PERSON_FIELDS = Object.keys(PERSONS) as (keyof typeof PERSONS)[];
+
 /** Objects of texts: a change of one key is one change, so that two people may fill in different ones at once. */
 export const KEYED_FIELDS = ['brief', 'qualification', 'answers', 'checklist', 'review'] as const;
 const KEYED: ReadonlySet<string> = new Set(KEYED_FIELDS);

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { PLUGIN_ID, SCHEMA_VERSION, STORE } from '../constants';
-
-const STORE_TABLE = 'strapi_core_store_settings';
+import { PLUGIN_ID, SCHEMA_VERSION, STORE, STORE_TABLE } from '../constants';
 
 /**
  * Refuses to boot on a database that a newer version of the plugin has written: Strapi's sync would drop the columns

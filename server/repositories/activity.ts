@@ -5,6 +5,7 @@ import type {
   Outcome,
 } from '../../shared/contracts/activity';
 import { UIDS } from '../constants';
+import { nameOfUser } from '../domain/user-name';
 import type { RecordOf } from './codec';
 import { columns, flag, maybeOneOf, number, oneOf, ref, text } from './codec';
 import type { Database, Row, Trx } from './database';
@@ -79,9 +80,14 @@ function readRow(row: Row): ActivityRow {
     organizationOf: has(row.g_document_id)
       ? { documentId: String(row.g_document_id), name: String(row.g_name) }
       : null,
-    assigneeName:
-      [row.u_firstname, row.u_lastname].filter(Boolean).join(' ') ||
-      (has(row.u_username) ? String(row.u_username) : null),
+    assigneeName: has(row.u_id)
+      ? nameOfUser({
+          id: Number(row.u_id),
+          firstname: text.read(row.u_firstname),
+          lastname: text.read(row.u_lastname),
+          username: text.read(row.u_username),
+        })
+      : null,
   };
 }
 
@@ -102,6 +108,7 @@ export function createActivityRepository(db: Database) {
     k_last_name: 'k.last_name',
     g_document_id: 'g.document_id',
     g_name: 'g.name',
+    u_id: 'u.id',
     u_firstname: 'u.firstname',
     u_lastname: 'u.lastname',
     u_username: 'u.username',

@@ -6,6 +6,7 @@ import type {
   Gate,
 } from '../../shared/contracts/funnel';
 import { UIDS } from '../constants';
+import { nameOfUser } from '../domain/user-name';
 import type { RecordOf } from './codec';
 import {
   columns,
@@ -124,10 +125,12 @@ export function createFunnelRepository(db: Database) {
       return found.map((row: Row) => ({
         funnelId: Number(row.funnel),
         userId: Number(row.user),
-        name:
-          [row.first, row.last].filter(Boolean).join(' ') ||
-          String(row.login ?? '') ||
-          `#${row.user}`,
+        name: nameOfUser({
+          id: Number(row.user),
+          firstname: text.read(row.first),
+          lastname: text.read(row.last),
+          username: text.read(row.login),
+        }),
       }));
     },
     async setTeam(funnelId: number, userIds: number[], trx: Trx): Promise<void> {

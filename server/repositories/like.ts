@@ -8,6 +8,10 @@ export const like = (column: string, pattern: string): SqlFragment => ({
   bindings: [pattern],
 });
 
+/** Lower case also on SQLite, whose own `lower` knows no umlaut. */
+export const lowerSql = (column: string): string =>
+  `replace(replace(replace(lower(${column}), 'Ä', 'ä'), 'Ö', 'ö'), 'Ü', 'ü')`;
+
 export const anyOf = (parts: readonly SqlFragment[]): SqlFragment => ({
   sql: parts.length === 0 ? '1 = 0' : `(${parts.map((part) => part.sql).join(' or ')})`,
   bindings: parts.flatMap((part) => part.bindings),

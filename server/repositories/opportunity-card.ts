@@ -5,6 +5,7 @@ import type { CursorKind } from '../domain/cursor-value';
 import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import { LEVEL_NUMBER } from './light';
+import { lowerSql } from './like';
 import type { OpportunityRecord } from './opportunity';
 import { opportunityColumns } from './opportunity';
 import type { SqlFragment } from './scope';
@@ -136,9 +137,9 @@ export function narrow(
     const like = contains(term);
     const organizations = db.tableName(UIDS.organization);
     const contacts = db.tableName(UIDS.contact);
-    const firm = filter.namesOnly ? 'lower(x.name)' : 'x.search_text';
+    const firm = filter.namesOnly ? lowerSql('x.name') : 'x.search_text';
     const people = filter.namesOnly
-      ? ['lower(y.first_name)', 'lower(y.last_name)']
+      ? ['y.first_name', 'y.last_name'].map(lowerSql)
       : ['y.search_text'];
     const person = people.map((column) => `${column} like ? escape '!'`).join(' or ');
     void query.whereRaw(

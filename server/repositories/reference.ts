@@ -1,4 +1,5 @@
 import { UIDS } from '../constants';
+import { number } from './codec';
 import type { Database, Row, Trx } from './database';
 import { chunks } from './opportunity';
 import type { Scope } from './scope';
@@ -6,6 +7,10 @@ import { opportunityScopeSql, personScopeSql } from './scope';
 
 export type Named = { id: number; documentId: string; name: string };
 type Kind = 'organization' | 'contact' | 'opportunity' | 'stage' | 'funnel';
+
+type PersonKind = 'organization' | 'contact';
+type PersonScopes = { opportunity: Scope; person: Scope };
+export type PersonRef = Named & { organizationId: number | null };
 
 const NAMES: Record<Kind, string[]> = {
   organization: ['name'],
@@ -31,26 +36,37 @@ export function createReferenceRepository(db: Database) {
         .filter(Boolean)
         .join(' '),
     });
-  return {
-    async person(
-      kind: 'organization' | 'contact',
-      documentId: string,
-      scopes: { opportunity: Scope; person: Scope },
-      trx?: Trx,
-    ): Promise<(Named & { organizationId: number | null }) | null> {
-      const scope = personScopeSql(db, UIDS[kind], scopes, 'x');
+  /** The people or organizations among these documentIds that the scopes reach. */
+  async function persons(
+    kind: PersonKind,
+    documentIds: readonly string[],
+    scopes: PersonScopes,
+    trx?: Trx,
+  ): Promise<Map<string, PersonRef>> {
+    const scope = personScopeSql(db, UIDS[kind], scopes, 'x');
+    const found = new Map<string, PersonRef>();
+    for (const part of chunks([...documentIds], 500)) {
       const query = select(kind, trx)
-        .where('x.document_id', documentId)
+        .whereIn('x.document_id', part)
         .whereRaw(scope.sql, scope.bindings);
       if (kind === 'contact') void query.select('x.organization_id');
-      const row = await query.first();
-      if (!row) return null;
-      const { organization_id: organization } = row;
-      return {
-        ...named(kind)(row),
-        organizationId: typeof organization === 'number' ? organization : null,
-      };
+      for (const row of await query) {
+        const person = { ...named(kind)(row), organizationId: number.read(row.organization_id) };
+        found.set(person.documentId, person);
+      }
+    }
+    return found;
+  }
+  return {
+    async person(
+      kind: PersonKind,
+      documentId: string,
+      scopes: PersonScopes,
+      trx?: Trx,
+    ): Promise<PersonRef | null> {
+      return (await persons(kind, [documentId], scopes, trx)).get(documentId) ?? null;
     },
+    persons,
     async opportunity(documentId: string, scope: Scope, trx?: Trx): Promise<Named | null> {
       const { sql, bindings } = opportunityScopeSql(db, scope, 'x');
       const row = await select('opportunity', trx)

@@ -1,5 +1,6 @@
 import { UIDS } from '../constants';
 import { contains, endsWith, startsWith } from '../domain/search-text';
+import { text } from './codec';
 import type { Builder, Database, Row } from './database';
 import { allOf, anyOf, like, subSelect, termsIn } from './like';
 import type { PersonAccess, PersonUid } from './person';
@@ -35,9 +36,6 @@ export type FoundOpportunity = {
   organization: string | null;
   contact: string | null;
 };
-
-const text = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value);
 
 /** Finds people, organizations and opportunities; one query for each, scoped like every other read. */
 export function createSearchRepository(db: Database) {
@@ -146,8 +144,8 @@ export function createSearchRepository(db: Database) {
       return (await best(rows, 'p', query, limit)).map((row) => ({
         documentId: String(row.document_id),
         name: String(row.name),
-        domain: text(row.domain),
-        phone: text(row.phone),
+        domain: text.read(row.domain),
+        phone: text.read(row.phone),
       }));
     },
 
@@ -167,11 +165,11 @@ export function createSearchRepository(db: Database) {
         .select({ firm: 'g.name' });
       return (await best(rows, 'p', query, limit)).map((row) => ({
         documentId: String(row.document_id),
-        firstName: text(row.first_name),
+        firstName: text.read(row.first_name),
         lastName: String(row.last_name),
-        organization: text(row.firm),
-        email: text(row.email),
-        phone: text(row.phone),
+        organization: text.read(row.firm),
+        email: text.read(row.email),
+        phone: text.read(row.phone),
       }));
     },
 
@@ -198,7 +196,7 @@ export function createSearchRepository(db: Database) {
         documentId: String(row.document_id),
         title: String(row.title),
         funnel: String(row.funnel),
-        organization: text(row.organization),
+        organization: text.read(row.organization),
         contact: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
       }));
     },

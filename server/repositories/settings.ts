@@ -1,7 +1,5 @@
-import { PLUGIN_ID } from '../constants';
+import { PLUGIN_ID, STORE_TABLE } from '../constants';
 import type { Database, Trx } from './database';
-
-const STORE_TABLE = 'strapi_core_store_settings';
 
 /**
  * Strapi's store has no lock of its own. Base currency and rates hang together and are written by one at a time, and so

@@ -1,4 +1,5 @@
 import { UIDS } from '../constants';
+import { number, text } from './codec';
 import type { Database } from './database';
 
 /** Where a page ended: instant, source (activities before revisions of the same instant), id. */
@@ -51,25 +52,21 @@ export function createTimelineRepository(db: Database) {
     async revisions(ids: number[]): Promise<RevisionRow[]> {
       if (ids.length === 0) return [];
       const found = await db.from(UIDS.opportunityRevision).whereIn('id', ids).select('*');
-      const text = (value: unknown) =>
-        value === null || value === undefined ? null : String(value);
-      const num = (value: unknown) =>
-        value === null || value === undefined ? null : Number(value);
       return found.map((row) => ({
         id: Number(row.id),
         seq: Number(row.seq),
         validFrom: Number(row.valid_from),
-        stageDocumentId: text(row.stage_document_id),
-        stageName: text(row.stage_name),
+        stageDocumentId: text.read(row.stage_document_id),
+        stageName: text.read(row.stage_name),
         status: String(row.status),
         probability: Number(row.probability),
-        targetValue: num(row.target_value),
+        targetValue: number.read(row.target_value),
         currency: String(row.currency),
-        ownerUserId: num(row.owner_user_id),
-        ownerName: text(row.owner_name),
-        expectedCloseOn: text(row.expected_close_on)?.slice(0, 10) ?? null,
-        lossReason: text(row.loss_reason),
-        actorName: text(row.actor_name),
+        ownerUserId: number.read(row.owner_user_id),
+        ownerName: text.read(row.owner_name),
+        expectedCloseOn: text.read(row.expected_close_on)?.slice(0, 10) ?? null,
+        lossReason: text.read(row.loss_reason),
+        actorName: text.read(row.actor_name),
         via: String(row.via),
       }));
     },

@@ -1,10 +1,8 @@
 import { nameOfUser } from '../domain/user-name';
+import { text } from './codec';
 import type { Database, Trx } from './database';
 
 export type UserRecord = { id: number; name: string; email: string | null; isActive: boolean };
-
-const text = (value: unknown): string | null =>
-  value === null || value === undefined ? null : String(value);
 
 /** Admin users as owners and authors; nothing of them is written here. */
 export function createUserRepository(db: Database) {
@@ -19,9 +17,9 @@ export function createUserRepository(db: Database) {
         id: Number(row.id),
         name: nameOfUser({
           id: Number(row.id),
-          firstname: text(row.firstname),
-          lastname: text(row.lastname),
-          username: text(row.username),
+          firstname: text.read(row.firstname),
+          lastname: text.read(row.lastname),
+          username: text.read(row.username),
         }),
         email: row.email === null ? null : String(row.email),
         isActive: Boolean(row.is_active) && !row.blocked,

@@ -75,6 +75,12 @@ export function createActivityService(kit: Kit, deps: Deps) {
       throw invalid('dueAt', 'must not be empty for a follow-up');
   }
 
+  /** A follow-up that is still planned is no contact yet, whatever was said of it would be forgotten. */
+  function checkSaid(isContact: boolean | undefined, planned: boolean): void {
+    if (isContact !== undefined && planned)
+      throw invalid('isContact', 'is said when the follow-up is done');
+  }
+
   /** Columns that follow from the others. */
   const derived = (
     draft: Pick<ActivityDraft, 'kind' | 'outcome' | 'direction' | 'occurredAt' | 'dueAt'>,
@@ -210,6 +216,7 @@ export function createActivityService(kit: Kit, deps: Deps) {
       const organization = await person('organization', firm, caller);
       await checkLists(input);
       const planned = dueAt !== undefined && occurredAt === undefined;
+      checkSaid(isContact, planned);
       const times = { occurredAt: planned ? null : (occurredAt ?? now()), dueAt: dueAt ?? null };
       checkTimes(times);
       const facts = {
@@ -260,6 +267,7 @@ export function createActivityService(kit: Kit, deps: Deps) {
       await save(found, (before) => {
         const after = { ...before, ...rest };
         checkTimes(after);
+        checkSaid(isContact, after.occurredAt === null);
         const happened = before.occurredAt !== null;
         const wasSaid =
           isContact ??

@@ -4,7 +4,7 @@ import type { Question } from '../../shared/contracts/stage';
 import { invalid } from '../domain/errors';
 import { KEYED_FIELDS } from '../domain/opportunity-patch';
 import { opportunityFields } from '../validation/opportunity-fields';
-import { organizationUpdate } from '../validation/organization';
+import { FIELDS_FROM_ANSWERS, organizationUpdate } from '../validation/organization';
 import type { FieldInput } from './opportunity-fields';
 
 type Answers = Record<string, unknown>;
@@ -50,16 +50,6 @@ export function fieldsFromAnswers(questions: readonly Question[], answers: Answe
   return fields;
 }
 
-/** What `organization.*` may name. */
-export const FIELDS_FROM_ANSWERS = [
-  'domain',
-  'industry',
-  'employees',
-  'phone',
-  'class',
-  'targetGroup',
-  'note',
-] as const;
 export type FromAnswers = Partial<Pick<OrganizationInput, (typeof FIELDS_FROM_ANSWERS)[number]>>;
 
 /** The same for `organization.*`: it fills a field of the organization that is still empty. */

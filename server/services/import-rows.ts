@@ -1,6 +1,6 @@
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
-import { KEYED_FIELDS, mergeKeys } from '../domain/opportunity-patch';
+import { KEYED_FIELDS, PERSONS, PERSON_FIELDS, mergeKeys } from '../domain/opportunity-patch';
 import type { OpportunityPatch } from '../repositories/opportunity';
 import type { UserRecord } from '../repositories/user';
 import type { ImportRowInput } from '../validation/opportunity-import';
@@ -9,13 +9,6 @@ import type { FunnelContexts } from './funnel-context';
 import { lossListOf } from './opportunity-change';
 import type { ImportRow } from './import-draft';
 
-const PERSONS = {
-  organization: 'organization',
-  contact: 'contact',
-  referredByOrganization: 'organization',
-  referredByContact: 'contact',
-} as const;
-const PERSON_FIELDS = Object.keys(PERSONS) as (keyof typeof PERSONS)[];
 /** Fields that are not columns as they come. */
 const RESOLVED = new Set<string>([
   ...PERSON_FIELDS,

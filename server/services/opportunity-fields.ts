@@ -2,7 +2,7 @@ import type { OpportunityFields } from '../../shared/contracts/opportunity';
 import type { ListName } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
-import { KEYED_FIELDS, mergeKeys } from '../domain/opportunity-patch';
+import { KEYED_FIELDS, PERSONS, PERSON_FIELDS, mergeKeys } from '../domain/opportunity-patch';
 import { searchTextOf } from '../domain/search-text';
 import type { Trx } from '../repositories/database';
 import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
@@ -14,14 +14,6 @@ export type FieldInput = Partial<OpportunityFields>;
 /** Of answers and checklist, over all that was ever sent. */
 const MOST_KEYS = 500;
 
-const PERSONS = {
-  organization: 'organization',
-  contact: 'contact',
-  referredByOrganization: 'organization',
-  referredByContact: 'contact',
-} as const;
-type PersonField = keyof typeof PERSONS;
-const PERSON_FIELDS = Object.keys(PERSONS) as PersonField[];
 const OTHER_REFS = new Set<string>([...PERSON_FIELDS, 'owner', 'predecessor', ...KEYED_FIELDS]);
 
 /** Turns what a user sends (documentIds, codes, parts of objects) into columns; says which field is wrong. */

@@ -41,15 +41,15 @@ export function createOpportunityPeople(
         const present = new Map(
           (await opportunityContact.of(record.id, trx)).map((p) => [p.documentId, p.contactId]),
         );
-        const people: { contactId: number; role: string | null }[] = [];
-        for (const [i, { contact, role }] of contacts.entries()) {
+        const added = contacts.map(({ contact }) => contact).filter((id) => !present.has(id));
+        const found = await reference.persons('contact', added, scopes, trx);
+        const people = contacts.map(({ contact, role }, i) => {
           if (role && !roles.has(role))
             throw invalid(`contacts.${i}.role`, `"${role}" is not in the list contactRoles`);
-          const known =
-            present.get(contact) ?? (await reference.person('contact', contact, scopes, trx))?.id;
-          if (known === undefined) throw invalid(`contacts.${i}.contact`, 'no such contact');
-          people.push({ contactId: known, role: role ?? null });
-        }
+          const contactId = present.get(contact) ?? found.get(contact)?.id;
+          if (contactId === undefined) throw invalid(`contacts.${i}.contact`, 'no such contact');
+          return { contactId, role: role ?? null };
+        });
         await opportunityContact.replace(record.id, people, now(), trx);
         await lightFacts.recompute([record.id], now(), trx);
       });

@@ -5,12 +5,12 @@ import { invalid, notFound } from '../domain/errors';
 import { phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
 import type { Trx } from '../repositories/database';
+import { FIELDS_FROM_ANSWERS } from '../validation/organization';
 import type { OrganizationFields, OrganizationRecord } from '../repositories/organization';
 import type { PersonListing } from '../repositories/person';
 import type { AssignableUserService } from './assignable-user';
 import { userRef } from './assignable-user';
 import type { FromAnswers } from './answer-fields';
-import { FIELDS_FROM_ANSWERS } from './answer-fields';
 import type { Caller } from './caller';
 import type { OpportunitiesChanged } from './hooks';
 import {

@@ -6,9 +6,8 @@ import {
   FUNNEL_SHAPES,
   GATES,
 } from '../../shared/contracts/funnel';
-import { BRIEF_KEYS, QUALIFICATION_KEYS } from '../../shared/contracts/opportunity';
 import { checklist } from './stage';
-import { opportunityFields } from './opportunity-fields';
+import { FILLABLE_FIELDS } from './opportunity-fields';
 import {
   LINE,
   LONG,
@@ -23,15 +22,8 @@ import {
   userId,
 } from './primitives';
 
-const GROUPED = new Set(['brief', 'qualification', 'answers', 'checklist', 'review']);
-/** Fields that a move can bring along; of the grouped ones each part by its own name. */
-const REQUIRABLE = new Set([
-  ...Object.keys(opportunityFields).filter((name) => !GROUPED.has(name)),
-  ...BRIEF_KEYS.map((key) => `brief.${key}`),
-  ...QUALIFICATION_KEYS.map((key) => `qualification.${key}`),
-]);
 /** Only shown in the dialog: also what the closing and the organization hold. */
-const ASKABLE = new Set([...REQUIRABLE, 'closedAt', 'targetGroup']);
+const ASKABLE = new Set([...FILLABLE_FIELDS, 'closedAt', 'targetGroup']);
 
 const fieldNames = (known: ReadonlySet<string>, message: string) =>
   z
@@ -51,7 +43,7 @@ const stage = z.strictObject({
   criticalDays: days.nullable().optional(),
   goal: maybeText(LONG).optional(),
   checklist: checklist.nullable().optional(),
-  requiredFields: fieldNames(REQUIRABLE, 'is no field that a move can fill').optional(),
+  requiredFields: fieldNames(FILLABLE_FIELDS, 'is no field that a move can fill').optional(),
   askFields: fieldNames(ASKABLE, 'is not a field of an opportunity').optional(),
 });
 

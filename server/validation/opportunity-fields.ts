@@ -83,3 +83,11 @@ opportunityFields.checklist = opportunityFields.checklist.refine(
   keyCount,
   `at most ${MAX_KEYS} items`,
 );
+
+const GROUPED = new Set(['brief', 'qualification', 'answers', 'checklist', 'review']);
+/** Fields that a move or an answer can fill; of the grouped ones each part by its own name. */
+export const FILLABLE_FIELDS: ReadonlySet<string> = new Set([
+  ...Object.keys(opportunityFields).filter((name) => !GROUPED.has(name)),
+  ...BRIEF_KEYS.map((key) => `brief.${key}`),
+  ...QUALIFICATION_KEYS.map((key) => `qualification.${key}`),
+]);

@@ -37,9 +37,9 @@ export const opportunityUpdate = fields.extend({
   skip: z.boolean().optional(),
 });
 
-/** A day closes at its noon UTC: the same calendar day in every zone from UTC-12 to UTC+11 (in New Zealand it is the next). */
+/** A day stands for its 10:00 UTC: the same calendar day from Hawaii (UTC-10) to New Zealand and Tonga (up to UTC+13:59). */
 export const dayOrInstant = z.union([
-  day.transform((value) => Date.parse(`${value}T12:00:00Z`)),
+  day.transform((value) => Date.parse(`${value}T10:00:00Z`)),
   instant,
 ]);
 

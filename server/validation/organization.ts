@@ -48,3 +48,14 @@ export const organizationListing = z.strictObject({
 
 /** For organizations and contacts alike. */
 export const mergeRequest = z.strictObject({ from: documentId });
+
+/** What an answer may fill where it is still empty: `organization.*` of a question's mapsTo. */
+export const FIELDS_FROM_ANSWERS = [
+  'domain',
+  'industry',
+  'employees',
+  'phone',
+  'class',
+  'targetGroup',
+  'note',
+] as const;

@@ -1,5 +1,7 @@
 import { z } from '@strapi/utils';
 import { QUESTION_TYPES, STAGE_COLORS, STAGE_KINDS } from '../../shared/contracts/stage';
+import { FILLABLE_FIELDS } from './opportunity-fields';
+import { FIELDS_FROM_ANSWERS } from './organization';
 import { LINE, LONG, code, days, documentId, maybeText, percent, someText } from './primitives';
 
 const key = z
@@ -22,7 +24,12 @@ export const checklist = z
   .max(100)
   .refine(unique, 'uses a key twice');
 
-const MAPPABLE = /^(\w+|brief\.\w+|qualification\.\w+|organization\.\w+)$/;
+/** What an answer may fill; the answer to a question about people stays an answer. */
+const MAPPABLE: ReadonlySet<string> = new Set([
+  ...FILLABLE_FIELDS,
+  ...FIELDS_FROM_ANSWERS.map((name) => `organization.${name}`),
+  'contacts',
+]);
 const questions = z
   .array(
     z.strictObject({
@@ -36,7 +43,11 @@ const questions = z
         )
         .max(100)
         .optional(),
-      mapsTo: z.string().max(100).regex(MAPPABLE, 'is not a field').optional(),
+      mapsTo: z
+        .string()
+        .max(100)
+        .refine((name) => MAPPABLE.has(name), 'is not a field that an answer can fill')
+        .optional(),
     }),
   )
   .max(100)

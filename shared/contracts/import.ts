@@ -2,7 +2,7 @@ import type { Day, Instant } from './common';
 import type { OpportunityFields } from './opportunity';
 
 /**
- * An opportunity of another system with the dates that it had there. A day stands for its noon in UTC. Without dates it
+ * An opportunity of another system with the dates that it had there. A day stands for its 10:00 in UTC. Without dates it
  * was opened now; a closed one without `enteredAt` was opened when it closed.
  */
 export type OpportunityImportRow = Partial<Omit<OpportunityFields, 'title' | 'predecessor'>> & {

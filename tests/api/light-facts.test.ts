@@ -103,6 +103,12 @@ describe('the light', () => {
       isContact: false,
       assignee: { id: admin.id },
     });
+    const said = { kind: 'call', isContact: false } as const;
+    const again = { ...said, opportunity: card.documentId, dueAt: ago(-2) };
+    expect(await wrongFields(admin.post('/activities', again))).toEqual(['isContact']);
+    expect(await wrongFields(admin.put(`/activities/${plan.documentId}`, said))).toEqual([
+      'isContact',
+    ]);
     const held = await read(card);
     expect(held).toMatchObject({
       light: { level: 'green', reason: 'planned', followUpAt: plan.dueAt, turnsAt: plan.dueAt },

@@ -95,7 +95,7 @@ describe('the pipeline service', () => {
       stage: stage('lost'),
       closing: { lossReason: 'price', closedAt: '2026-01-15' },
     });
-    expect(lost).toMatchObject({ status: 'lost', closedAt: '2026-01-15T12:00:00.000Z' });
+    expect(lost).toMatchObject({ status: 'lost', closedAt: '2026-01-15T10:00:00.000Z' });
     await expect(
       pipeline.move(documentId, { stage: stage('offer'), version: 1 }),
     ).rejects.toMatchObject({ details: { status: 409 } });
@@ -164,8 +164,8 @@ describe('importMany', () => {
       row('3', { ...retained, targetValue: 1000, actor: admin.id, brief: { needs: 'x' } }),
     ]);
     expect(await pipeline.get(open ?? '')).toMatchObject({
-      openedAt: '2026-01-05T12:00:00.000Z',
-      stageEnteredAt: '2026-01-05T12:00:00.000Z',
+      openedAt: '2026-01-05T10:00:00.000Z',
+      stageEnteredAt: '2026-01-05T10:00:00.000Z',
       currentValue: 275,
       owner: { id: admin.id },
       light: { level: 'red' },
@@ -173,17 +173,17 @@ describe('importMany', () => {
     });
     expect(await pipeline.get(closed ?? '')).toMatchObject({
       status: 'lost',
-      closedAt: '2026-02-05T12:00:00.000Z',
+      closedAt: '2026-02-05T10:00:00.000Z',
       lossReason: null,
     });
     expect(await historyOf(closed ?? '')).toMatchObject([
-      { seq: 2, at: '2026-02-05T12:00:00.000Z', stage: { name: 'Lost' }, probability: 0 },
-      { seq: 1, at: '2026-01-05T12:00:00.000Z', stage: { name: null }, status: 'open' },
+      { seq: 2, at: '2026-02-05T10:00:00.000Z', stage: { name: 'Lost' }, probability: 0 },
+      { seq: 1, at: '2026-01-05T10:00:00.000Z', stage: { name: null }, status: 'open' },
     ]);
     expect(await pipeline.get(kept ?? '')).toMatchObject({
       closedAt: '2026-03-10T09:30:00.000Z',
       closedRate: 1.05,
-      stageEnteredAt: '2026-04-10T12:00:00.000Z',
+      stageEnteredAt: '2026-04-10T10:00:00.000Z',
       brief: { needs: 'x' },
       version: 1,
     });
@@ -200,7 +200,7 @@ describe('importMany', () => {
     await pipeline.move(documentId, { stage: stage('negotiation') });
     const [now, before] = await historyOf(documentId);
     expect(now).toMatchObject({ seq: 2, stage: { name: 'Negotiation' } });
-    expect(before).toMatchObject({ seq: 1, at: '2026-01-05T12:00:00.000Z' });
+    expect(before).toMatchObject({ seq: 1, at: '2026-01-05T10:00:00.000Z' });
   });
 
   it('counts what was talked about with the firm before', async () => {

@@ -218,8 +218,8 @@ type Past = {
     expect(
       items.map((item) => item.type === 'revision' && [item.at, item.revision.stage.name]),
     ).toEqual([
-      ['2017-03-01T12:00:00.000Z', 'Won'],
-      ['2016-10-20T12:00:00.000Z', null],
+      ['2017-03-01T10:00:00.000Z', 'Won'],
+      ['2016-10-20T10:00:00.000Z', null],
     ]);
     expect(items[0]).toMatchObject({ revision: { actor: 'Moses Frase', via: 'import' } });
   });

@@ -83,6 +83,10 @@ describe('stages', () => {
     await wrong({ name: 'x', kind: 'open', probability: 101 }, 'probability');
     await wrong({ name: 'x', kind: 'open', color: 'pink' }, 'color');
     await wrong({ name: 'x', kind: 'open', usedIn: [] }, 'usedIn');
+    for (const mapsTo of ['stage', 'brief', 'brief.mood', 'organization.name']) {
+      const question = { key: 'q', type: 'text', label: 'Q', required: false, mapsTo };
+      await wrong({ name: 'x', kind: 'open', questions: [question] }, 'questions.0.mapsTo');
+    }
     const { code } = await makeStage(admin, { name: 'Taken', kind: 'open' });
     await refusal(admin.post('/stages', { name: 'Other', kind: 'open', code }), 409);
     expect(await makeStage(admin, { name: 'Taken', kind: 'open' })).toMatchObject({
