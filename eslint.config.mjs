@@ -34,7 +34,6 @@ const restrictImports = (patterns, paths = []) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns, paths }],
 });
 
-// Rules that need the types stand in .oxlintrc.json: the native compiler answers them in seconds.
 export default tseslint.config(
   {
     ignores: [
@@ -87,6 +86,25 @@ export default tseslint.config(
       globals: Object.fromEntries(
         [...nodeGlobals, 'module', 'require', '__dirname'].map((name) => [name, 'readonly']),
       ),
+    },
+  },
+  {
+    // Rules that need the types.
+    files: ['{admin,server,shared,tests}/**/*.{ts,tsx}', 'playground/{config,demo,src}/**/*.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {

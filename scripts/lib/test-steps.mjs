@@ -77,8 +77,6 @@ async function lint() {
   const outputs = [];
   const eslint = await runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']);
   if (!eslint.ok) outputs.push(eslint.output);
-  const oxlint = await runTool('oxlint/bin/oxlint', ['--type-aware', '--quiet', '.']);
-  if (!oxlint.ok) outputs.push(oxlint.output);
   const prettier = await runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
   if (!prettier.ok) outputs.push(`prettier --check .\n${prettier.output}`);
   return check(outputs);
