@@ -22,9 +22,10 @@ function createApp(strapi: Core.Strapi) {
     transaction: createTransactionRunner(strapi, ambient),
     now: () => Date.now(),
   };
+  const callers = createCallers(strapi);
   return {
-    ...createServices(kit),
-    callers: createCallers(),
+    ...createServices(kit, callers),
+    callers,
     repositories: kit.repositories,
     transaction: kit.transaction,
   };
@@ -45,5 +46,7 @@ export function appOf(strapi: Core.Strapi): App {
 
 /** Nothing to stop where a boot ended before the services were made. */
 export async function stopApp(strapi: Core.Strapi): Promise<void> {
-  await apps.get(strapi)?.outbox.stop();
+  const app = apps.get(strapi);
+  await app?.importRunner.stop();
+  await app?.outbox.stop();
 }

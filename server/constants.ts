@@ -17,14 +17,19 @@ export const UIDS = {
   listEntry: `plugin::${PLUGIN_ID}.list-entry`,
   exchangeRate: `plugin::${PLUGIN_ID}.exchange-rate`,
   outbox: `plugin::${PLUGIN_ID}.outbox`,
+  import: `plugin::${PLUGIN_ID}.import`,
 } as const;
 export type Uid = (typeof UIDS)[keyof typeof UIDS];
+
+/** Tables without content type, for what can be lost. */
+export const RAW_UIDS = { importChunk: `plugin::${PLUGIN_ID}.import-chunk` } as const;
+export type TableUid = Uid | (typeof RAW_UIDS)[keyof typeof RAW_UIDS] | 'admin::user';
 
 /** validTo of a revision that still holds: the greatest integer that every engine and JSON keep exactly. */
 export const OPEN_END = 9007199254740991;
 
 /** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Where Strapi keeps what plugins store. */
 export const STORE_TABLE = 'strapi_core_store_settings';

@@ -20,6 +20,8 @@ export const PERMISSION_ACTIONS: Action[] = [
   action('opportunity.create', 'Create', OPPORTUNITIES),
   action('opportunity.update', 'Change, move, archive', OPPORTUNITIES),
   action('opportunity.delete', 'Delete', OPPORTUNITIES),
+  action('opportunity.import', 'Import from files', OPPORTUNITIES),
+  action('opportunity.export', 'Export to files', OPPORTUNITIES),
   action('organization.read', 'Read', PEOPLE),
   action('organization.update', 'Create, change, merge', PEOPLE),
   action('organization.delete', 'Delete', PEOPLE),

@@ -3,6 +3,7 @@ import { ownTypes } from './content-types';
 import { checkExtension } from './migrations/extension-guard';
 import { checkSchemaVersion } from './migrations/schema-version';
 import { documentsDoor } from './middlewares/documents';
+import { importChunkModel } from './raw-models/import-chunk';
 import { UIDS } from './constants';
 
 type Shadow = { shadowCRUD(uid: string): { disable(): void } };
@@ -17,6 +18,7 @@ function hideFromGraphql(strapi: Core.Strapi): void {
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   checkExtension(strapi, ownTypes);
   strapi.hook('strapi::content-types.beforeSync').register(() => checkSchemaVersion(strapi));
+  strapi.get('models').add(importChunkModel);
   strapi.documents.use(documentsDoor(strapi));
   hideFromGraphql(strapi);
 }

@@ -7,6 +7,8 @@ export const ACTIONS = {
   opportunityCreate: `plugin::${PLUGIN_ID}.opportunity.create`,
   opportunityUpdate: `plugin::${PLUGIN_ID}.opportunity.update`,
   opportunityDelete: `plugin::${PLUGIN_ID}.opportunity.delete`,
+  opportunityImport: `plugin::${PLUGIN_ID}.opportunity.import`,
+  opportunityExport: `plugin::${PLUGIN_ID}.opportunity.export`,
   organizationRead: `plugin::${PLUGIN_ID}.organization.read`,
   organizationUpdate: `plugin::${PLUGIN_ID}.organization.update`,
   organizationDelete: `plugin::${PLUGIN_ID}.organization.delete`,

@@ -11,6 +11,7 @@ import activity from './activity';
 import listEntry from './list-entry';
 import exchangeRate from './exchange-rate';
 import outbox from './outbox';
+import dataImport from './import';
 
 /** The types as the plugin means them. Keys equal info.singularName; Strapi builds the uids from them. */
 export const ownTypes = {
@@ -27,6 +28,7 @@ export const ownTypes = {
   'list-entry': listEntry,
   'exchange-rate': exchangeRate,
   outbox,
+  import: dataImport,
 };
 
 /** What Strapi is given: it and a site's extension change these objects in place. */

@@ -5,6 +5,8 @@ import boardChange from './board-change';
 import boardColumn from './board-column';
 import contact from './contact';
 import exchangeRate from './exchange-rate';
+import dataExport from './export';
+import dataImport from './import';
 import funnel from './funnel';
 import funnelTemplate from './funnel-template';
 import listEntry from './list-entry';
@@ -25,6 +27,8 @@ export const controllers = {
   'board-column': boardColumn,
   contact,
   'exchange-rate': exchangeRate,
+  export: dataExport,
+  import: dataImport,
   funnel,
   'funnel-template': funnelTemplate,
   'list-entry': listEntry,

@@ -1,5 +1,4 @@
-export const SEPARATORS = [',', ';', '\t', '|'] as const;
-export type Separator = (typeof SEPARATORS)[number];
+import { SEPARATORS, type Separator } from '../../shared/contracts/import';
 
 /** How often each separator stands outside of quotes in the first records of a text; the last one may be cut off. */
 function counts(text: string): Record<Separator, number>[] {

@@ -1,6 +1,4 @@
-/** How a file writes its fractions: 1,234.50 or 1.234,50. */
-export const DECIMALS = ['.', ','] as const;
-export type Decimal = (typeof DECIMALS)[number];
+import { DECIMALS, type Decimal } from '../../shared/contracts/import';
 
 const patterns: Record<Decimal, RegExp> = {
   '.': /^[+-]?(\d{1,3}([,'’ ]\d{3})+|\d+)?(\.\d+)?$/,

@@ -1,22 +1,4 @@
-/** What a column of an import can fill. */
-export const IMPORT_FIELDS = [
-  'externalId',
-  'title',
-  'stage',
-  'targetValue',
-  'currency',
-  'organization',
-  'contactName',
-  'contactEmail',
-  'owner',
-  'source',
-  'product',
-  'enteredAt',
-  'expectedCloseOn',
-  'closedAt',
-  'lossReason',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+import { IMPORT_FIELDS, type ImportField } from '../../shared/contracts/import';
 
 /** Headers of CRM exports, English and German, in the shape of `headerKey`; the first of a field is its best. */
 const HEADERS: Record<ImportField, string[]> = {

@@ -1,16 +1,5 @@
+import { DATE_FORMATS, type DateFormat } from '../../shared/contracts/import';
 import { dayNumber } from './local-date';
-
-/** How a file writes its days. A time may follow after a space or a T; it is local unless it names an offset. */
-export const DATE_FORMATS = [
-  'YYYY-MM-DD',
-  'YYYY/MM/DD',
-  'DD.MM.YYYY',
-  'MM/DD/YYYY',
-  'DD/MM/YYYY',
-  'DD-MM-YYYY',
-  'MM-DD-YYYY',
-] as const;
-export type DateFormat = (typeof DATE_FORMATS)[number];
 
 const TIME =
   '(?:[T ]\\s*(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d{1,9})?)?(?<offset>Z|[+-]\\d{2}:?\\d{2})?)?';

@@ -15,3 +15,17 @@ export function phoneKey(phone: string | null | undefined, defaultCountry: strin
   const number = parsePhoneNumberFromString(phone ?? '', country);
   return number?.isPossible() ? number.number : null;
 }
+
+/**
+ * The form in which names of organizations are compared (R4.9): case, accents' spelling, dots, commas and spaces do not
+ * tell firms apart. "Müller GmbH & Co. KG" is "müller  gmbh & co kg".
+ */
+export function nameKey(name: string): string {
+  const key = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.,;]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...(key || name.trim().toLowerCase())].slice(0, 255).join('');
+}

@@ -4,12 +4,16 @@ import { PLUGIN_ID } from '../constants';
 
 const OUTBOX = `${PLUGIN_ID}:outbox`;
 const OWNERS = `${PLUGIN_ID}:owners`;
+const IMPORTS = `${PLUGIN_ID}:imports`;
+const IMPORT_ROWS = `${PLUGIN_ID}:import-rows`;
 
 /** Runs on every instance; what it does is claimed row by row, so that no two do the same. */
 export function startJobs(strapi: Core.Strapi): void {
   const app = appOf(strapi);
   strapi.cron.add({
     [OUTBOX]: { task: () => app.outbox.flush(), options: { rule: '20 * * * * *' } },
+    [IMPORTS]: { task: () => app.importRunner.wake(), options: { rule: '*/15 * * * * *' } },
+    [IMPORT_ROWS]: { task: () => app.import.clean(), options: { rule: '10 17 * * * *' } },
     [OWNERS]: { task: () => app.ownerCheck(), options: { rule: '40 */10 * * * *' } },
   });
   strapi.db.lifecycles.subscribe({
@@ -23,4 +27,6 @@ export function startJobs(strapi: Core.Strapi): void {
 export function stopJobs(strapi: Core.Strapi): void {
   strapi.cron.remove(OUTBOX);
   strapi.cron.remove(OWNERS);
+  strapi.cron.remove(IMPORTS);
+  strapi.cron.remove(IMPORT_ROWS);
 }

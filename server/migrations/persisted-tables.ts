@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { UIDS } from '../constants';
+import { RAW_UIDS, UIDS } from '../constants';
 
 type Entry = string | { name: string };
 const nameOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.name);
@@ -9,7 +9,7 @@ const nameOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.name
  * and join table of the plugin, with what a site's extension added.
  */
 export async function persistTables(strapi: Core.Strapi): Promise<void> {
-  const tables = Object.values(UIDS).flatMap((uid) => {
+  const tables = [...Object.values(UIDS), ...Object.values(RAW_UIDS)].flatMap((uid) => {
     const meta = strapi.db.metadata.get(uid);
     const joins = Object.values(meta.attributes).flatMap((attribute) => {
       if (!('joinTable' in attribute) || !attribute.joinTable) return [];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Uid } from '../constants';
+import type { TableUid, Uid } from '../constants';
 import type { Ambient } from './ambient';
 
 export type Trx = Knex.Transaction;
@@ -13,9 +13,9 @@ export type Engine = 'sqlite' | 'postgres' | 'mysql';
 export type Database = {
   engine: Engine;
   /** Physical name, so that a site's own collectionName still works. */
-  tableName(uid: Uid | 'admin::user'): string;
+  tableName(uid: TableUid): string;
   /** A builder on the table, aliased, inside `trx` when given. */
-  from(uid: Uid | 'admin::user', trx?: Trx | null, alias?: string): Builder;
+  from(uid: TableUid, trx?: Trx | null, alias?: string): Builder;
   /** Name of a relation's join table and its columns. */
   joinTable(uid: Uid, attribute: string): { name: string; own: string; other: string };
   table(name: string, trx?: Trx | null): Builder;
@@ -37,7 +37,7 @@ const ENGINES: Record<string, Engine> = { sqlite: 'sqlite', postgres: 'postgres'
 export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database {
   const { db } = strapi;
   const engine = ENGINES[db.dialect.client] ?? 'sqlite';
-  const tableName = (uid: Uid | 'admin::user') => db.metadata.get(uid).tableName;
+  const tableName = (uid: TableUid) => db.metadata.get(uid).tableName;
   const table = (name: string, trx?: Trx | null): Builder => {
     const builder: Builder = db.getConnection(name);
     const within = trx ?? ambient.current();

@@ -8,6 +8,9 @@ import type { Database } from './database';
 import { createExchangeRateRepository } from './exchange-rate';
 import { createFunnelRepository } from './funnel';
 import { createFunnelStageRepository } from './funnel-stage';
+import { createImportRepository } from './import';
+import { createImportChunkRepository } from './import-chunk';
+import { createImportMatchRepository } from './import-match';
 import { createLightFactsRepository } from './light-facts';
 import { createListEntryRepository } from './list-entry';
 import { createListUseRepository } from './list-use';
@@ -39,6 +42,9 @@ export const createRepositories = (db: Database) => ({
   exchangeRate: createExchangeRateRepository(db),
   funnel: createFunnelRepository(db),
   funnelStage: createFunnelStageRepository(db),
+  import: createImportRepository(db),
+  importChunk: createImportChunkRepository(db),
+  importMatch: createImportMatchRepository(db),
   lightFacts: createLightFactsRepository(db),
   listEntry: createListEntryRepository(db),
   listUse: createListUseRepository(db),

@@ -63,7 +63,7 @@ const named = (documentId: unknown, name: unknown) =>
     : { documentId: String(documentId), name: String(name) };
 
 /** A person's or user's name from its parts; the columns may be NULL. */
-const fullName = (first: unknown, last: unknown): string | null =>
+export const fullName = (first: unknown, last: unknown): string | null =>
   [first, last].filter((part) => part !== null && part !== undefined && part !== '').join(' ') ||
   null;
 

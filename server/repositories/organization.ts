@@ -9,6 +9,7 @@ import { readAdminUser } from './assignable-user';
 
 const codecs = {
   name: someText,
+  nameKey: text,
   domain: text,
   industry: text,
   employees: number,

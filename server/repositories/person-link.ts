@@ -100,6 +100,26 @@ export function createPersonLinkRepository(db: Database) {
       return Object.values(row ?? {}).reduce<number>((sum, count) => sum + Number(count), 0);
     },
 
+    /** Deletes those of these that nothing points at. */
+    async removeUnused(uid: PersonUid, ids: number[], trx: Trx): Promise<void> {
+      const table = db.tableName(uid);
+      for (const part of chunks(ids, ID_CHUNK)) {
+        const unused = db.from(uid, trx).whereIn(`${table}.id`, part);
+        for (const link of USES[uid]) {
+          const other = db.tableName(link.uid);
+          for (const column of link.columns) {
+            void unused.whereRaw('not exists (select 1 from ?? where ?? = ??)', [
+              `${other} as l`,
+              `l.${column}`,
+              `${table}.id`,
+            ]);
+          }
+        }
+        const found = (await unused.select({ id: `${table}.id` })).map((row) => Number(row.id));
+        if (found.length > 0) await db.from(uid, trx).whereIn('id', found).delete();
+      }
+    },
+
     /** Locks the opportunities whose figures or lights hang on these organizations or contacts; gives their ids. */
     async lockOpportunities(uid: PersonUid, ids: number[], trx: Trx): Promise<number[]> {
       const found: number[] = [];

@@ -3,7 +3,9 @@ import { assignableUserRoutes } from './assignable-user';
 import { boardRoutes } from './board';
 import { contactRoutes } from './contact';
 import { exchangeRateRoutes } from './exchange-rate';
+import { exportRoutes } from './export';
 import { funnelRoutes } from './funnel';
+import { importRoutes } from './import';
 import { listEntryRoutes } from './list-entry';
 import { opportunityRoutes } from './opportunity';
 import { organizationRoutes } from './organization';
@@ -25,6 +27,8 @@ export const allRoutes = [
   ...settingsRoutes,
   ...searchRoutes,
   ...assignableUserRoutes,
+  ...importRoutes,
+  ...exportRoutes,
 ];
 
 export const routes = {

@@ -10,6 +10,8 @@ export type ScopedVerb =
   | 'opportunity.read'
   | 'opportunity.update'
   | 'opportunity.delete'
+  | 'opportunity.import'
+  | 'opportunity.export'
   | 'organization.read'
   | 'organization.update'
   | 'organization.delete';

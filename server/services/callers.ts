@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { CONDITIONS, PLUGIN_ID } from '../constants';
 import { conditionWhere } from '../domain/condition-where';
@@ -73,15 +74,33 @@ export function systemCaller(
 /** Owns nothing: an ability without a user reaches no row through `own` or `team`. */
 const NOBODY: AdminUser = { id: 0, username: 'admin token' };
 
+type UserWithRoles = AdminUser & { isActive?: boolean; blocked?: boolean | null };
+type PermissionService = {
+  engine: { generateUserAbility(user: UserWithRoles): Promise<Ability> };
+};
+
 type RequestState = {
   user?: AdminUser;
   userAbility?: Ability;
   auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
 };
 
-export function createCallers() {
+export function createCallers(strapi: Core.Strapi) {
   return {
     system: systemCaller,
+    /**
+     * A user as he is now, for work that goes on after his request: with the rights that he has at this moment.
+     * @throws DomainError 403 when he is gone or may no longer log in
+     */
+    async ofUser(id: number, via: Via): Promise<Caller> {
+      const user = (await strapi.db
+        .query('admin::user')
+        .findOne({ where: { id }, populate: ['roles'] })) as UserWithRoles | null;
+      if (!user?.isActive || user.blocked) throw forbidden('The user who started this is gone');
+      const { engine } = strapi.service('admin::permission') as PermissionService;
+      const caller = adminCaller(user, await engine.generateUserAbility(user));
+      return { ...caller, actor: { ...caller.actor, via } };
+    },
     /**
      * An ability decides wherever there is one; only a content-API token, which has none, sees all rows.
      * @throws DomainError 403 for anybody else
@@ -98,3 +117,5 @@ export function createCallers() {
     },
   };
 }
+
+export type Callers = ReturnType<typeof createCallers>;

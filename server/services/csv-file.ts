@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { separatorsOf, type Separator } from '../domain/csv-separator';
+import type { Encoding, Separator } from '../../shared/contracts/import';
+import { separatorsOf } from '../domain/csv-separator';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252';
 export type CsvFormat = { encoding: Encoding; separator: Separator };
 
 /** Enough for a header of hundreds of columns. */

@@ -28,7 +28,7 @@ export type ImportRow = OpportunityPatch & {
   steps?: { stage: string; enteredAt: number; targetValue?: number | null }[];
   /** Who history says it was; absent: who imports. */
   actor?: Actor;
-  externalId: string;
+  externalId: string | null;
 };
 
 export type Planned = {

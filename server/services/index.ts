@@ -1,5 +1,6 @@
 import type { Kit } from '../app';
 import { createActivityService } from './activity';
+import type { Callers } from './callers';
 import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
 import { createContactService } from './contact';
@@ -10,7 +11,16 @@ import { createFunnelDays } from './funnel-days';
 import { createFunnelStageService } from './funnel-stage';
 import { createFunnelTemplateService } from './funnel-template';
 import { createLenses } from './lens';
+import { createExportService } from './export';
+import { createImportService } from './import';
+import { createImportChunk } from './import-chunk';
+import { createImportPeople } from './import-people';
+import { createImportSettings } from './import-plan';
 import { createImportRows } from './import-rows';
+import { createImportRun } from './import-run';
+import { createImportUndo } from './import-undo';
+import { createImportUpdate } from './import-update';
+import { createImportUpload } from './import-upload';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
 import { createOpportunityService } from './opportunity';
@@ -34,7 +44,7 @@ import { createStageService } from './stage';
 import { createTimelineService } from './timeline';
 
 /** The use cases and what they are made of. */
-export function createServices(kit: Kit) {
+export function createServices(kit: Kit, callers: Callers) {
   const settings = createSettingsService(kit);
   const contexts = createFunnelContexts(kit);
   const lenses = createLenses(kit, { settings });
@@ -73,26 +83,43 @@ export function createServices(kit: Kit) {
     opportunity,
     outbox,
   });
+  const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
+  const reader = createOpportunityReader(kit, { contexts, lenses });
+  const importSettings = createImportSettings(kit, { contexts, settings });
+  const importUndo = createImportUndo(kit, { commit, outbox });
+  const importRunner = createImportRun(kit, {
+    callers,
+    settings: importSettings,
+    undo: importUndo,
+    chunk: createImportChunk(kit, {
+      people: createImportPeople(kit),
+      update: createImportUpdate(kit, { commit, placing }),
+      opportunityImport,
+    }),
+  });
   return {
     activity: createActivityService(kit, { opportunity, outbox }),
     assignableUser,
     board: createBoardService(kit, { contexts, lenses }),
     contact: createContactService(kit, { settings, afterPersonChange: touch }),
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
+    export: createExportService(kit, { reader }),
     funnel,
     funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
+    import: createImportService(kit, {
+      upload: createImportUpload(kit),
+      settings: importSettings,
+      runner: importRunner,
+      undo: importUndo,
+    }),
+    importRunner,
     importRows: createImportRows(kit, { contexts }),
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,
-    opportunityImport: createOpportunityImport(kit, {
-      settings,
-      contexts,
-      placing,
-      commit,
-    }),
+    opportunityImport,
     opportunityPeople: createOpportunityPeople(kit, { opportunity }),
-    opportunityReader: createOpportunityReader(kit, { contexts, lenses }),
+    opportunityReader: reader,
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),

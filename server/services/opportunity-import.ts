@@ -2,7 +2,7 @@ import type { Kit } from '../app';
 import { conflict, invalid } from '../domain/errors';
 import { statusOf } from '../domain/stage-change';
 import type { Trx } from '../repositories/database';
-import type { OpportunityDraft } from '../repositories/opportunity';
+import type { OpportunityDraft, OpportunityRecord } from '../repositories/opportunity';
 import { chunks } from '../repositories/opportunity';
 import { isUniqueViolation } from '../repositories/transaction';
 import type { Caller } from './caller';
@@ -65,11 +65,19 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
     return drafts;
   }
 
-  async function write(all: Planned[], env: ImportEnvironment, caller: Caller, trx: Trx) {
+  /** Answers what was made, in the order of the rows. */
+  async function write(
+    all: Planned[],
+    env: ImportEnvironment,
+    caller: Caller,
+    trx: Trx,
+  ): Promise<OpportunityRecord[]> {
     const drafts = await drafted(all, env, trx);
+    const records = new Map<string, OpportunityRecord>();
     for (const [actor, list] of grouped(all, ({ row }) => row.actor ?? caller.actor)) {
       const own = list.flatMap((item) => drafts.get(item) ?? []);
       const made = await deps.commit.create(own, actor, env.now, trx, { announce: false });
+      for (const record of made) records.set(record.documentId, record);
       const past = made.flatMap((record, i) => {
         const item = list[i];
         return item ? pastRevisions(record, item, actor, env) : [];
@@ -78,10 +86,13 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
       const ids = made.map(({ id }) => id);
       await lightFacts.recompute(await lightFacts.withEarlierContacts(ids, trx), env.now, trx);
     }
-    return all.map((item) => drafts.get(item)?.documentId ?? '');
+    return all.flatMap((item) => records.get(drafts.get(item)?.documentId ?? '') ?? []);
   }
 
   return {
+    /** Inside the transaction of who has checked and matched the rows (import of a file). */
+    write,
+
     /**
      * Every 500 rows are one transaction; what is wrong with a row is said before the first is written.
      *
@@ -102,7 +113,8 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
       const all = rows.map((row, i) => planImport(row, i, env));
       for (const batch of chunks(all, BATCH)) {
         try {
-          made.push(...(await transaction((trx) => write(batch, env, caller, trx))));
+          const records = await transaction((trx) => write(batch, env, caller, trx));
+          made.push(...records.map(({ documentId }) => documentId));
         } catch (error) {
           if (!isUniqueViolation(error)) throw error;
           throw conflict('externalId: was imported from this source before');

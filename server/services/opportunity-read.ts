@@ -4,7 +4,7 @@ import { notFound } from '../domain/errors';
 import { dateOf, dayNumber, startOfLocalDay } from '../domain/local-date';
 import type { CardRecord } from '../repositories/opportunity-card';
 import type { ListFilter } from '../repositories/opportunity-list';
-import type { ListQuery } from '../validation/opportunity';
+import type { ListFilters, ListQuery } from '../validation/opportunity';
 import { filterOf } from './board';
 import type { Caller } from './caller';
 import type { FunnelContexts } from './funnel-context';
@@ -105,6 +105,40 @@ export function createOpportunityReader(
     };
   }
 
+  async function filterFor(query: ListFilters, caller: Caller) {
+    const contexts = await deps.contexts.all();
+    const view = await deps.lenses(caller, contexts);
+    const funnel = contexts.find((context) => context.funnel.documentId === query.funnel);
+    const stage = contexts
+      .flatMap(({ stages }) => stages)
+      .find(({ of }) => of.documentId === query.stage);
+    const [organization, contact] = await Promise.all([
+      query.organization ? repositories.organization.byDocumentId(query.organization) : null,
+      query.contact ? repositories.contact.byDocumentId(query.contact) : null,
+    ]);
+    const unknown =
+      (query.funnel && !funnel) ||
+      (query.stage && !stage) ||
+      (query.organization && !organization) ||
+      (query.contact && !contact);
+    if (unknown) return null;
+    const { status, archived, source } = query;
+    const filter: ListFilter = {
+      ...filterOf(query, caller),
+      archived: archived ?? false,
+      ...(funnel ? { funnel: funnel.funnel.id } : {}),
+      ...(stage ? { stage: stage.stage } : {}),
+      ...(organization ? { organization: organization.id } : {}),
+      ...(contact ? { contact: contact.id } : {}),
+      ...(status ? { status } : {}),
+      ...(source ? { source } : {}),
+      ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
+      ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
+      ...rangesOf(query, view.settings.timeZone),
+    };
+    return { filter, view };
+  }
+
   return {
     async one(documentId: string, caller: Caller): Promise<Opportunity> {
       return read(documentId, await viewFor(caller), caller);
@@ -115,40 +149,17 @@ export function createOpportunityReader(
       return read(documentId, { ...view, lens: { ...view.lens, read: EVERYTHING } }, caller);
     },
 
+    /** What a query of the list asks for; null where it names something that is not there. */
+    filter: filterFor,
+
     async list(
       query: ListQuery,
       caller: Caller,
     ): Promise<{ rows: OpportunityRow[]; total: number }> {
-      const contexts = await deps.contexts.all();
-      const view = await deps.lenses(caller, contexts);
-      const funnel = contexts.find((context) => context.funnel.documentId === query.funnel);
-      const stage = contexts
-        .flatMap(({ stages }) => stages)
-        .find(({ of }) => of.documentId === query.stage);
-      const [organization, contact] = await Promise.all([
-        query.organization ? repositories.organization.byDocumentId(query.organization) : null,
-        query.contact ? repositories.contact.byDocumentId(query.contact) : null,
-      ]);
-      const unknown =
-        (query.funnel && !funnel) ||
-        (query.stage && !stage) ||
-        (query.organization && !organization) ||
-        (query.contact && !contact);
-      if (unknown) return { rows: [], total: 0 };
-      const { sort, page, pageSize, status, archived, source } = query;
-      const filter = {
-        ...filterOf(query, caller),
-        archived: archived ?? false,
-        ...(funnel ? { funnel: funnel.funnel.id } : {}),
-        ...(stage ? { stage: stage.stage } : {}),
-        ...(organization ? { organization: organization.id } : {}),
-        ...(contact ? { contact: contact.id } : {}),
-        ...(status ? { status } : {}),
-        ...(source ? { source } : {}),
-        ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
-        ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
-        ...rangesOf(query, view.settings.timeZone),
-      };
+      const asked = await filterFor(query, caller);
+      if (!asked) return { rows: [], total: 0 };
+      const { filter, view } = asked;
+      const { sort, page, pageSize } = query;
       const { records, total } = await opportunityList.page(filter, sort, view.lens, {
         limit: pageSize,
         offset: (page - 1) * pageSize,
@@ -196,7 +207,7 @@ export type OpportunityReader = ReturnType<typeof createOpportunityReader>;
 type Ranges = Pick<ListFilter, 'closedFrom' | 'closedTo' | 'openedFrom' | 'openedTo'>;
 
 /** A day stands for its first or its last instant in the site's zone. */
-function rangesOf(query: ListQuery, timeZone: string): Ranges {
+function rangesOf(query: ListFilters, timeZone: string): Ranges {
   const ranges: Ranges = {};
   for (const field of ['closedFrom', 'closedTo', 'openedFrom', 'openedTo'] as const) {
     const value = query[field];

@@ -2,7 +2,7 @@ import type { MergeRequest, Organization, OrganizationInput } from '../../shared
 import type { Kit } from '../app';
 import { UIDS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
-import { phoneKey } from '../domain/person-matching';
+import { nameKey, phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
 import type { Trx } from '../repositories/database';
 import { FIELDS_FROM_ANSWERS } from '../validation/organization';
@@ -28,6 +28,7 @@ import type { SettingsService } from './settings';
 
 const EMPTY: OrganizationFields = {
   name: '',
+  nameKey: null,
   domain: null,
   industry: null,
   employees: null,
@@ -119,7 +120,7 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
     if (patch.phone !== undefined && patch.phone !== before.phone) {
       fields.phoneKey = phoneKey(patch.phone, (await deps.settings.get()).phoneCountry);
     }
-    return { ...fields, searchText: searchText(fields) };
+    return { ...fields, nameKey: nameKey(fields.name), searchText: searchText(fields) };
   }
 
   return {

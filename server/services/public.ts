@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Activity, ActivityInput } from '../../shared/contracts/activity';
 import type { Board, BoardQuery, Light } from '../../shared/contracts/board';
 import type { Funnel } from '../../shared/contracts/funnel';
-import type { OpportunityImportRequest } from '../../shared/contracts/import';
+import type { OpportunityImportRequest } from '../../shared/contracts/opportunity-import';
 import type {
   MoveRequest,
   Opportunity,

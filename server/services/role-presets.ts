@@ -26,7 +26,7 @@ const rightsOf = (value: unknown): Record<string, unknown> =>
  * The words of defaults.json and the actions that they stand for. Activities have no action of their own: whoever reads
  * an opportunity may log on it, its author and whoever may update the opportunity may change it. Archiving is updating.
  * Whoever may delete opportunities may delete organizations and contacts: deleting is a right apart from "all".
- * Rights on what comes with later issues (leads, forms, reports, targets, import, export) get their actions there.
+ * Rights on what comes with later issues (leads, forms, reports, targets) get their actions there.
  */
 function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
   const opportunity = rightsOf(rights.opportunity);
@@ -37,6 +37,8 @@ function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
     [ACTIONS.opportunityCreate, opportunity.create],
     [ACTIONS.opportunityUpdate, opportunity.update],
     [ACTIONS.opportunityDelete, opportunity.delete],
+    [ACTIONS.opportunityImport, rights.import === true],
+    [ACTIONS.opportunityExport, rights.export === true && (opportunity.read ?? false)],
     [ACTIONS.organizationRead, prospect.read],
     [ACTIONS.organizationUpdate, prospect.update],
     [ACTIONS.organizationDelete, prospect.update && opportunity.delete],

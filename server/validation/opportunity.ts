@@ -89,9 +89,9 @@ export const opportunityBulk = z.strictObject({
 
 /** A day (of the site's zone, which the service knows) or an instant. */
 const moment = z.union([day, instant]).optional();
-export const listQuery = z.strictObject({
+/** What the list and its export are narrowed by. */
+export const listFilters = z.strictObject({
   ...filters,
-  ...paging,
   funnel: documentId.optional(),
   stage: documentId.optional(),
   organization: documentId.optional(),
@@ -108,6 +108,11 @@ export const listQuery = z.strictObject({
   closedTo: moment,
   openedFrom: moment,
   openedTo: moment,
+});
+export type ListFilters = z.output<typeof listFilters>;
+
+export const listQuery = listFilters.extend({
+  ...paging,
   sort: sorting(LIST_SORTS, 'changedAt:desc'),
 });
 export type ListQuery = z.output<typeof listQuery>;

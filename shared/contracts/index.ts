@@ -3,6 +3,7 @@ export type * from './board';
 export type * from './common';
 export type * from './funnel';
 export type * from './import';
+export type * from './opportunity-import';
 export type * from './opportunity';
 export type * from './person';
 export type * from './settings';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
+import { DATE_FORMATS, type DateFormat } from '../../../shared/contracts/import';
 import { decimalsOf, parseImportAmount } from '../../../server/domain/import-amount';
 import { headerKey, suggestMapping } from '../../../server/domain/import-column';
-import {
-  DATE_FORMATS,
-  narrowDateFormats,
-  parseImportDate,
-  type DateFormat,
-} from '../../../server/domain/import-date';
+import { narrowDateFormats, parseImportDate } from '../../../server/domain/import-date';
 
 describe('a day in a cell', () => {
   it.each<[string, DateFormat, string]>([

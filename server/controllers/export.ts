@@ -1,0 +1,10 @@
+import { listFilters } from '../validation/opportunity';
+import { parse } from '../validation/parse';
+import { controller, download } from './handler';
+
+export default controller({
+  async findOpportunities({ app, caller, query }) {
+    const lines = await app.export.opportunities(parse(listFilters, query), caller);
+    return download('opportunities.csv', lines);
+  },
+});

@@ -1,0 +1,38 @@
+import { invalid } from '../domain/errors';
+import { importRun, importUpload } from '../validation/import';
+import { noQuery } from '../validation/listing';
+import { parse } from '../validation/parse';
+import { accepted, controller, created, download, ok } from './handler';
+
+export default controller({
+  async find({ app, caller, query }) {
+    parse(noQuery, query);
+    return ok(await app.import.list(caller));
+  },
+  async findOne({ app, caller, params, query }) {
+    parse(noQuery, query);
+    return ok(await app.import.get(params.id ?? '', caller));
+  },
+  async create({ app, caller, body, files }) {
+    const { separator } = parse(importUpload, body ?? {});
+    const [file, other] = files.filter(({ field }) => field === 'files');
+    if (!file || other) throw invalid('files', 'send one CSV file as multipart/form-data');
+    const upload = { path: file.path, fileName: file.name || 'import.csv', separator };
+    return created(await app.import.upload(upload, caller));
+  },
+  async run({ app, caller, params, body }) {
+    return accepted(await app.import.run(params.id ?? '', parse(importRun, body), caller));
+  },
+  async cancel({ app, caller, params, body }) {
+    parse(noQuery, body ?? {});
+    return ok(await app.import.cancel(params.id ?? '', caller));
+  },
+  async undo({ app, caller, params, body }) {
+    parse(noQuery, body ?? {});
+    return accepted(await app.import.undo(params.id ?? '', caller));
+  },
+  async findErrors({ app, caller, params, query }) {
+    parse(noQuery, query);
+    return download('errors.csv', await app.import.errors(params.id ?? '', caller));
+  },
+});

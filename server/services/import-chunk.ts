@@ -1,0 +1,285 @@
+import type { Kit } from '../app';
+import { ACTIONS } from '../constants';
+import { DomainError, conflict } from '../domain/errors';
+import { headerKey } from '../domain/import-column';
+import type { CellProblem, ImportValues } from '../domain/import-row';
+import { readImportRow } from '../domain/import-row';
+import { emailKey } from '../domain/person-matching';
+import type { Trx } from '../repositories/database';
+import type { ChunkOutcome, ImportChunk, ImportedRow } from '../repositories/import-chunk';
+import type { OpportunityRecord } from '../repositories/opportunity';
+import type { Caller } from './caller';
+import type { ImportRow, Planned } from './import-draft';
+import { planImport } from './import-draft';
+import type { ImportPeople } from './import-people';
+import type { ImportSetting } from './import-plan';
+import { ownerKey } from './import-plan';
+import type { ExistingRow, ImportUpdate, ResolvedRow } from './import-update';
+import { problemsOf } from './import-update';
+import type { OpportunityImport } from './opportunity-import';
+
+export type ChunkResult = {
+  outcome: ChunkOutcome;
+  created: number;
+  updated: number;
+  unchanged: number;
+};
+
+type Deps = { people: ImportPeople; update: ImportUpdate; opportunityImport: OpportunityImport };
+type Parsed = { row: number; values: ImportValues };
+type Work = {
+  setting: ImportSetting;
+  caller: Caller;
+  trx: Trx;
+  result: ChunkResult;
+};
+
+const NEW_CHANCE_FIELDS = ['product', 'organization'] as const;
+
+/** One round for each time that an external id comes again: the later row changes what the earlier one made. */
+function rounds(rows: Parsed[]): Parsed[][] {
+  const times = new Map<string, number>();
+  const list: Parsed[][] = [];
+  for (const row of rows) {
+    const { externalId } = row.values;
+    const round = externalId === null ? 0 : (times.get(externalId) ?? 0);
+    if (externalId !== null) times.set(externalId, round + 1);
+    (list[round] ??= []).push(row);
+  }
+  return list;
+}
+
+/** 500 rows of a file become opportunities, inside one transaction; what is wrong with a row stops no other. */
+export function createImportChunk({ repositories }: Kit, deps: Deps) {
+  const { funnelStage, importMatch } = repositories;
+
+  function refuse({ setting, result }: Work, row: number, problems: CellProblem[]): void {
+    for (const { field, message } of problems) {
+      const column = field ? (setting.plan.columns[field]?.name ?? null) : null;
+      result.outcome.errors.push({ row, column, message });
+    }
+  }
+
+  /** Owner and codes of a row; an owner whom nobody knows is a note, a code that is in no list a mistake. */
+  function resolve(work: Work, { row, values }: Parsed): ResolvedRow | null {
+    const { plan, owners, defaultOwner, sources, lossReasons, env } = work.setting;
+    const problems: CellProblem[] = [];
+    const codeIn = (field: 'source' | 'lossReason', list: ReadonlyMap<string, string>) => {
+      const text = values[field];
+      if (text === null) return null;
+      const code = list.get(headerKey(text));
+      if (code === undefined) problems.push({ field, message: `"${text}" is not in the list` });
+      return code ?? null;
+    };
+    const source = codeIn('source', sources);
+    const lossReason = codeIn('lossReason', lossReasons);
+    let owner = null;
+    if (values.owner !== null) {
+      owner =
+        owners.get(emailKey(values.owner) ?? '') ?? owners.get(ownerKey(values.owner)) ?? null;
+      if (!owner) {
+        const found = owners.has(ownerKey(values.owner)) ? 'two users have' : 'no user has';
+        const column = plan.columns.owner?.name ?? null;
+        const message = `${found} this name or e-mail; given to ${defaultOwner?.name ?? 'nobody'}`;
+        work.result.outcome.notes.push({ row, column, message });
+      }
+    }
+    if (problems.length > 0) {
+      refuse(work, row, problems);
+      return null;
+    }
+    const placed = env.context.stages.find(({ of }) => of.documentId === values.stage) ?? null;
+    return { row, values, placed, organization: null, contact: null, owner, source, lossReason };
+  }
+
+  function planned(work: Work, resolved: ResolvedRow): Planned | null {
+    const { values, organization, contact, source, lossReason } = resolved;
+    const { env, defaultOwner, plan } = work.setting;
+    const placed =
+      resolved.placed ?? env.context.stages.find(({ of }) => of.kind === 'open') ?? null;
+    const title =
+      values.title ??
+      NEW_CHANCE_FIELDS.flatMap((field) => values[field] ?? [])
+        .join(' · ')
+        .slice(0, 255);
+    const problems: CellProblem[] = [];
+    if (title === '') problems.push({ field: 'title', message: 'must not be empty' });
+    if (!placed) problems.push({ field: 'stage', message: 'the funnel has no open stage' });
+    if (lossReason !== null && placed?.of.kind !== 'lost')
+      problems.push({ field: 'lossReason', message: 'belongs to a lost opportunity' });
+    if (placed && problems.length === 0) {
+      const owner = resolved.owner ?? defaultOwner;
+      const row: ImportRow = {
+        title,
+        stageDocumentId: placed.of.documentId,
+        externalId: values.externalId,
+        enteredAt: values.enteredAt,
+        closedAt: values.closedAt,
+        targetValue: values.targetValue,
+        currency: values.currency ?? work.setting.options.currency ?? env.context.funnel.currency,
+        expectedCloseOn: values.expectedCloseOn,
+        organization,
+        contact,
+        source,
+        lossReason,
+        answers: values.product === null ? {} : { product: values.product },
+        ...(owner
+          ? { owner: owner.id, ownerName: owner.name, ownerEmail: owner.email }
+          : { owner: null }),
+      };
+      try {
+        return planImport(row, 0, env);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        for (const { field, message } of error.details.errors ?? []) {
+          const name = field.split('.').pop();
+          const known = name === 'enteredAt' || name === 'closedAt' ? name : null;
+          const isOnlyDate = known === 'enteredAt' && !plan.columns.enteredAt;
+          problems.push({ field: isOnlyDate ? 'closedAt' : known, message });
+        }
+      }
+    }
+    refuse(work, resolved.row, problems);
+    return null;
+  }
+
+  /** Every column that rows of this chunk may come into or leave for, in the order of all other writes. */
+  async function lockPlaces(rows: Parsed[], { setting, trx }: Work): Promise<void> {
+    await repositories.settings.share(trx);
+    const texts = new Set(rows.map(({ values }) => values.stage));
+    const places = setting.env.context.stages.filter(
+      ({ of }) => texts.has(of.documentId) || (texts.has(null) && of.kind === 'open'),
+    );
+    for (const { id, stage } of [...places].sort((a, b) => a.id - b.id)) {
+      const locked = await funnelStage.lock(id, trx);
+      if (locked?.stage !== stage) throw conflict('stage: was just removed from the funnel');
+    }
+  }
+
+  async function matched(work: Work, rows: ResolvedRow[]): Promise<ResolvedRow[]> {
+    const { setting, caller, trx, result } = work;
+    const people = await deps.people(
+      rows.map(({ values }) => values),
+      setting.options.createMissing ?? false,
+      caller,
+      setting.env.now,
+      trx,
+    );
+    result.outcome.organizations.push(...people.organizations);
+    result.outcome.contacts.push(...people.contacts);
+    return rows.flatMap((row, i) => {
+      const found = people.rows[i];
+      if (!found || found.problems.length > 0) {
+        refuse(work, row.row, found?.problems ?? []);
+        return [];
+      }
+      return [{ ...row, organization: found.organization, contact: found.contact }];
+    });
+  }
+
+  async function round(work: Work, rows: Parsed[]): Promise<void> {
+    const { setting, caller, trx, result } = work;
+    const ids = rows.flatMap(({ values }) => values.externalId ?? []);
+    const present = await importMatch.opportunities(setting.env.source, ids, trx);
+    const reach = await deps.update.reachable([...present.values()], caller, trx);
+    const own = rows.filter(({ row, values }) => {
+      const record = present.get(values.externalId ?? '');
+      const mayWrite = record ? reach.has(record.id) : caller.allows(ACTIONS.opportunityCreate);
+      if (mayWrite) return true;
+      const message = record
+        ? 'belongs to an opportunity that you may not change'
+        : 'you may not create opportunities';
+      refuse(work, row, [{ field: 'externalId', message }]);
+      return false;
+    });
+    const resolved = await matched(
+      work,
+      own.flatMap((row) => resolve(work, row) ?? []),
+    );
+    const isNew = ({ values }: ResolvedRow) => !present.has(values.externalId ?? '');
+    const drafts = resolved.filter(isNew).flatMap((row) => planned(work, row) ?? []);
+    const made =
+      drafts.length === 0
+        ? []
+        : await deps.opportunityImport.write(drafts, setting.env, caller, trx);
+    result.created += made.length;
+    remember(result, made.map(asMade));
+
+    const existing = resolved.flatMap((row): ExistingRow[] => {
+      const before = present.get(row.values.externalId ?? '');
+      if (!before) return [];
+      const known: ExistingRow = { ...row, before };
+      const problems = problemsOf(known, setting);
+      refuse(work, row.row, problems);
+      return problems.length > 0 ? [] : [known];
+    });
+    const written = await deps.update.update(existing, setting, caller, trx);
+    const changed = written.filter((one) => one.changed.length > 0);
+    result.updated += changed.length;
+    result.unchanged += written.length - changed.length;
+    remember(
+      result,
+      changed.map(({ before, after }) => ({
+        id: before.id,
+        version: after.version,
+        before: differing(before, after),
+      })),
+    );
+  }
+
+  return async (
+    chunk: ImportChunk,
+    setting: ImportSetting,
+    caller: Caller,
+    trx: Trx,
+  ): Promise<ChunkResult> => {
+    const outcome: ChunkOutcome = {
+      rows: [],
+      errors: [],
+      notes: [],
+      organizations: [],
+      contacts: [],
+    };
+    const work: Work = {
+      setting,
+      caller,
+      trx,
+      result: { outcome, created: 0, updated: 0, unchanged: 0 },
+    };
+    const good = chunk.rows.flatMap((cells, i): Parsed[] => {
+      const row = chunk.firstRow + i;
+      const { values, problems } = readImportRow(cells, setting.plan);
+      refuse(work, row, problems);
+      return problems.length > 0 ? [] : [{ row, values }];
+    });
+    await lockPlaces(good, work);
+    for (const rows of rounds(good)) await round(work, rows);
+    outcome.errors.sort((a, b) => a.row - b.row);
+    return work.result;
+  };
+}
+export type ImportChunkWork = ReturnType<typeof createImportChunk>;
+
+const asMade = ({ id, version }: OpportunityRecord): ImportedRow => ({ id, version, before: null });
+
+/** A row that was made and changed by the same import is still one that it made. */
+function remember({ outcome }: ChunkResult, rows: ImportedRow[]): void {
+  for (const row of rows) {
+    const earlier = outcome.rows.find(({ id }) => id === row.id);
+    if (!earlier) outcome.rows.push(row);
+    else earlier.version = row.version;
+  }
+}
+
+/** Columns that a change wrote, as they were. */
+function differing(before: OpportunityRecord, after: OpportunityRecord): Record<string, unknown> {
+  const own = ['version', 'revisionSeq', 'revisedAt', 'changedAt', 'sortKey', 'stageEnteredAt'];
+  const old = new Map<string, unknown>(Object.entries(before));
+  const now = new Map<string, unknown>(Object.entries(after));
+  return Object.fromEntries(
+    [...old].filter(
+      ([field, value]) =>
+        !own.includes(field) && JSON.stringify(value) !== JSON.stringify(now.get(field)),
+    ),
+  );
+}

@@ -1,0 +1,149 @@
+import type { ImportDoubt, ImportPreview, Separator } from '../../shared/contracts/import';
+import type { Kit } from '../app';
+import { invalid } from '../domain/errors';
+import { columnNames, createAnalysis, type ColumnFacts } from '../domain/import-analysis';
+import { suggestMapping } from '../domain/import-column';
+import type { ImportDraft, ImportRecord } from '../repositories/import';
+import type { Caller } from './caller';
+import { encodingOf, readRecords, separatorsOfFile, type CsvFormat } from './csv-file';
+
+export type Upload = {
+  /** Where the server keeps it until the request ends. */
+  path: string;
+  fileName: string;
+  /** What the user says where the file leaves it open. */
+  separator?: Separator | undefined;
+};
+
+const CHUNK_ROWS = 500;
+const SAMPLE_ROWS = 5;
+const MAX_COLUMNS = 200;
+const MAX_ROWS = 2_000_000;
+/** The first row below the header, as a spreadsheet counts. */
+const FIRST_ROW = 2;
+
+const emptyImport = (caller: Caller, upload: Upload, now: number): ImportDraft => ({
+  status: 'staging',
+  fileName: upload.fileName.slice(0, 255),
+  encoding: '',
+  separator: '',
+  columns: [],
+  options: null,
+  funnelDocumentId: null,
+  externalSource: null,
+  total: 0,
+  cursor: 0,
+  processed: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  failed: 0,
+  noted: 0,
+  message: null,
+  userId: caller.actor.userId,
+  userName: caller.actor.userName,
+  via: caller.actor.via,
+  at: now,
+  finishedAt: null,
+  leaseBy: null,
+  leaseUntil: null,
+});
+
+export function doubtsOf(columns: readonly ColumnFacts[]): ImportDoubt[] {
+  return columns.flatMap(({ name, dateFormats, decimals, isDecimalOpen }): ImportDoubt[] => [
+    ...(dateFormats.length > 1
+      ? [{ what: 'dateFormat' as const, column: name, candidates: dateFormats }]
+      : []),
+    ...(isDecimalOpen && dateFormats.length === 0
+      ? [{ what: 'decimal' as const, column: name, candidates: decimals }]
+      : []),
+  ]);
+}
+
+/** Reads an uploaded file once from end to end: its rows go into the database in chunks, what it says of itself into the preview. */
+export function createImportUpload({ repositories, now }: Kit) {
+  const { importChunk } = repositories;
+
+  async function stage(record: ImportRecord, path: string, format: CsvFormat) {
+    let names: string[] | null = null;
+    let analysis = createAnalysis([]);
+    const sample: Record<string, string>[] = [];
+    let rows: string[][] = [];
+    let total = 0;
+    let seq = 0;
+    const flush = async () => {
+      seq += 1;
+      await importChunk.insert(record.id, { seq, firstRow: FIRST_ROW + total - rows.length, rows });
+      rows = [];
+    };
+    for await (const cells of readRecords(path, format)) {
+      if (names === null) {
+        names = columnNames(cells);
+        if (names.length > MAX_COLUMNS) throw invalid('files', `has over ${MAX_COLUMNS} columns`);
+        analysis = createAnalysis(names);
+        continue;
+      }
+      total += 1;
+      if (total > MAX_ROWS) throw invalid('files', `has over ${MAX_ROWS} rows: split it`);
+      analysis.see(cells);
+      if (sample.length < SAMPLE_ROWS) {
+        sample.push(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
+      }
+      rows.push(cells.map(storable));
+      if (rows.length === CHUNK_ROWS) await flush();
+    }
+    if (names === null || total === 0) throw invalid('files', 'holds no rows below a header');
+    if (rows.length > 0) await flush();
+    return { columns: analysis.facts(), sample, total };
+  }
+
+  /** @throws DomainError 400 for what is no CSV file */
+  return async (upload: Upload, caller: Caller): Promise<ImportPreview> => {
+    const encoding = await encodingOf(upload.path);
+    const separators = upload.separator
+      ? [upload.separator]
+      : await separatorsOfFile(upload.path, encoding);
+    const separator = separators[0] ?? ',';
+    const record = await repositories.import.insert(emptyImport(caller, upload, now()), now());
+    try {
+      const { columns, sample, total } = await stage(record, upload.path, { encoding, separator });
+      // Without its separator being settled it stays what nobody can run.
+      const status = separators.length > 1 ? ('staging' as const) : ('ready' as const);
+      const found = { status, encoding, separator, columns, total };
+      await repositories.import.update(record.id, found, now());
+      return {
+        id: record.documentId,
+        fileName: record.fileName,
+        columns: columns.map(({ name }) => name),
+        sample,
+        rows: total,
+        suggestedMapping: suggestMapping(columns.map(({ name }) => name)),
+        ambiguous: [
+          ...(separators.length > 1
+            ? [{ what: 'separator' as const, candidates: separators }]
+            : []),
+          ...doubtsOf(columns),
+        ],
+        encoding,
+        separator,
+        values: Object.fromEntries(
+          columns.flatMap(({ name, values }) => (values ? [[name, values]] : [])),
+        ),
+      };
+    } catch (error) {
+      await importChunk.removeOf([record.id]);
+      await repositories.import.update(record.id, { status: 'failed', finishedAt: now() }, now());
+      if (isCsvError(error)) throw invalid('files', `cannot be read as CSV: ${error.message}`);
+      throw error;
+    }
+  };
+}
+export type ImportUpload = ReturnType<typeof createImportUpload>;
+
+const isCsvError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+
+/** PostgreSQL keeps no NUL; the row is refused by its number when it is imported. */
+const storable = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- NUL is what this looks for
+  text.includes('\u0000') ? text.replace(/\u0000/g, '\uFFFD') : text;

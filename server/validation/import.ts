@@ -1,0 +1,29 @@
+import { z } from '@strapi/utils';
+import { DATE_FORMATS, DECIMALS, IMPORT_FIELDS, SEPARATORS } from '../../shared/contracts/import';
+import { LINE, currency, documentId, someText, userId } from './primitives';
+
+/** Form fields beside the file. */
+export const importUpload = z.strictObject({
+  type: z.literal('opportunities', { message: 'must be "opportunities"' }),
+  separator: z.enum(SEPARATORS).optional(),
+});
+
+const MOST = 500;
+const atMost = (value: object) => Object.keys(value).length <= MOST;
+
+export const importRun = z.strictObject({
+  mapping: z
+    .record(z.string().max(1000), z.enum(IMPORT_FIELDS))
+    .refine(atMost, `at most ${MOST} columns`),
+  dateFormat: z.enum(DATE_FORMATS).optional(),
+  decimal: z.enum(DECIMALS).optional(),
+  funnel: documentId,
+  stages: z
+    .record(z.string().max(LINE), documentId)
+    .refine(atMost, `at most ${MOST} texts`)
+    .optional(),
+  currency: currency.optional(),
+  externalSource: someText(100).optional(),
+  createMissing: z.boolean().optional(),
+  defaultOwner: userId.optional(),
+});
