@@ -1,3 +1,5 @@
+import type { BulkColumn } from './bulk-insert';
+
 /** How one column is read and written, the same on all engines: bigint and decimal become numbers here and nowhere else. */
 export type Codec<T> = { suffix: '' | '_id'; read(value: unknown): T; write(value: T): unknown };
 
@@ -78,6 +80,8 @@ export type Columns<C> = {
   all(alias: string): string[];
   read(row: Record<string, unknown>): RecordOf<C>;
   write(patch: Partial<RecordOf<C>>): Record<string, unknown>;
+  /** Every column of many records, for a bulk insert. */
+  bulk(records: readonly Partial<RecordOf<C>>[]): BulkColumn[];
 };
 
 export function columns<C extends { [K in keyof C]: Codec<never> | Codec<unknown> }>(
@@ -103,6 +107,14 @@ export function columns<C extends { [K in keyof C]: Codec<never> | Codec<unknown
       for (const [field, column, codec] of entries) record[field] = codec.read(row[column]);
       return record as RecordOf<C>;
     },
+    bulk: (records) =>
+      entries.map(([field, name, codec]) => ({
+        name,
+        valueAt: (row) => {
+          const value: unknown = (records[row] as Record<string, unknown> | undefined)?.[field];
+          return value === undefined ? null : codec.write(value);
+        },
+      })),
     write(patch) {
       const row: Record<string, unknown> = {};
       for (const [field, value] of Object.entries(patch)) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { BulkColumn } from './bulk-insert';
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
@@ -14,4 +15,16 @@ export function newDocumentId(): string {
 export function strapiColumns(now: number): Record<string, unknown> {
   const at = new Date(now);
   return { document_id: newDocumentId(), created_at: at, updated_at: at, published_at: at };
+}
+
+/** The same for a bulk insert. */
+export function strapiBulkColumns(
+  now: number,
+  documentIdAt?: (row: number) => string,
+): BulkColumn[] {
+  const at = new Date(now);
+  return [
+    { name: 'document_id', valueAt: documentIdAt ?? newDocumentId },
+    ...['created_at', 'updated_at', 'published_at'].map((name) => ({ name, valueAt: () => at })),
+  ];
 }

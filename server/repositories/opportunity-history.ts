@@ -1,11 +1,11 @@
 import type { OpportunityStatus } from '../../shared/contracts/opportunity';
 import type { StageKind } from '../../shared/contracts/stage';
 import { UIDS } from '../constants';
+import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import { columns, day, maybeOneOf, number, oneOf, ref, someNumber, someRef, text } from './codec';
 import type { Database, Trx } from './database';
-import { strapiColumns } from './document-id';
-import { chunks } from './opportunity';
+import { strapiBulkColumns } from './document-id';
 
 const codecs = {
   opportunity: someRef,
@@ -38,20 +38,13 @@ const codecs = {
 const revisionColumns = columns(codecs);
 export type PastRevision = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;
 
-const INSERT_CHUNK = 100;
-
 /** Revisions that lie before the present one, for opportunities that come with dates of their own (architecture 4.5). */
 export function createOpportunityHistoryRepository(db: Database) {
   return {
     /** Their `seq` counts up to, not including, the opportunity's revisionSeq. */
     async insert(revisions: PastRevision[], now: number, trx: Trx): Promise<void> {
-      for (const part of chunks(revisions, INSERT_CHUNK)) {
-        await db
-          .from(UIDS.opportunityRevision, trx)
-          .insert(
-            part.map((revision) => ({ ...strapiColumns(now), ...revisionColumns.write(revision) })),
-          );
-      }
+      const columns = [...strapiBulkColumns(now), ...revisionColumns.bulk(revisions)];
+      await bulkInsert(db, UIDS.opportunityRevision, columns, revisions.length, trx);
     },
   };
 }

@@ -9,6 +9,7 @@ import type {
   RelationKind,
 } from '../../shared/contracts/opportunity';
 import { UIDS } from '../constants';
+import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import {
   columns,
@@ -23,7 +24,7 @@ import {
   text,
 } from './codec';
 import type { Database, Trx } from './database';
-import { strapiColumns } from './document-id';
+import { strapiBulkColumns } from './document-id';
 
 const codecs = {
   title: someText,
@@ -94,7 +95,6 @@ export type OpportunityRecord = RecordOf<typeof codecs>;
 export type OpportunityDraft = Omit<OpportunityRecord, 'id'>;
 export type OpportunityPatch = Partial<Omit<OpportunityRecord, 'id' | 'documentId'>>;
 
-const INSERT_CHUNK = 100;
 const ID_CHUNK = 500;
 export const chunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
@@ -125,15 +125,11 @@ export function createOpportunityRepository(db: Database) {
     lockByDocumentIds: (documentIds: string[], trx: Trx) => locked('document_id', documentIds, trx),
     lockByIds: (ids: number[], trx: Trx) => locked('id', ids, trx),
     async insert(drafts: OpportunityDraft[], now: number, trx: Trx): Promise<OpportunityRecord[]> {
-      for (const part of chunks(drafts, INSERT_CHUNK)) {
-        await rows(trx).insert(
-          part.map(({ documentId, ...draft }) => ({
-            ...strapiColumns(now),
-            ...opportunityColumns.write(draft),
-            document_id: documentId,
-          })),
-        );
-      }
+      const columns = [
+        ...strapiBulkColumns(now, (row) => drafts[row]?.documentId ?? ''),
+        ...opportunityColumns.bulk(drafts),
+      ];
+      await bulkInsert(db, UIDS.opportunity, columns, drafts.length, trx);
       const ids = new Map<string, number>();
       for (const part of chunks(drafts, ID_CHUNK)) {
         const found = await this.ids(

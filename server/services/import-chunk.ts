@@ -264,8 +264,9 @@ const asMade = ({ id, version }: OpportunityRecord): ImportedRow => ({ id, versi
 
 /** A row that was made and changed by the same import is still one that it made. */
 function remember({ outcome }: ChunkResult, rows: ImportedRow[]): void {
+  const known = new Map(outcome.rows.map((row) => [row.id, row]));
   for (const row of rows) {
-    const earlier = outcome.rows.find(({ id }) => id === row.id);
+    const earlier = known.get(row.id);
     if (!earlier) outcome.rows.push(row);
     else earlier.version = row.version;
   }

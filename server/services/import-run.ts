@@ -16,6 +16,12 @@ const LEASE_MS = 60_000;
 /** Another import of the same rows at the same moment: then they are there, and are found. */
 const ATTEMPTS = 3;
 
+/**
+ * SQLite's driver answers at once and on the only connection: without a pause the server would answer nobody until the
+ * import is done. The share of the time that belongs to others.
+ */
+const SHARE_OF_OTHERS = 0.3;
+
 type Deps = {
   callers: Callers;
   settings: ImportSettings;
@@ -57,6 +63,12 @@ export function createImportRun(kit: Kit, deps: Deps) {
     finishedAt: now(),
   });
 
+  async function letOthersWork(busyMs: number): Promise<void> {
+    const isAlone = repositories.db.engine === 'sqlite';
+    const ms = isAlone ? (busyMs * SHARE_OF_OTHERS) / (1 - SHARE_OF_OTHERS) : 0;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
   /** @returns whether there is more to do */
   async function nextChunk(id: number, setting: ImportSetting, caller: Caller): Promise<boolean> {
     return transaction(async (trx) => {
@@ -92,8 +104,10 @@ export function createImportRun(kit: Kit, deps: Deps) {
     let attempt = 1;
     for (;;) {
       if (stopped) return;
+      const start = performance.now();
       try {
         if (!(await nextChunk(record.id, setting, caller))) return;
+        await letOthersWork(performance.now() - start);
         attempt = 1;
       } catch (error) {
         if (!isUniqueViolation(error) || attempt >= ATTEMPTS) throw error;
@@ -106,6 +120,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
     const caller = await callerOf(record);
     let goesOn = !stopped;
     while (goesOn) {
+      const start = performance.now();
       goesOn = await transaction(async (trx, onCommit) => {
         const current = await mine(record.id, 'undoing', trx);
         if (!current) return false;
@@ -114,6 +129,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
         await repositories.import.update(record.id, patch, now(), trx);
         return more && !stopped;
       });
+      await letOthersWork(performance.now() - start);
     }
   }
 

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../server/constants';
 import type { Knex } from 'knex';
 import supertest from 'supertest';
 import { bootStrapi, type TestApp } from './support/boot';
@@ -42,12 +43,19 @@ it('refuses a newer database before Strapi drops a column that this version does
   await app.restart({ files });
   await admin.post('/stages', { name: 'Kept', kind: 'open' }).expect(201);
   await app.knex('sales_pipeline_stages').update({ future: 'kept' });
-  await app.knex(STORE).where({ key: SCHEMA_KEY }).update({ value: '2' });
+  await app
+    .knex(STORE)
+    .where({ key: SCHEMA_KEY })
+    .update({ value: String(SCHEMA_VERSION + 1) });
   await expect(app.restart({})).rejects.toThrow(/newer version/);
   const rows = await beside((knex) => knex('sales_pipeline_stages').select('future'));
   expect(rows.map((row) => (row as { future: unknown }).future)).toEqual(['kept']);
   // Without the newer number the same boot drops it: the guard is what kept it.
-  await beside((knex) => knex(STORE).where({ key: SCHEMA_KEY }).update({ value: '1' }));
+  await beside((knex) =>
+    knex(STORE)
+      .where({ key: SCHEMA_KEY })
+      .update({ value: String(SCHEMA_VERSION) }),
+  );
   await app.restart({});
   expect(await app.knex.schema.hasColumn('sales_pipeline_stages', 'future')).toBe(false);
 });

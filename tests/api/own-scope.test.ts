@@ -1,20 +1,22 @@
 import type { Test } from 'supertest';
 import { ACTIONS } from '../../shared/actions';
 import { bootStrapi, type TestApp } from './support/boot';
-import { makeOpportunity, makePipeline, win, type Made, type Pipeline } from './support/pipeline';
+import { makeOpportunity, makePipeline, type Made, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows } from './support/plugin';
+import { NOTHING, recordsOf, type Records } from './support/records';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 /** Stands in every text of the colleague's records; the amount in none of the seller's sums. */
 const MARK = 'Zorbmark';
 const AMOUNT = 7_654_321;
 const PHONE = '+493099887766';
-const NO_ID = 'nosuchrecord00000000000';
 
 const SCOPED: string[] = [
   ACTIONS.opportunityRead,
   ACTIONS.opportunityUpdate,
   ACTIONS.opportunityDelete,
+  ACTIONS.opportunityImport,
+  ACTIONS.opportunityExport,
   ACTIONS.organizationRead,
   ACTIONS.organizationUpdate,
   ACTIONS.organizationDelete,
@@ -37,76 +39,6 @@ afterAll(() => app.close());
 
 async function made(path: string, body: object): Promise<{ documentId: string }> {
   return ((await admin.post(path, body).expect(201)).body as { data: { documentId: string } }).data;
-}
-
-interface Records {
-  organization: string;
-  contact: string;
-  opportunity: Made;
-  activity: string;
-  planned: string;
-}
-const NOTHING: Records = {
-  organization: NO_ID,
-  contact: NO_ID,
-  opportunity: { documentId: NO_ID, version: 1 },
-  activity: NO_ID,
-  planned: NO_ID,
-};
-
-/** A firm with a person, an opportunity in each kind of stage, contacts and a follow-up; all of one owner. */
-async function recordsOf(
-  owner: TestUser,
-  name: string,
-  amount: number,
-  phone: string,
-): Promise<Records> {
-  const organization = (
-    await made('/organizations', { name: `${name} GmbH`, owner: owner.id, phone })
-  ).documentId;
-  const person = { lastName: name, email: `${name}@example.com`, organization };
-  const contact = (await made('/contacts', person)).documentId;
-  const fields = { targetValue: amount, organization, contact, owner: owner.id, source: 'event' };
-  const make = (title: string, more: object = {}) =>
-    makeOpportunity(admin, pipeline, { title: `${name} ${title}`, ...fields, ...more });
-  const opportunity = await make('open', {
-    nextStep: `${name} next`,
-    expectedCloseOn: '2030-05-05',
-  });
-  await win(admin, pipeline, await make('won'), new Date(Date.now() - 86_400_000).toISOString());
-  for (const kind of ['aftersale', 'lost'] as const) {
-    const { documentId, version } = await make(kind);
-    const closing = kind === 'lost' ? { closing: { lossReason: 'price' } } : {};
-    await admin
-      .post(`/opportunities/${documentId}/move`, {
-        stage: pipeline.stage(kind),
-        version,
-        skip: true,
-        ...closing,
-      })
-      .expect(200);
-  }
-  const archived = await make('archived');
-  await admin
-    .put(`/opportunities/${archived.documentId}`, { version: 1, archived: true })
-    .expect(200);
-  const about = { opportunity: opportunity.documentId, contact };
-  await admin
-    .put(`/opportunities/${opportunity.documentId}/contacts`, {
-      contacts: [{ contact, role: 'decider' }],
-    })
-    .expect(200);
-  const activity = (await made('/activities', { kind: 'call', subject: `${name} call`, ...about }))
-    .documentId;
-  const dueAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
-  const task = { kind: 'task', subject: `${name} task`, dueAt, assignee: owner.id, ...about };
-  return {
-    organization,
-    contact,
-    opportunity,
-    activity,
-    planned: (await made('/activities', task)).documentId,
-  };
 }
 
 /** What a seller asks on each reading route, of his own records and of those that are none of his business. */
@@ -178,6 +110,11 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     `?q=${MARK.toLowerCase()}@example.com`,
     `?q=${encodeURIComponent(PHONE)}`,
   ],
+  'GET /imports': () => [''],
+  'GET /imports/:id': (own, hidden) => [own.import, hidden.import],
+  'GET /imports/:id/errors.csv': (own, hidden) =>
+    [own.import, hidden.import].map((id) => `${id}/errors.csv`),
+  'GET /exports/opportunities.csv': () => ['', `?q=${MARK}`, '?archived=true'],
   'GET /assignable-users': () => ['', `?funnel=${pipeline.funnel}`],
 };
 
@@ -190,10 +127,14 @@ async function readAll(by: ApiClient, own: Records, hidden: Records): Promise<un
     if (!asked) throw new Error(`${key} is not asked: say in READS what a seller asks there`);
     const start = path.split('/:')[0] ?? '';
     for (const rest of asked(own, hidden)) {
-      const { status, body } = await by.get(
-        start + (rest.startsWith('?') || rest === '' ? rest : `/${rest}`),
-      );
-      const text = JSON.stringify(body).replace(/"asOf":"[^"]*"/g, '"asOf":""');
+      const {
+        status,
+        body,
+        type,
+        text: plain,
+      } = await by.get(start + (rest.startsWith('?') || rest === '' ? rest : `/${rest}`));
+      const told: unknown = type === 'text/csv' ? plain : body;
+      const text = JSON.stringify(told).replace(/"asOf":"[^"]*"/g, '"asOf":""');
       answers.push({ key, status, body: JSON.parse(text) as unknown });
     }
   }
@@ -232,8 +173,8 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
   'DELETE /organizations/:id': (by, { organization }) => by.del(`/organizations/${organization}`),
   'DELETE /contacts/:id': (by, { contact }) => by.del(`/contacts/${contact}`),
 };
-/** Set-up that everybody with `access` reads belongs to nobody. */
-const UNSCOPED = /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings)/;
+/** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks. */
+const UNSCOPED = /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports)/;
 /** Their bodies name records; below. */
 const NAMING = [
   'POST /opportunities',
@@ -255,10 +196,22 @@ describe.each(['own', 'team'])('a seller with the condition %s', (condition) => 
       SCOPED.includes(action) ? { action, conditions: [condition] } : action,
     );
     seller = await createUser(app, { permissions });
-    own = await recordsOf(seller, `mine${condition}`, 100, '+49301111111');
-    spare = await recordsOf(seller, `spare${condition}`, 10, '+49302222222');
+    own = await recordsOf(
+      { app, admin, pipeline },
+      seller,
+      `mine${condition}`,
+      100,
+      '+49301111111',
+    );
+    spare = await recordsOf(
+      { app, admin, pipeline },
+      seller,
+      `spare${condition}`,
+      10,
+      '+49302222222',
+    );
     before = await readAll(seller, own, NOTHING);
-    hidden = await recordsOf(colleague, MARK, AMOUNT, PHONE);
+    hidden = await recordsOf({ app, admin, pipeline }, colleague, MARK, AMOUNT, PHONE);
     const shared = { organization: own.organization, opportunity: hidden.opportunity.documentId };
     await made('/activities', { kind: 'meeting', subject: `${MARK} at a shared firm`, ...shared });
   });

@@ -280,11 +280,12 @@ describe('the roles service', () => {
     };
     expect(granted('crm-admin')).toEqual({
       ...everything,
+      ...{ 'opportunity.import': [], 'opportunity.export': [] },
       'funnel.manage': [],
       'settings.manage': [],
     });
     const { 'opportunity.delete': _o, 'organization.delete': _d, ...withoutDeleting } = everything;
-    expect(granted('sales-manager')).toEqual(withoutDeleting);
+    expect(granted('sales-manager')).toEqual({ ...withoutDeleting, 'opportunity.export': [] });
     const seller = {
       access: [],
       'opportunity.read': [team],

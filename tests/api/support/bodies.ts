@@ -323,6 +323,26 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
     'POST /exchange-rates': { base: { currency: 'CHF', rate: 1 }, fields: exchangeRate },
     'PUT /exchange-rates/:id': { base: {}, fields: exchangeRate },
     'PUT /settings': { base: {}, fields: settings },
+    'POST /imports': {
+      base: { type: 'opportunities' },
+      fields: { type: 'choice!', separator: 'choice!' },
+    },
+    'POST /imports/:id/run': {
+      base: { mapping: {}, funnel: here.funnel },
+      fields: {
+        mapping: 'object!',
+        dateFormat: 'choice!',
+        decimal: 'choice!',
+        funnel: 'id!',
+        stages: 'object!',
+        currency: 'currency!',
+        externalSource: 'line!',
+        createMissing: 'flag!',
+        defaultOwner: 'user!',
+      },
+    },
+    'POST /imports/:id/cancel': { base: {}, fields: {} },
+    'POST /imports/:id/undo': { base: {}, fields: {} },
   };
 };
 

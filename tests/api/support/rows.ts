@@ -8,6 +8,7 @@ export const TABLES = {
   stage: 'sales_pipeline_stages',
   funnel: 'sales_pipeline_funnels',
   funnelStage: 'sales_pipeline_funnel_stages',
+  import: 'sales_pipeline_imports',
 } as const;
 type Table = keyof typeof TABLES;
 type Row = Record<string, unknown>;
