@@ -16,6 +16,8 @@ export function startJobs(strapi: Core.Strapi): void {
     [IMPORT_ROWS]: { task: () => app.import.clean(), options: { rule: '10 17 * * * *' } },
     [OWNERS]: { task: () => app.ownerCheck(), options: { rule: '40 */10 * * * *' } },
   });
+  // What a server that was killed has left, as soon as its lease is over.
+  void app.importRunner.wake();
   strapi.db.lifecycles.subscribe({
     models: ['admin::user'],
     // Errors stay here: the next run of the job does the same, and the user is deleted either way.

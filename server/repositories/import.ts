@@ -83,6 +83,10 @@ export function createImportRepository(db: Database) {
       const row = await rows(trx).where({ id }).forUpdate().first();
       return row ? importColumns.read(row) : null;
     },
+    /** All that anybody works on, so that no two of them make the same organization at the same moment. */
+    async lockAllAtWork(trx: Trx): Promise<void> {
+      await rows(trx).whereIn('status', AT_WORK).orderBy('id').forUpdate().select('id');
+    },
     async update(id: number, patch: Partial<ImportDraft>, now: number, trx?: Trx): Promise<void> {
       await rows(trx).where({ id }).update(patchOf(patch, now));
     },

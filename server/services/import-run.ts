@@ -12,7 +12,7 @@ import type { ImportSetting, ImportSettings } from './import-plan';
 import type { ImportUndo } from './import-undo';
 
 /** Longer than any chunk takes; after that another instance may go on. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 30_000;
 /** Another import of the same rows at the same moment: then they are there, and are found. */
 const ATTEMPTS = 3;
 
@@ -72,6 +72,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
   /** @returns whether there is more to do */
   async function nextChunk(id: number, setting: ImportSetting, caller: Caller): Promise<boolean> {
     return transaction(async (trx) => {
+      if (setting.options.createMissing) await repositories.import.lockAllAtWork(trx);
       const record = await mine(id, 'running', trx);
       if (!record) return false;
       const chunk = await importChunk.bySeq(id, record.cursor + 1, trx);
