@@ -201,6 +201,16 @@ export function createBoardRepository(db: Database) {
       return { count, cards: found.map(readCard) };
     },
 
+    /** Open opportunities of a funnel that are on the board or beside it, whatever filter is set. */
+    async openCount(funnelId: number, lens: Lens): Promise<number> {
+      const [counted] = await opportunities()
+        .where({ 'o.funnel_id': funnelId, 'o.status': 'open' })
+        .whereNull('o.archived_at')
+        .whereRaw(lens.read.sql, lens.read.bindings)
+        .count({ count: '*' });
+      return Number(counted?.count ?? 0);
+    },
+
     /** Visible opportunities of a funnel changed after an instant. */
     async changed(funnelId: number, since: number, lens: Lens, limit: number) {
       const found = await opportunities()

@@ -214,6 +214,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
         asOf: iso(view.now),
         changed: found.slice(0, MAX_CHANGES),
         truncated: found.length > MAX_CHANGES,
+        openCount: await board.openCount(context.funnel.id, view.lens),
       };
     },
   };

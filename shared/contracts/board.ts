@@ -130,4 +130,6 @@ export type BoardChanges = {
   changed: { documentId: string; stage: string | null; version: number }[];
   /** More than 200 changed: read the board anew. */
   truncated: boolean;
+  /** Open ones that the asking user sees now: fewer than expected when one was deleted, archived or handed to somebody else. */
+  openCount: number;
 };

@@ -223,9 +223,34 @@ describe('changes', () => {
     const stranger = await createUser(app, {
       permissions: ['access', { action: 'opportunity.read', conditions: ['own'] }],
     });
-    expect((await changes(asOf, stranger)).changed).toEqual([]);
+    expect(await changes(asOf, stranger)).toMatchObject({ changed: [], openCount: 0 });
     expect(await wrongFields(admin.get(`/funnels/${funnel.documentId}/changes`))).toEqual([
       'since',
     ]);
+  });
+
+  it('tell by their number what was deleted, archived or handed over', async () => {
+    const funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
+    const seller = await createUser(app, {
+      permissions: ['access', { action: 'opportunity.read', conditions: ['own'] }],
+    });
+    const make = () => makeOpportunityIn(admin, funnel, { owner: seller.id });
+    const [deleted, archived, given] = [await make(), await make(), await make()];
+    await make();
+    const openCount = async () =>
+      (
+        await answer<BoardChanges>(
+          seller.get(`/funnels/${funnel.documentId}/changes?since=${new Date().toISOString()}`),
+        )
+      ).openCount;
+    expect(await openCount()).toBe(4);
+    await answer(admin.del(`/opportunities/${deleted.documentId}?version=1`));
+    expect(await openCount()).toBe(3);
+    const put = (card: { documentId: string }, patch: object) =>
+      answer(admin.put(`/opportunities/${card.documentId}`, { version: 1, ...patch }));
+    await put(archived, { archived: true });
+    expect(await openCount()).toBe(2);
+    await put(given, { owner: admin.id });
+    expect(await openCount()).toBe(1);
   });
 });
