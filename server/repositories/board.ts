@@ -1,19 +1,21 @@
 import { UIDS } from '../constants';
+import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
 import type { StageKind } from '../../shared/contracts/stage';
 import type { Builder, Database, Row, Trx } from './database';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
-import {
-  cardSelect,
-  cursorPlaceholder,
-  cursorSql,
-  narrow,
-  readCard,
-  valueJoins,
-} from './opportunity-card';
-import { CURRENT_VALUE_SQL, PROSPECT_SQL } from './value';
+import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCard } from './opportunity-card';
+import type { SqlFragment } from './scope';
+import { PROSPECT_SQL } from './value';
 
 /** The stages of one kind in a funnel, and since when closed ones are shown. */
-export type ColumnGroup = { funnelId: number; kind: StageKind; stageIds: number[]; since: number };
+export type ColumnGroup = {
+  funnelId: number;
+  kind: StageKind;
+  stageIds: number[];
+  since: number;
+  /** Probability of each stage in this funnel: bound, so that heads need no join for it. */
+  probabilities: ReadonlyMap<number, number>;
+};
 
 export type Head = {
   stageId: number;
@@ -97,17 +99,71 @@ const HEAD_COLUMNS = [
   'sum(without_rate) as without_rate',
 ].join(', ');
 
+/** Joins the contact only where he decides who the prospect is. */
+const joinProspect = (db: Database, query: Builder): Builder =>
+  query.leftJoin(
+    `${db.tableName(UIDS.contact)} as k`,
+    'k.id',
+    db.raw('case when o.organization_id is null then o.contact_id end'),
+  );
+
+/** The effective probability (architecture 4.1) of the rows of one kind. */
+function probabilityOf({ kind, stageIds, probabilities }: ColumnGroup): SqlFragment {
+  if (kind !== 'open') return { sql: kind === 'lost' ? '0.0' : '100.0', bindings: [] };
+  const whens = stageIds.map(() => 'when ? then cast(? as decimal(7,4))').join(' ');
+  return {
+    sql: `coalesce(o.probability, case o.stage_id ${whens} end)`,
+    bindings: stageIds.flatMap((id) => [id, probabilities.get(id) ?? 0]),
+  };
+}
+
+/** Where `stage_id` is none of these: as ranges, which an index answers, unlike `not in`. */
+function outside(stageIds: number[]): SqlFragment[] {
+  const known = [...stageIds].sort((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  const none: SqlFragment = { sql: 'o.stage_id is null', bindings: [] };
+  if (first === undefined || last === undefined) {
+    return [none, { sql: 'o.stage_id is not null', bindings: [] }];
+  }
+  const between = known.slice(1).flatMap((high, i): SqlFragment[] => {
+    const low = known[i] ?? 0;
+    if (high <= low + 1) return [];
+    return [{ sql: 'o.stage_id between ? and ?', bindings: [low + 1, high - 1] }];
+  });
+  return [
+    none,
+    { sql: 'o.stage_id < ?', bindings: [first] },
+    { sql: 'o.stage_id > ?', bindings: [last] },
+    ...between,
+  ];
+}
+
 export function createBoardRepository(db: Database) {
   const opportunities = (trx?: Trx) => db.from(UIDS.opportunity, trx, 'o');
 
+  /** Several selects of the same columns, each with its own order and limit, in one statement. */
+  async function union(parts: Builder[]): Promise<Row[]> {
+    const compiled = parts.map((part) => part.toSQL());
+    return db.rows(
+      compiled.map(({ sql }, i) => `select * from (${sql}) part${i}`).join(' union all '),
+      compiled.flatMap(({ bindings }) => [...bindings]),
+    );
+  }
+
   function facts(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Builder {
-    const query = valueJoins(db, opportunities());
+    const query = joinProspect(db, opportunities());
+    const probability = probabilityOf(group);
     void inColumns(db, query, group, lens);
     return narrow(db, query, filter, lens)
       .select('o.stage_id')
       .select(db.raw(`${PROSPECT_SQL} as prospect`))
       .select(db.raw(`o.target_value * ${lens.rate.sql} as target`, lens.rate.bindings))
-      .select(db.raw(`${CURRENT_VALUE_SQL} * ${lens.rate.sql} as current`, lens.rate.bindings))
+      .select(
+        db.raw(`o.target_value * ${probability.sql} / 100.0 * ${lens.rate.sql} as current`, [
+          ...probability.bindings,
+          ...lens.rate.bindings,
+        ]),
+      )
       .select(db.raw(`${lens.light.sql} as level`, lens.light.bindings))
       .select(db.raw('case when o.target_value is null then 1 else 0 end as without_value'))
       .select(
@@ -133,7 +189,7 @@ export function createBoardRepository(db: Database) {
     /** Distinct prospects over all columns of one kind: a sum of the heads would count some twice. */
     async prospects(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Promise<number> {
       if (group.stageIds.length === 0) return 0;
-      const query = valueJoins(db, opportunities());
+      const query = joinProspect(db, opportunities());
       void inColumns(db, query, group, lens);
       void narrow(db, query, filter, lens).select(
         db.raw(`count(distinct ${PROSPECT_SQL}) as prospects`),
@@ -148,7 +204,7 @@ export function createBoardRepository(db: Database) {
       filter: OpportunityFilter,
       lens: Lens,
     ): Promise<string[]> {
-      const query = valueJoins(db, opportunities());
+      const query = opportunities();
       void inColumns(db, query, group, lens);
       void narrow(db, query, filter, lens)
         .whereNotNull('o.target_value')
@@ -180,25 +236,75 @@ export function createBoardRepository(db: Database) {
       return { cards: rows.map(readCard), next };
     },
 
+    /** First pages of many columns: the ids in one statement, what their cards show in another. */
+    async firstCards(
+      groups: ColumnGroup[],
+      filter: OpportunityFilter,
+      lens: Lens,
+      order: OrderTerm[],
+      limit: number,
+    ): Promise<Map<number, { cards: CardRecord[]; next: Cursor | null }>> {
+      const parts = groups.map((group) => {
+        const query = opportunities().select('o.id', 'o.stage_id');
+        void inColumns(db, query, group, lens);
+        void narrow(db, query, filter, lens);
+        order.forEach((term, i) => {
+          void query.select(db.raw(`${cursorSql(db, term)} as cursor_${i}`, term.bindings));
+          void query.orderByRaw(`${term.sql} ${term.direction}`, term.bindings);
+        });
+        return query.limit(limit + 1);
+      });
+      if (parts.length === 0) return new Map();
+      const found = await union(parts);
+      const byStage = new Map<number, Row[]>();
+      for (const row of found) {
+        const stage = Number(row.stage_id);
+        const list = byStage.get(stage);
+        if (list) list.push(row);
+        else byStage.set(stage, [row]);
+      }
+      const shown = [...byStage.values()].flatMap((list) => list.slice(0, limit));
+      const ids = shown.map((row) => Number(row.id));
+      const records =
+        ids.length === 0 ? [] : await cardSelect(db, lens, opportunities()).whereIn('o.id', ids);
+      const byId = new Map(records.map((row) => [Number(row.id), readCard(row)]));
+      return new Map(
+        [...byStage].map(([stage, list]) => {
+          const cards = list.slice(0, limit).flatMap((row) => byId.get(Number(row.id)) ?? []);
+          const last = list.length > limit ? list[limit - 1] : undefined;
+          const next = last ? order.map((_, i) => asCursorValue(last[`cursor_${i}`])) : null;
+          return [stage, { cards, next }];
+        }),
+      );
+    },
+
     /** Opportunities of the funnel whose stage is gone or not in the funnel (open ones; archived stay away). */
     async offBoard(
       funnelId: number,
+      stageIds: number[],
       filter: OpportunityFilter,
       lens: Lens,
       limit: number,
     ): Promise<{ count: number; cards: CardRecord[] }> {
-      const off = (query: Builder) =>
-        narrow(db, query, filter, lens)
-          .where('o.funnel_id', funnelId)
-          .whereNull('o.archived_at')
-          .whereNull('fs.id');
-      const [counted] = await off(valueJoins(db, opportunities())).count({ count: '*' });
-      const count = Number(counted?.count ?? 0);
+      const beside = OPPORTUNITY_STATUSES.flatMap((status) =>
+        outside(stageIds).map(({ sql, bindings }) =>
+          narrow(db, opportunities(), filter, lens)
+            .where({ 'o.funnel_id': funnelId, 'o.status': status })
+            .whereRaw(sql, bindings)
+            .whereNull('o.archived_at'),
+        ),
+      );
+      const counted = await union(beside.map((part) => part.clone().count({ count: '*' })));
+      const count = counted.reduce((sum, row) => sum + Number(row.count), 0);
       if (count === 0) return { count, cards: [] };
-      const found = await off(cardSelect(db, lens, opportunities()))
-        .orderBy('o.id')
-        .limit(limit);
-      return { count, cards: found.map(readCard) };
+      const found = await union(
+        beside.map((part) => part.clone().select('o.id').orderBy('o.id').limit(limit)),
+      );
+      const ids = found.map((row) => Number(row.id)).sort((a, b) => a - b);
+      const rows = await cardSelect(db, lens, opportunities())
+        .whereIn('o.id', ids.slice(0, limit))
+        .orderBy('o.id');
+      return { count, cards: rows.map(readCard) };
     },
 
     /** Open opportunities of a funnel that are on the board or beside it, whatever filter is set. */
@@ -220,11 +326,17 @@ export function createBoardRepository(db: Database) {
         .whereRaw(lens.read.sql, lens.read.bindings)
         .orderBy(['o.changed_at', 'o.id'])
         .limit(limit)
-        .select({ documentId: 'o.document_id', version: 'o.version', stage: 's.document_id' });
+        .select({
+          documentId: 'o.document_id',
+          version: 'o.version',
+          stage: 's.document_id',
+          at: 'o.changed_at',
+        });
       return found.map((row) => ({
         documentId: String(row.documentId),
         version: Number(row.version),
         stage: row.stage === null ? null : String(row.stage),
+        at: Number(row.at),
       }));
     },
   };

@@ -23,6 +23,13 @@ export const LIST_SORTS = [
   'stageEnteredAt',
   'changedAt',
 ] as const;
+/** Sorts by what other tables say. */
+const SORTED_BY_OTHERS: ReadonlySet<string> = new Set([
+  'currentValue',
+  'probability',
+  'stage',
+  'organization',
+]);
 export type ListSort = { field: (typeof LIST_SORTS)[number]; direction: 'asc' | 'desc' };
 
 export type ListFilter = OpportunityFilter & {
@@ -98,10 +105,10 @@ export function createOpportunityListRepository(db: Database) {
     } as const;
     const [sql, bindings] = expression[field];
     // NULLs last in both directions on every engine; the id makes the order total.
-    return query
-      .orderByRaw(`case when ${sql} is null then 1 else 0 end`, [...bindings])
-      .orderByRaw(`${sql} ${direction}`, [...bindings])
-      .orderBy('o.id', direction);
+    const last = db.engine === 'mysql' ? '' : ' nulls last';
+    if (last === '')
+      void query.orderByRaw(`case when ${sql} is null then 1 else 0 end`, [...bindings]);
+    return query.orderByRaw(`${sql} ${direction}${last}`, [...bindings]).orderBy('o.id', direction);
   }
 
   return {
@@ -111,12 +118,24 @@ export function createOpportunityListRepository(db: Database) {
       lens: Lens,
       page: { limit: number; offset: number },
     ): Promise<{ records: CardRecord[]; total: number }> {
-      const [counted] = await filtered(valueJoins(db, rows()), filter, lens).count({ count: '*' });
+      const [counted] = await filtered(rows(), filter, lens).count({ count: '*' });
       const total = Number(counted?.count ?? 0);
       if (total === 0) return { records: [], total };
-      const query = ordered(filtered(cardSelect(db, lens, rows()), filter, lens), sort, lens);
-      const found = await query.limit(page.limit).offset(page.offset);
-      return { records: found.map(readCard), total };
+      const from = SORTED_BY_OTHERS.has(sort.field)
+        ? valueJoins(db, rows()).leftJoin(
+            `${db.tableName(UIDS.organization)} as g`,
+            'g.id',
+            'o.organization_id',
+          )
+        : rows();
+      // The narrow rows are sorted; only those of the page are read with all that they show.
+      const picked = await ordered(filtered(from, filter, lens), sort, lens)
+        .select({ id: 'o.id' })
+        .limit(page.limit)
+        .offset(page.offset);
+      const ids = picked.map((row) => Number(row.id));
+      const byId = new Map((await this.byIds(ids, lens)).map((record) => [record.id, record]));
+      return { records: ids.flatMap((id) => byId.get(id) ?? []), total };
     },
     /** The next records in the order in which they were made, for an export: no page gets slower than the first. */
     async exported(

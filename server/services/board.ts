@@ -84,7 +84,11 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
     const { settings, now } = view;
     const days = kind === 'open' ? 0 : (closedDays ?? settings.closedDays[kind]);
     const stageIds = context.stages.filter(({ of }) => of.kind === kind).map(({ stage }) => stage);
-    return { funnelId: context.funnel.id, kind, stageIds, since: shownSince(settings, now, days) };
+    const probabilities = new Map(
+      context.stages.map(({ stage, of, probability }) => [stage, probability ?? of.probability]),
+    );
+    const since = shownSince(settings, now, days);
+    return { funnelId: context.funnel.id, kind, stageIds, since, probabilities };
   }
 
   async function present(
@@ -110,15 +114,27 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       for (const head of headLists.flat()) heads.set(head.stageId, head);
 
       const order = boardOrder(query.sort, lens);
-      const pages = await Promise.all(
-        context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).map(async (placed) => {
-          const group = groups.find(({ kind }) => kind === placed.of.kind);
-          if (!group || !heads.has(placed.stage)) return null;
-          const page = { limit: query.pageSize, cursor: null };
-          return board.cards({ ...group, stageIds: [placed.stage] }, filter, lens, order, page);
-        }),
+      const first = await board.firstCards(
+        context.stages
+          .slice(0, MAX_COLUMNS_WITH_CARDS)
+          .filter(({ stage }) => heads.has(stage))
+          .flatMap((placed) => {
+            const group = groups.find(({ kind }) => kind === placed.of.kind);
+            return group ? [{ ...group, stageIds: [placed.stage] }] : [];
+          }),
+        filter,
+        lens,
+        order,
+        query.pageSize,
       );
-      const offBoard = await board.offBoard(context.funnel.id, filter, lens, OFF_BOARD_CARDS);
+      const pages = context.stages.map(({ stage }) => first.get(stage) ?? null);
+      const offBoard = await board.offBoard(
+        context.funnel.id,
+        context.stages.map(({ stage }) => stage),
+        filter,
+        lens,
+        OFF_BOARD_CARDS,
+      );
       const records = [...pages.flatMap((page) => page?.cards ?? []), ...offBoard.cards];
       const cards = await present(records, view);
       const shown = (list: CardRecord[]) => list.flatMap((record) => cards.get(record.id) ?? []);
@@ -212,7 +228,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const found = await board.changed(context.funnel.id, from, view.lens, MAX_CHANGES + 1);
       return {
         asOf: iso(view.now),
-        changed: found.slice(0, MAX_CHANGES),
+        changed: found.slice(0, MAX_CHANGES).map((one) => ({ ...one, at: iso(one.at) })),
         truncated: found.length > MAX_CHANGES,
         openCount: await board.openCount(context.funnel.id, view.lens),
       };

@@ -127,7 +127,7 @@ export type BoardQuery = {
 export type BoardChanges = {
   asOf: Instant;
   /** Opportunities (visible to the asking user) changed since then, at most 200. */
-  changed: { documentId: string; stage: string | null; version: number }[];
+  changed: { documentId: string; stage: string | null; version: number; at: Instant }[];
   /** More than 200 changed: read the board anew. */
   truncated: boolean;
   /** Open ones that the asking user sees now: fewer than expected when one was deleted, archived or handed to somebody else. */
