@@ -37,6 +37,13 @@ type Field = { uid: Uid; name: string; attribute: Attribute };
 /** How the services name a record: users by their numeric id, everything else by documentId. */
 type Key = string | number;
 
+/** One after another: the caller may be inside a transaction, whose connection does one thing at a time. */
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
 async function keyOf(strapi: Core.Strapi, { name, attribute }: Field, item: unknown): Promise<Key> {
   const { target = '' } = attribute;
   const id = isObject(item) ? (item.documentId ?? item.id) : item;
@@ -63,7 +70,7 @@ async function presentKeys(
     .query(field.uid)
     .findOne({ where: { documentId }, populate: [field.name] });
   const related = isObject(row) ? list(row[field.name]) : [];
-  return Promise.all(related.map((item) => keyOf(strapi, field, item)));
+  return inTurn(related, (item) => keyOf(strapi, field, item));
 }
 
 /** The value that a service takes for a relation; undefined where nothing is said. */
@@ -74,7 +81,7 @@ async function relation(
   documentId: string | null,
 ): Promise<unknown> {
   const related = relatedOf(value);
-  const keys = (items: unknown[]) => Promise.all(items.map((item) => keyOf(strapi, field, item)));
+  const keys = (items: unknown[]) => inTurn(items, (item) => keyOf(strapi, field, item));
   const toMany = field.attribute.relation?.endsWith('ToMany') ?? false;
   if ('set' in related) {
     const set = await keys(related.set);
@@ -98,16 +105,14 @@ async function addedValue(
   const target = attribute && 'target' in attribute ? attribute.target : null;
   if (typeof target !== 'string') return value;
   const rowsOf = (items: unknown[]) =>
-    Promise.all(
-      items.map(async (item) => {
-        const id = isObject(item) ? (item.id ?? item.documentId) : item;
-        if (typeof id !== 'string') return { id };
-        const row: unknown = await strapi.db
-          .query(target)
-          .findOne({ where: { documentId: id }, select: ['id'] });
-        return { id: isObject(row) ? row.id : id };
-      }),
-    );
+    inTurn(items, async (item) => {
+      const id = isObject(item) ? (item.id ?? item.documentId) : item;
+      if (typeof id !== 'string') return { id };
+      const row: unknown = await strapi.db
+        .query(target)
+        .findOne({ where: { documentId: id }, select: ['id'] });
+      return { id: isObject(row) ? row.id : id };
+    });
   const related = relatedOf(value);
   if ('set' in related) return { set: await rowsOf(related.set) };
   return { connect: await rowsOf(related.connect), disconnect: await rowsOf(related.disconnect) };

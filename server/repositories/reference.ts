@@ -103,3 +103,4 @@ export function createReferenceRepository(db: Database) {
     },
   };
 }
+export type ReferenceRepository = ReturnType<typeof createReferenceRepository>;

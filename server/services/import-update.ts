@@ -10,6 +10,7 @@ import type { PlacedStage } from '../repositories/funnel-stage';
 import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
 import type { Caller } from './caller';
 import type { ImportSetting } from './import-plan';
+import { namesIn } from './known-names';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { Placing } from './opportunity-place';
 
@@ -138,7 +139,8 @@ export function createImportUpdate(
         patch: patchOf(row, setting),
       }));
       await placeMoved(writes, setting, trx);
-      return deps.commit.update(writes, caller.actor, setting.env.now, trx);
+      const known = namesIn(setting.env.context);
+      return deps.commit.update(writes, caller.actor, setting.env.now, trx, known);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
+import type { Rate } from '../domain/currency';
 import { newestRates } from '../domain/currency';
 import { lightSql } from '../repositories/light';
 import type { Lens } from '../repositories/opportunity-card';
@@ -14,11 +15,14 @@ export type View = { settings: Settings; now: number; lens: Lens };
 
 /** What one reading request looks through: the moment, the settings, the rates and the caller's scope, bound once. */
 export function createLenses({ repositories, now }: Kit, deps: { settings: SettingsService }) {
-  return async (caller: Caller, contexts: FunnelContext[]): Promise<View> => {
-    const [settings, rates] = await Promise.all([
-      deps.settings.get(),
-      repositories.exchangeRate.rates(),
-    ]);
+  /** @param known what the use case has read already */
+  return async (
+    caller: Caller,
+    contexts: FunnelContext[],
+    known?: { settings: Settings; rates: readonly Rate[] },
+  ): Promise<View> => {
+    const settings = known?.settings ?? (await deps.settings.get());
+    const rates = known?.rates ?? (await repositories.exchangeRate.rates());
     const at = now();
     const { db } = repositories;
     return {

@@ -9,6 +9,7 @@ import type {
   OpportunityRecord,
 } from '../repositories/opportunity';
 import type { Actor } from './caller';
+import type { KnownNames } from './known-names';
 import type { NameLookups } from './opportunity-names';
 import type { Outbox } from './outbox';
 
@@ -55,13 +56,19 @@ export function createOpportunityCommit(
 
   return {
     /** A lock held on every row of `writes`. Answers what they are now; untouched rows come back as they were. */
-    async update(writes: Write[], actor: Actor, now: number, trx: Trx): Promise<Written[]> {
+    async update(
+      writes: Write[],
+      actor: Actor,
+      now: number,
+      trx: Trx,
+      known?: KnownNames,
+    ): Promise<Written[]> {
       const at = Math.max(now, ...writes.map(({ before }) => before.revisedAt));
       const real = writes.map((write) => ({
         ...write,
         patch: changedPart(write.before, write.patch) as OpportunityPatch,
       }));
-      const lookup = await deps.names(real, trx);
+      const lookup = await deps.names(real, trx, known);
       const written: Written[] = [];
       const groups = new Map<string, Group>();
       const log: {
@@ -125,6 +132,7 @@ export function createOpportunityCommit(
         actor,
         at,
         trx,
+        known,
       );
       return written;
     },

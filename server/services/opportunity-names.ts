@@ -2,6 +2,8 @@ import type { Kit } from '../app';
 import type { Trx } from '../repositories/database';
 import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
 import type { Named } from '../repositories/reference';
+import type { KnownNames } from './known-names';
+import { namesOf } from './known-names';
 
 const REFERENCES = {
   organization: 'organization',
@@ -21,7 +23,7 @@ export type NameLookup = (field: string, value: unknown, owner: string | null) =
 
 /** Names behind the ids that changes set or replace, one look-up for each kind of record. */
 export function createNameLookups({ repositories }: Pick<Kit, 'repositories'>) {
-  return async (changes: Change[], trx: Trx): Promise<NameLookup> => {
+  return async (changes: Change[], trx: Trx, known?: KnownNames): Promise<NameLookup> => {
     const wanted = new Map<(typeof REFERENCES)[Reference], Set<number>>();
     for (const { before, patch } of changes) {
       for (const field of Object.keys(patch).filter(isReference)) {
@@ -30,9 +32,9 @@ export function createNameLookups({ repositories }: Pick<Kit, 'repositories'>) {
         wanted.set(REFERENCES[field], ids);
       }
     }
-    const names = new Map<string, Map<number, Named>>();
+    const names = new Map<string, ReadonlyMap<number, Named>>();
     for (const [kind, ids] of wanted) {
-      names.set(kind, await repositories.reference.names(kind, [...ids], trx));
+      names.set(kind, await namesOf(repositories.reference, kind, [...ids], trx, known));
     }
     return (field, value, owner) => {
       if (typeof value !== 'number') return value ?? null;

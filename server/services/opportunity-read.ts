@@ -10,7 +10,7 @@ import type { Caller } from './caller';
 import type { FunnelContexts } from './funnel-context';
 import type { Lenses, View } from './lens';
 import { groupCounts, presentCard } from './opportunity-card';
-import type { Written } from './opportunity-commit';
+import type { Changed } from './opportunity';
 import { deltasOf } from './opportunity-deltas';
 import { iso, isoOrNull } from './present';
 
@@ -186,10 +186,12 @@ export function createOpportunityReader(
     },
 
     /** The moved card and what the heads of the columns it left and entered gain or lose, in the base currency. */
-    async moved({ before, after }: Written, caller: Caller): Promise<MoveResult> {
-      const contexts = await deps.contexts.all();
-      const view = await deps.lenses(caller, contexts);
-      const rates = await repositories.exchangeRate.rates();
+    async moved(
+      { before, after, context, settings, rates }: Changed,
+      caller: Caller,
+    ): Promise<MoveResult> {
+      const contexts = [context];
+      const view = await deps.lenses(caller, contexts, { settings, rates });
       // The mover sees the answer even when the move took the card out of his scope.
       const [record] = await opportunityList.byIds([after.id], view.lens);
       if (!record) throw notFound('Opportunity');

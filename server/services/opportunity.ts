@@ -3,7 +3,9 @@ import type {
   BulkResult,
   OpportunityFields,
 } from '../../shared/contracts/opportunity';
+import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
+import type { Rate } from '../domain/currency';
 import { DomainError, conflict, forbidden, invalid, notFound } from '../domain/errors';
 import type { Trx } from '../repositories/database';
 import { newDocumentId } from '../repositories/document-id';
@@ -21,6 +23,7 @@ import type { FieldInput, FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
 import type { OrganizationService } from './organization';
+import { namesIn } from './known-names';
 import type { Outbox } from './outbox';
 import type { SettingsService } from './settings';
 import { statusOf } from '../domain/stage-change';
@@ -37,6 +40,13 @@ export type CreateInput = Partial<OpportunityFields> & {
 /** `version: null` stands for the newest; `place` puts the card even when it stays in its stage (without neighbours: on top). */
 export type ChangeRequest = Omit<ChangeInput, 'stage'> &
   Wish & { stage?: string; version: number | null; place?: boolean };
+
+/** What was written, and what was read for it: who answers need not read it again. */
+export type Changed = Written & {
+  context: FunnelContext;
+  settings: Settings;
+  rates: readonly Rate[];
+};
 
 type Deps = {
   settings: SettingsService;
@@ -183,7 +193,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     },
 
     /** Fields, stage, place and archive in one; what PUT, move, documents and the board come down to. */
-    async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Written> {
+    async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
       const { stage, after, before: above, version, place, ...input } = request;
       const seen = await visible(documentId, caller);
       const context = await contextOf(seen);
@@ -216,11 +226,17 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           };
           write.sortKey = await deps.placing.keyAt(column, wish, [before.id], trx);
         }
-        const [written] = await deps.commit.update([write], caller.actor, env.now, trx);
+        const [written] = await deps.commit.update(
+          [write],
+          caller.actor,
+          env.now,
+          trx,
+          namesIn(context),
+        );
         if (!written) throw notFound('Opportunity');
         await fillOrganization(written.after, target, input, trx);
         deps.outbox.sendAfter(onCommit);
-        return written;
+        return { ...written, context, settings: env.settings, rates: env.rates };
       });
     },
 

@@ -4,10 +4,14 @@ import type { EventName } from '../constants';
 import type { Trx } from '../repositories/database';
 import type { EventPayload } from '../repositories/outbox';
 import type { Actor } from './caller';
+import type { KnownNames } from './known-names';
+import { namesOf } from './known-names';
 import { iso } from './present';
 
 const LEASE_MS = 60_000;
 const BATCH = 100;
+/** Whoever waits for the answer to his change comes first. */
+const SEND_AFTER_MS = 20;
 const MAX_ATTEMPTS = 10;
 
 type Subject = { documentId: string; funnel: number | null; stage: number | null };
@@ -85,6 +89,7 @@ export function createOutbox({ strapi, repositories, now }: Kit) {
       actor: Actor,
       at: number,
       trx: Trx,
+      known?: KnownNames,
     ): Promise<void> {
       if (events.length === 0) return;
       const ids = (pick: (subject: Subject) => number | null) => [
@@ -92,16 +97,10 @@ export function createOutbox({ strapi, repositories, now }: Kit) {
           events.map(({ record }) => pick(record)).filter((id): id is number => id !== null),
         ),
       ];
-      const funnels = await reference.names(
-        'funnel',
-        ids((s) => s.funnel),
-        trx,
-      );
-      const stages = await reference.names(
-        'stage',
-        ids((s) => s.stage),
-        trx,
-      );
+      const funnelIds = ids((subject) => subject.funnel);
+      const stageIds = ids((subject) => subject.stage);
+      const funnels = await namesOf(reference, 'funnel', funnelIds, trx, known);
+      const stages = await namesOf(reference, 'stage', stageIds, trx, known);
       const rows = events.map(({ event, record }) => {
         const payload: EventPayload = {
           documentId: record.documentId,
@@ -117,7 +116,7 @@ export function createOutbox({ strapi, repositories, now }: Kit) {
     /** Call with the transaction's onCommit. */
     sendAfter(onCommit: (callback: () => void) => void): void {
       onCommit(() => {
-        setImmediate(() => void flush());
+        setTimeout(() => void flush(), SEND_AFTER_MS).unref();
       });
     },
   };
