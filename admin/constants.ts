@@ -7,5 +7,7 @@ export { ACTIONS, PLUGIN_ID };
 export const HOME_PATH = `/plugins/${PLUGIN_ID}`;
 export const funnelPath = (funnel: string) => `${HOME_PATH}/funnels/${funnel}`;
 export const TEMPLATES_PATH = `${HOME_PATH}/templates`;
+export const IMPORT_PATH = `${HOME_PATH}/import`;
+export const importPath = (id: string) => `${IMPORT_PATH}/${id}`;
 
 export const ACCESS_PERMISSIONS = [{ action: ACTIONS.access, subject: null }];

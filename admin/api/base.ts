@@ -12,6 +12,7 @@ export const TAG_TYPES = [
   'SalesList',
   'SalesSettings',
   'SalesRate',
+  'SalesImport',
 ] as const;
 
 export const salesApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES });

@@ -1,4 +1,4 @@
-import type { Board, BoardQuery, ColumnPage, Single } from '../../shared/contracts';
+import type { Board, BoardChanges, BoardQuery, ColumnPage, Single } from '../../shared/contracts';
 
 import { address, salesApi } from './base';
 import { loadedCards } from './loaded-cards';
@@ -41,6 +41,13 @@ export const boardApi = salesApi.injectEndpoints({
       providesTags: ['SalesBoard'],
     }),
 
+    /** What changed since a board was read; asked again and again, so nothing of it is kept. */
+    salesBoardChanges: build.query<BoardChanges, { funnel: string; since: string }>({
+      query: ({ funnel, since }) => address(`/funnels/${funnel}/changes`, { since }),
+      transformResponse: (answer: Single<BoardChanges>) => answer.data,
+      keepUnusedDataFor: 0,
+    }),
+
     /** The next cards of a column; they are added to the board in the cache. */
     salesColumn: build.query<ColumnPage, ColumnArgs>({
       query: (args) => columnAddress(args),
@@ -63,4 +70,5 @@ export const boardApi = salesApi.injectEndpoints({
   }),
 });
 
-export const { useSalesBoardQuery, useLazySalesColumnQuery } = boardApi;
+export const { useSalesBoardQuery, useLazySalesBoardChangesQuery, useLazySalesColumnQuery } =
+  boardApi;

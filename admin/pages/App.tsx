@@ -11,6 +11,13 @@ const BoardPage = lazy(() =>
   import('./board/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })),
 );
 
+const ImportPage = lazy(() =>
+  import('./import/ImportPage').then(({ ImportPage }) => ({ default: ImportPage })),
+);
+const ImportRunPage = lazy(() =>
+  import('./import/ImportRunPage').then(({ ImportRunPage }) => ({ default: ImportRunPage })),
+);
+
 export const App = () => (
   <Page.Protect permissions={ACCESS_PERMISSIONS}>
     <Suspense fallback={<Page.Loading />}>
@@ -18,6 +25,8 @@ export const App = () => (
         <Route index element={<BoardHome />} />
         <Route path="funnels/:funnel" element={<BoardPage />} />
         <Route path="templates" element={<FunnelStart isFirst={false} />} />
+        <Route path="import" element={<ImportPage />} />
+        <Route path="import/:id" element={<ImportRunPage />} />
         <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
       </Routes>
     </Suspense>

@@ -29,6 +29,8 @@ type Props = {
   /** What is shown belongs to the filter before; the answer is on its way. */
   isStale: boolean;
   onDrop: (move: CardMove) => void;
+  /** A card was picked up or let go. */
+  onDragging: (isDragging: boolean) => void;
   announce: (text: string) => void;
 };
 
@@ -46,13 +48,15 @@ function closedDaysOf({ stage }: BoardColumn, settings: Settings | undefined): n
 }
 
 export function BoardColumns(props: Props) {
-  const { board, funnel, args, settings, busy, isStale, onDrop, announce } = props;
+  const { board, funnel, args, settings, busy, isStale, onDrop, onDragging, announce } = props;
   const t = useText();
   const canCreate = useCan('opportunityCreate');
   const { foldedOf, toggle } = useFolded(board);
   const { drag, sensors, handlers } = useBoardDrag({
     board,
+    isOrdered: args.sort === undefined || args.sort === 'manual',
     onDrop,
+    onDragging,
     say: (moment, { card, home, spot }) => {
       const place = moment === 'cancelled' ? home : spot;
       announce(t(`drag.${moment}`, placeWords(board, card, place, t('offBoard.title'))));

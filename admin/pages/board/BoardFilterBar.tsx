@@ -2,13 +2,17 @@ import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/des
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 
-import { LIGHT_FILTERS } from '../../domain/board-filters';
+import type { Board } from '../../../shared/contracts';
+import { isFiltered, LIGHT_FILTERS, moreCount, NO_FILTERS } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
 import { useText } from '../../hooks/useText';
 
+import { MoreFilters } from './MoreFilters';
+import { OwnerFilter } from './OwnerFilter';
 import { SearchBox } from './SearchBox';
 
 type Props = {
+  board: Board;
   filters: BoardFilters;
   onChange: (change: Partial<BoardFilters>) => void;
   /** What stands beside the filters where the header has no room. */
@@ -17,22 +21,21 @@ type Props = {
 
 const ANY = 'any';
 
-export function BoardFilterBar({ filters, onChange, children }: Props) {
+export function BoardFilterBar({ board, filters, onChange, children }: Props) {
   const t = useText();
-  const { q, mine, light } = filters;
+  const { q, owner, light } = filters;
   const onSearch = useCallback((next: string) => onChange({ q: next }), [onChange]);
+  const isChanged = isFiltered(filters) || moreCount(filters) > 0;
   return (
-    <Flex gap={2} wrap="wrap" role="search" aria-label={t('filter.label')}>
+    <Flex gap={2} wrap="wrap" role="group" aria-label={t('filter.label')}>
       <Box flex="1 1 24rem" maxWidth="30rem">
         <SearchBox value={q} onChange={onSearch} />
       </Box>
-      <Button
-        variant={mine ? 'secondary' : 'tertiary'}
-        aria-pressed={mine}
-        onClick={() => onChange({ mine: !mine })}
-      >
-        {t('filter.mine')}
-      </Button>
+      <OwnerFilter
+        funnel={board.funnel.documentId}
+        owner={owner}
+        onChange={(next) => onChange({ owner: next })}
+      />
       <SingleSelect
         size="S"
         aria-label={t('filter.light')}
@@ -48,6 +51,12 @@ export function BoardFilterBar({ filters, onChange, children }: Props) {
           </SingleSelectOption>
         ))}
       </SingleSelect>
+      <MoreFilters filters={filters} currency={board.currency} onChange={onChange} />
+      {isChanged && (
+        <Button variant="ghost" onClick={() => onChange(NO_FILTERS)}>
+          {t('filter.reset')}
+        </Button>
+      )}
       {children}
     </Flex>
   );

@@ -2,14 +2,16 @@ import { Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 import type { Board } from '../../../shared/contracts';
+import type { BoardArgs } from '../../api/board';
 
+import { BoardMenu } from './BoardMenu';
 import { BoardTotals } from './BoardTotals';
 import { FunnelSwitch } from './FunnelSwitch';
 import { FewLines } from './styles';
 
-type Props = { board: Board; create: ReactNode };
+type Props = { board: Board; args: BoardArgs; create: ReactNode };
 
-export function BoardHeader({ board, create }: Props) {
+export function BoardHeader({ board, args, create }: Props) {
   const { documentId, name } = board.funnel;
   return (
     <Flex justifyContent="space-between" gap={3} wrap="wrap">
@@ -17,7 +19,10 @@ export function BoardHeader({ board, create }: Props) {
         <FewLines tag="h1" id="main-content-title" variant="beta" title={name}>
           {name}
         </FewLines>
-        <FunnelSwitch current={documentId} />
+        <Flex gap={2}>
+          <FunnelSwitch current={documentId} />
+          <BoardMenu funnel={board.funnel} args={args} />
+        </Flex>
       </Flex>
       <Flex gap={4} wrap="wrap" style={{ rowGap: 8 }}>
         <BoardTotals board={board} />

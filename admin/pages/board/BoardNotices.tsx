@@ -9,6 +9,7 @@ import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
 import { CreateButton } from './CreateButton';
+import { ImportButton } from './ImportButton';
 
 type Props = {
   board: Board;
@@ -77,7 +78,12 @@ export function BoardNotices({ board, isFiltered, onClearFilters, onCreate }: Pr
       {shown === 0 && !isFiltered && (
         <Hint
           text={t(canCreate ? 'board.empty' : 'board.empty.readOnly')}
-          action={<CreateButton variant="secondary" onClick={onCreate} />}
+          action={
+            <Flex gap={2} wrap="wrap">
+              <ImportButton funnel={board.funnel.documentId} />
+              <CreateButton variant="secondary" onClick={onCreate} />
+            </Flex>
+          }
         />
       )}
     </>

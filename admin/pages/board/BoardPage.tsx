@@ -43,7 +43,7 @@ function FunnelGone() {
 
 function BoardContent({ id }: { id: string }) {
   const [, rememberFunnel] = useLastFunnel();
-  const [filters, changeFilters] = useBoardFilters();
+  const [filters, changeFilters] = useBoardFilters(id);
   const args = useMemo(() => ({ funnel: id, ...toQuery(filters) }), [id, filters]);
   const board = useSalesBoardQuery(args);
   const funnel = useSalesFunnelQuery(id);

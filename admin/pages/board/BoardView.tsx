@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardColumn, Card, Funnel, Settings } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import type { Failure } from '../../api/errors';
+import { LoadFailed } from '../../components/feedback/LoadFailed';
 import { isFiltered, NO_FILTERS } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
 import { cardsIn, neighboursAt, OFF_BOARD } from '../../domain/board-move';
@@ -16,7 +17,6 @@ import type { StartCardAction } from './card-actions';
 import { BoardColumns } from './BoardColumns';
 import { BoardDialogs } from './BoardDialogs';
 import type { OpenDialog } from './BoardDialogs';
-import { BoardFailed } from './BoardFailed';
 import { BoardFilterBar } from './BoardFilterBar';
 import { BoardHeader } from './BoardHeader';
 import { BoardNotices } from './BoardNotices';
@@ -24,6 +24,7 @@ import { CreateButton } from './CreateButton';
 import { keepFocusOn } from './keep-focus';
 import { MoveQuestions } from './MoveQuestions';
 import { Screen } from './styles';
+import { useBoardPolling } from './useBoardPolling';
 import { useMoves } from './useMoves';
 import { useRefetchOnReturn } from './useRefetchOnReturn';
 import { useSoon } from './useSoon';
@@ -69,7 +70,10 @@ export function BoardView(props: Props) {
     () => new Set(moves.pending.map(({ card }) => card.documentId)),
     [moves.pending],
   );
-  useRefetchOnReturn(refetch, busy.size > 0);
+  const [isDragging, setDragging] = useState(false);
+  const isBusy = busy.size > 0 || isDragging;
+  useRefetchOnReturn(refetch, isBusy);
+  useBoardPolling({ board, isFiltered: isFiltered(filters), isBusy, refetch });
 
   const startAction: StartCardAction = useCallback((action, card) => setOpen({ action, card }), []);
   const close = () => setOpen(null);
@@ -85,11 +89,11 @@ export function BoardView(props: Props) {
     <CardActionProvider value={startAction}>
       <Screen padding={{ initial: 4, medium: 6 }} paddingBottom={{ initial: 2, medium: 3 }}>
         <Flex direction="column" alignItems="stretch" gap={3} paddingBottom={3}>
-          <BoardHeader board={shown} create={!isMobile && create} />
-          <BoardFilterBar filters={filters} onChange={onFilter}>
+          <BoardHeader board={shown} args={args} create={!isMobile && create} />
+          <BoardFilterBar board={shown} filters={filters} onChange={onFilter}>
             {isMobile && create}
           </BoardFilterBar>
-          {failure && <BoardFailed failure={failure} onRetry={refetch} />}
+          {failure && <LoadFailed failure={failure} onRetry={refetch} />}
           <BoardNotices
             board={board}
             isFiltered={isFiltered(filters)}
@@ -105,6 +109,7 @@ export function BoardView(props: Props) {
           busy={busy}
           isStale={isStale}
           onDrop={moves.start}
+          onDragging={setDragging}
           announce={announce}
         />
       </Screen>

@@ -24,6 +24,7 @@ export function FunnelStart({ isFirst }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const canManage = useCan('funnelManage');
+  const canImport = useCan('opportunityImport');
   if (!canManage) {
     return (
       <Box padding={8}>
@@ -45,6 +46,9 @@ export function FunnelStart({ isFirst }: Props) {
           {t(isFirst ? 'start.title.first' : 'start.title')}
         </Typography>
         <Typography textColor="neutral600">{t('start.hint')}</Typography>
+        {isFirst && canImport && (
+          <Typography textColor="neutral600">{t('import.afterFunnel')}</Typography>
+        )}
       </Flex>
       <Suspense fallback={<Page.Loading />}>
         <TemplateGallery onCreated={(funnel) => navigate(funnelPath(funnel))} />

@@ -21,15 +21,19 @@ const SCROLL_STAYS_SCROLL = { delay: 220, tolerance: 8 };
 
 type Options = {
   board: Board;
+  /** Cards stand where somebody put them; else a place in a column means nothing. */
+  isOrdered: boolean;
   onDrop: (move: CardMove) => void;
+  onDragging: (isDragging: boolean) => void;
   say: (moment: DragMoment, drag: Drag) => void;
 };
 
-export function useBoardDrag({ board, onDrop, say }: Options) {
+export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say }: Options) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const latest = useRef<Drag | null>(null);
 
   const set = (next: Drag | null) => {
+    if ((latest.current === null) !== (next === null)) onDragging(next !== null);
     latest.current = next;
     setDrag(next);
   };
@@ -88,12 +92,14 @@ export function useBoardDrag({ board, onDrop, say }: Options) {
     set(null);
     if (!now) return;
     const { card, home, spot } = now;
-    if (sameSpot(home, spot)) {
+    if (sameSpot(home, spot) || (!isOrdered && home.stage === spot.stage)) {
       say('cancelled', now);
       return;
     }
     say('dropped', now);
-    const neighbours = neighboursAt(cardsIn(board, spot.stage), spot.index, card.documentId);
+    const neighbours = isOrdered
+      ? neighboursAt(cardsIn(board, spot.stage), spot.index, card.documentId)
+      : {};
     onDrop({ card, from: home.stage, to: spot.stage, neighbours });
   };
 

@@ -1,5 +1,6 @@
 import { board } from './board';
 import { common } from './common';
 import { forms } from './forms';
+import { imports } from './import';
 
-export const messages = { ...common, ...board, ...forms };
+export const messages = { ...common, ...board, ...forms, ...imports };

@@ -1,6 +1,7 @@
 import { board } from './board';
 import { common } from './common';
 import { forms } from './forms';
+import { imports } from './import';
 
-export const messages = { ...common, ...board, ...forms };
+export const messages = { ...common, ...board, ...forms, ...imports };
 export type MessageKey = keyof typeof messages;

@@ -1,6 +1,8 @@
 import { readFailure } from '../../../admin/api/errors';
 import {
   isFiltered,
+  moreCount,
+  NO_FILTERS,
   readFilters,
   toQuery,
   writeFilters,
@@ -60,13 +62,20 @@ describe('summarize', () => {
 
 describe('filters', () => {
   it('stand in the address and come back from it', () => {
-    const filters = { q: 'Büro & Co', mine: true, light: 'red' } as const;
-    expect(readFilters(new URLSearchParams(writeFilters(filters)))).toEqual(filters);
+    const filters = { ...NO_FILTERS, q: 'Büro & Co', owner: 'me', light: 'red' } as const;
+    const more = { ...filters, minValue: 1000.5, sort: 'value', closedDays: 0 } as const;
+    for (const one of [NO_FILTERS, filters, more]) {
+      expect(readFilters(new URLSearchParams(writeFilters(one)))).toEqual(one);
+    }
     expect(toQuery(filters)).toEqual({ q: 'Büro & Co', owner: 'me', light: 'red' });
+    expect(toQuery(more)).toMatchObject({ minValue: 1000.5, sort: 'value', closedDays: 0 });
+    expect([NO_FILTERS, filters, more].map(moreCount)).toEqual([0, 0, 3]);
   });
 
   it('ignore what they do not know', () => {
-    const filters = readFilters(new URLSearchParams('light=purple&owner=3&x=1'));
+    const filters = readFilters(
+      new URLSearchParams('light=purple&owner=you&x=1&minValue=-1&sort=up&closedDays=1.5'),
+    );
     expect(isFiltered(filters)).toBe(false);
     expect(writeFilters(filters)).toEqual({});
   });

@@ -1,14 +1,14 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { Failure } from '../../api/errors';
-import { Notice } from '../../components/dialogs/Notice';
+import { Notice } from '../dialogs/Notice';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
 type Props = { failure: Failure; onRetry: () => void };
 
-/** Above a board that is still the one from before. */
-export function BoardFailed({ failure, onRetry }: Props) {
+/** Above what is still shown from before. */
+export function LoadFailed({ failure, onRetry }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   return (

@@ -1,0 +1,86 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { Encoding, ImportPreview, Separator } from '../../../shared/contracts';
+import { SEPARATORS } from '../../../shared/contracts/import';
+import { ChoiceSelect } from '../../components/fields/ChoiceSelect';
+import { FormField } from '../../components/fields/FormField';
+import { openSeparator } from '../../domain/import/doubts';
+import { useText } from '../../hooks/useText';
+
+import { Question } from './Question';
+import { SampleTable } from './SampleTable';
+import { Section } from './Section';
+
+type Props = {
+  preview: ImportPreview;
+  isReading: boolean;
+  onSeparator: (separator: Separator) => void;
+  problem?: string;
+};
+
+const SIGNS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
+const ENCODINGS: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+};
+
+/** What the server took the file for: how many rows, how written, and its first rows. */
+export function FoundSection({ preview, isReading, onSeparator, problem }: Props) {
+  const t = useText();
+  const { formatNumber } = useIntl();
+  const { rows, encoding, separator, columns, sample } = preview;
+  const open = openSeparator(preview);
+  const choice = (sign: Separator) => ({
+    value: sign,
+    label: t(`import.separator.${SIGNS[sign]}`),
+  });
+  const facts = [
+    { label: t('import.found.rows'), value: formatNumber(rows) },
+    { label: t('import.found.encoding'), value: ENCODINGS[encoding] },
+  ];
+  return (
+    <Section title={t('import.found')}>
+      <Flex tag="dl" gap={6} wrap="wrap" style={{ rowGap: 8 }}>
+        {facts.map(({ label, value }) => (
+          <Flex key={label} gap={2}>
+            <Typography tag="dt" textColor="neutral600">
+              {label}
+            </Typography>
+            <Typography tag="dd" fontWeight="bold">
+              {value}
+            </Typography>
+          </Flex>
+        ))}
+      </Flex>
+      {open ? (
+        <Question
+          name="separator"
+          title={t('import.separator.ask')}
+          choices={open.candidates.map(choice)}
+          value={null}
+          problem={problem}
+          onChange={onSeparator}
+        />
+      ) : (
+        <Box maxWidth="40rem">
+          <FormField
+            name="separator"
+            label={t('import.found.separator')}
+            hint={t('import.separator.hint')}
+            error={problem}
+          >
+            <ChoiceSelect
+              choices={SEPARATORS.map(choice)}
+              value={separator}
+              disabled={isReading}
+              onChange={(sign) => sign && sign !== separator && onSeparator(sign)}
+            />
+          </FormField>
+        </Box>
+      )}
+      <SampleTable label={t('import.found.sample')} columns={columns} rows={sample} />
+    </Section>
+  );
+}
