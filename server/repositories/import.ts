@@ -99,6 +99,9 @@ export function createImportRepository(db: Database) {
     ): Promise<boolean> {
       return (await rows().where({ id }).whereIn('status', states).update(patchOf(patch, now))) > 0;
     },
+    async remove(id: number): Promise<void> {
+      await rows().where({ id }).delete();
+    },
     /** Takes one import that nobody works on: an atomic update, so that no two instances take the same one. */
     async claim(worker: string, now: number, leaseUntil: number): Promise<ImportRecord | null> {
       const free = () =>

@@ -56,6 +56,8 @@ export function createImportUndo({ repositories, now }: Kit, deps: Deps) {
         chunk = await importChunk.after(record.id, chunk.seq)
       ) {
         count += await touched(chunk.outcome.rows);
+        // SQLite's driver answers at once: without this nobody else would get a turn until the last chunk.
+        await new Promise((resolve) => setImmediate(resolve));
       }
       if (count === 0) return;
       throw conflict(

@@ -132,7 +132,7 @@ export function createImportUpload({ repositories, now }: Kit) {
       };
     } catch (error) {
       await importChunk.removeOf([record.id]);
-      await repositories.import.update(record.id, { status: 'failed', finishedAt: now() }, now());
+      await repositories.import.remove(record.id);
       if (isCsvError(error)) throw invalid('files', `cannot be read as CSV: ${error.message}`);
       throw error;
     }

@@ -115,6 +115,7 @@ describe('the preview', () => {
     expect(await wrongFields(upload(app, admin, 'title\nA', { type: 'leads' }))).toEqual(['type']);
     expect(await wrongFields(admin.post('/imports', { type: 'opportunities' }))).toEqual(['files']);
     expect(await chunks()).toEqual(before);
+    expect(await answer<ImportState[]>(admin.get('/imports'))).toEqual([]);
     const left = readdirSync(os.tmpdir(), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => path.join(os.tmpdir(), name))

@@ -1,4 +1,5 @@
 import { SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { ImportField, ImportPreview } from '../../../shared/contracts';
 import { IMPORT_FIELDS } from '../../../shared/contracts/import';
@@ -16,6 +17,14 @@ type Props = {
   problems: ImportProblems;
   onChange: (change: { mapping: Mapping }) => void;
 };
+
+/** One that another column has looks like what cannot be chosen. */
+const Option = styled(SingleSelectOption)`
+  &[data-disabled] {
+    cursor: not-allowed;
+    opacity: 0.6;
+  }
+`;
 
 const SKIP = 'skip';
 const EXAMPLES = 3;
@@ -66,9 +75,9 @@ export function ColumnMapping({ preview, mapping, problems, onChange }: Props) {
                   {IMPORT_FIELDS.map((field) => {
                     const { isTaken, text } = label(field, column);
                     return (
-                      <SingleSelectOption key={field} value={field} disabled={isTaken}>
+                      <Option key={field} value={field} disabled={isTaken}>
                         {text}
-                      </SingleSelectOption>
+                      </Option>
                     );
                   })}
                 </SingleSelect>

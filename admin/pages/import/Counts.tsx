@@ -48,9 +48,11 @@ export function Counts({ state }: Props) {
 export function ShortCounts({ state }: Props) {
   const t = useText();
   const { formatNumber } = useIntl();
+  const shown = KINDS.filter((kind) => state[kind] > 0);
+  if (shown.length === 0) return null;
   return (
     <Flex tag="dl" gap={3} wrap="wrap" style={{ rowGap: 4 }}>
-      {KINDS.filter((kind) => state[kind] > 0).map((kind) => (
+      {shown.map((kind) => (
         <Flex key={kind} direction="row-reverse" alignItems="baseline" gap={1}>
           <Typography tag="dt" variant="pi" textColor="neutral600">
             {t(`import.count.${kind}`)}
