@@ -50,7 +50,7 @@ export const boardApi = salesApi.injectEndpoints({
 
     /** The next cards of a column; they are added to the board in the cache. */
     salesColumn: build.query<ColumnPage, ColumnArgs>({
-      query: (args) => columnAddress(args),
+      query: (args) => columnAddress(args, MOST_PER_PAGE),
       keepUnusedDataFor: 0,
       onQueryStarted: async ({ board, stage, cursor }, { dispatch, queryFulfilled }) => {
         const page = await queryFulfilled.then(({ data }) => data).catch(() => null);

@@ -2,7 +2,7 @@
  * How many cards of a column the user has paged in. A refetch of the board reads as many again,
  * so that a column does not shrink under the reader's eyes.
  */
-const MOST = 500;
+const MOST = 1000;
 const counts = new Map<string, number>();
 
 const keyOf = (board: string, stage: string) => `${board} ${stage}`;

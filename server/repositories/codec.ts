@@ -1,7 +1,13 @@
 import type { BulkColumn } from './bulk-insert';
 
 /** How one column is read and written, the same on all engines: bigint and decimal become numbers here and nowhere else. */
-export type Codec<T> = { suffix: '' | '_id'; read(value: unknown): T; write(value: T): unknown };
+export type Codec<T> = {
+  suffix: '' | '_id';
+  read(value: unknown): T;
+  write(value: T): unknown;
+  /** Kept as JSON: what `write` gives is its text. */
+  isJson?: true;
+};
 
 const isNil = (value: unknown): value is null | undefined => value === null || value === undefined;
 
@@ -60,6 +66,7 @@ export function maybeOneOf<T extends string>(): Codec<T | null> {
 export function json<T>(fallback: T): Codec<T> {
   return {
     suffix: '',
+    isJson: true,
     read: (value) => (isNil(value) ? fallback : ((asJson(value) as T | null) ?? fallback)),
     write: (value) => (isNil(value) ? null : JSON.stringify(value)),
   };
@@ -108,13 +115,18 @@ export function columns<C extends { [K in keyof C]: Codec<never> | Codec<unknown
       return record as RecordOf<C>;
     },
     bulk: (records) =>
-      entries.map(([field, name, codec]) => ({
-        name,
-        valueAt: (row) => {
-          const value: unknown = (records[row] as Record<string, unknown> | undefined)?.[field];
-          return value === undefined ? null : codec.write(value);
-        },
-      })),
+      entries.map(([field, name, codec]) => {
+        const valueAt = (row: number): unknown =>
+          (records[row] as Record<string, unknown> | undefined)?.[field];
+        return {
+          name,
+          valueAt: (row) => {
+            const value = valueAt(row);
+            return value === undefined ? null : codec.write(value);
+          },
+          ...(codec.isJson ? { jsonAt: valueAt } : {}),
+        };
+      }),
     write(patch) {
       const row: Record<string, unknown> = {};
       for (const [field, value] of Object.entries(patch)) {

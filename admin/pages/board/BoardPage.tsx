@@ -47,8 +47,9 @@ function BoardContent({ id }: { id: string }) {
   const args = useMemo(() => ({ funnel: id, ...toQuery(filters) }), [id, filters]);
   const board = useSalesBoardQuery(args);
   const funnel = useSalesFunnelQuery(id);
-  const settings = useSalesSettingsQuery();
   const isRead = board.data !== undefined && funnel.data !== undefined;
+  // Nothing of the first picture waits for them.
+  const settings = useSalesSettingsQuery(undefined, { skip: !isRead });
 
   useEffect(() => {
     if (isRead) rememberFunnel(id);
