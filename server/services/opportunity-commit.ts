@@ -142,11 +142,12 @@ export function createOpportunityCommit(
       actor: Actor,
       now: number,
       trx: Trx,
-      options: { announce: boolean },
+      /** start: false where the whole history is given, the present revision included. */
+      options: { announce: boolean; start?: boolean },
     ): Promise<OpportunityRecord[]> {
       const made = await opportunity.insert(drafts, now, trx);
       const ids = made.map((record) => record.id);
-      await opportunityRevision.start(ids, now, actor, trx);
+      if (options.start !== false) await opportunityRevision.start(ids, now, actor, trx);
       if (options.announce) {
         await deps.outbox.add(
           made.map((record) => ({ event: EVENTS.opportunityCreated, record })),
