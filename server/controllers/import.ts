@@ -2,7 +2,7 @@ import { invalid } from '../domain/errors';
 import { importRun, importUpload } from '../validation/import';
 import { noQuery } from '../validation/listing';
 import { parse } from '../validation/parse';
-import { accepted, controller, created, download, ok } from './handler';
+import { accepted, controller, created, ok } from './handler';
 
 export default controller({
   async find({ app, caller, query }) {
@@ -30,9 +30,5 @@ export default controller({
   async undo({ app, caller, params, body }) {
     parse(noQuery, body ?? {});
     return accepted(await app.import.undo(params.id ?? '', caller));
-  },
-  async findErrors({ app, caller, params, query }) {
-    parse(noQuery, query);
-    return download('errors.csv', await app.import.errors(params.id ?? '', caller));
   },
 });

@@ -7,6 +7,7 @@ import contact from './contact';
 import exchangeRate from './exchange-rate';
 import dataExport from './export';
 import dataImport from './import';
+import importError from './import-error';
 import funnel from './funnel';
 import funnelTemplate from './funnel-template';
 import listEntry from './list-entry';
@@ -29,6 +30,7 @@ export const controllers = {
   'exchange-rate': exchangeRate,
   export: dataExport,
   import: dataImport,
+  'import-error': importError,
   funnel,
   'funnel-template': funnelTemplate,
   'list-entry': listEntry,

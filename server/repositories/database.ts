@@ -23,6 +23,11 @@ export type Database = {
   /** Rows of a raw select, whatever shape the engine's driver gives them. */
   rows(sql: string, bindings: readonly unknown[], trx?: Trx | null): Promise<Row[]>;
   /**
+   * Starts reads that need nothing of each other: at once where they may use several connections; inside a transaction,
+   * which has one, each waits for the one before. For a `Promise.all`.
+   */
+  starter(): <T>(work: () => Promise<T>) => Promise<T>;
+  /**
    * A sub-select of ids by a where of Strapi's query builder, for conditions that only Strapi can compile; null when it
    * cannot.
    */
@@ -70,6 +75,15 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
       const result: unknown = await (within ? query.transacting(within) : query);
       if (engine === 'postgres') return (result as { rows: Row[] }).rows;
       return engine === 'mysql' ? (result as [Row[]])[0] : (result as Row[]);
+    },
+    starter() {
+      if (!ambient.current() && !db.inTransaction()) return (work) => work();
+      let last: Promise<unknown> = Promise.resolve();
+      return (work) => {
+        const next = last.then(work);
+        last = next;
+        return next;
+      };
     },
     idsWhere(uid, where) {
       if (!namesAttributes(strapi, uid, where)) return null;

@@ -5,7 +5,7 @@ export const exportRoutes: Route[] = [
   {
     method: 'GET',
     path: '/exports/opportunities.csv',
-    handler: 'export.findOpportunities',
+    handler: 'export.find',
     action: ACTIONS.opportunityExport,
   },
 ];

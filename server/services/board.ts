@@ -109,32 +109,23 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const filter = filterOf(query, caller);
       const groups = KINDS.map((kind) => groupOf(context, kind, view, query.closedDays));
       const used = groups.filter((group) => group.stageIds.length > 0);
-      const heads = new Map<number, Head>();
-      const headLists = await Promise.all(used.map((group) => board.heads(group, filter, lens)));
-      for (const head of headLists.flat()) heads.set(head.stageId, head);
-
       const order = boardOrder(query.sort, lens);
-      const first = await board.firstCards(
-        context.stages
-          .slice(0, MAX_COLUMNS_WITH_CARDS)
-          .filter(({ stage }) => heads.has(stage))
-          .flatMap((placed) => {
-            const group = groups.find(({ kind }) => kind === placed.of.kind);
-            return group ? [{ ...group, stageIds: [placed.stage] }] : [];
-          }),
-        filter,
-        lens,
-        order,
-        query.pageSize,
-      );
+      const columnsOfCards = context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).flatMap((placed) => {
+        const group = groups.find(({ kind }) => kind === placed.of.kind);
+        return group ? [{ ...group, stageIds: [placed.stage] }] : [];
+      });
+      const stageIds = context.stages.map(({ stage }) => stage);
+      const open = groups.find(({ kind }) => kind === 'open');
+      const start = repositories.db.starter();
+      const [first, offBoard, prospects, headLists] = await Promise.all([
+        start(() => board.firstCards(columnsOfCards, filter, lens, order, query.pageSize)),
+        start(() => board.offBoard(context.funnel.id, stageIds, filter, lens, OFF_BOARD_CARDS)),
+        start(async () => (open ? board.prospects(open, filter, lens) : 0)),
+        Promise.all(used.map((group) => start(() => board.heads(group, filter, lens)))),
+      ]);
+      const heads = new Map<number, Head>();
+      for (const head of headLists.flat()) heads.set(head.stageId, head);
       const pages = context.stages.map(({ stage }) => first.get(stage) ?? null);
-      const offBoard = await board.offBoard(
-        context.funnel.id,
-        context.stages.map(({ stage }) => stage),
-        filter,
-        lens,
-        OFF_BOARD_CARDS,
-      );
       const records = [...pages.flatMap((page) => page?.cards ?? []), ...offBoard.cards];
       const cards = await present(records, view);
       const shown = (list: CardRecord[]) => list.flatMap((record) => cards.get(record.id) ?? []);
@@ -156,18 +147,18 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
           nextCursor: page?.next ? writeCursor(query.sort, page.next) : null,
         };
       });
-      const open = groups.filter(({ kind }) => kind === 'open').flatMap(({ stageIds }) => stageIds);
-      const openGroup = groups[0];
       const totals: BoardTotals = {
         ...sum(
-          open.flatMap((id) => heads.get(id) ?? []),
+          (open?.stageIds ?? []).flatMap((id) => heads.get(id) ?? []),
           base,
         ),
-        prospects: openGroup ? await board.prospects(openGroup, filter, lens) : 0,
+        prospects,
       };
       const unrated = [...heads.values()].some((head) => head.withoutRate > 0);
       const missing = unrated
-        ? (await Promise.all(used.map((group) => board.missingRates(group, filter, lens)))).flat()
+        ? await Promise.all(
+            used.map((group) => start(() => board.missingRates(group, filter, lens))),
+          )
         : [];
       return {
         funnel: {
@@ -180,7 +171,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
         columns,
         totals,
         offBoard: { count: offBoard.count, cards: shown(offBoard.cards) },
-        missingRates: [...new Set(missing)].sort(),
+        missingRates: [...new Set(missing.flat())].sort(),
         asOf: iso(view.now),
       };
     },
