@@ -1,7 +1,8 @@
 // Tests run with a clock that has both changes of summer time; the same everywhere.
 process.env.TZ = 'Europe/Berlin';
 
-// Tests of the harness and the demo: no other database would tell more.
+// Tests of the harness, the demo, the routes' policies and the plugin's services for other code: no other database would
+// tell more.
 const once = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite' ? [] : ['/tests/api/once/'];
 
 const common = {

@@ -133,7 +133,7 @@ const median = (numbers: number[]): number => {
     ).toHaveLength(4238 + 2473);
   }
 
-  it('is read as it is, and again without any change', async () => {
+  it('is read as it is, again without any change, and comes out of an export as it went in', async () => {
     const seen = await preview(app, admin, text);
     expect(seen).toMatchObject({
       rows: 8800,
@@ -160,6 +160,13 @@ const median = (numbers: number[]): number => {
     await expectFigures();
     const again = await importFile(app, admin, text, options());
     expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 8800, failed: 0 });
+
+    const { text: csv } = await admin
+      .get(`/exports/opportunities.csv?funnel=${funnel.documentId}`)
+      .expect(200);
+    funnel = await makeFunnel();
+    const back = await importFile(app, admin, csv, options());
+    expect(back).toMatchObject({ created: 8800, failed: 0, noteCount: 0 });
     await expectFigures();
   });
 
@@ -212,18 +219,5 @@ const median = (numbers: number[]): number => {
       .filter(Boolean);
     expect(repair).toHaveLength(10);
     expect(repair[1]).toContain('31.02.2017,,viel,');
-  });
-
-  it('comes out of an export as it went in', async () => {
-    await importFile(app, admin, text, options());
-    const { text: csv } = await admin
-      .get(`/exports/opportunities.csv?funnel=${funnel.documentId}`)
-      .expect(200);
-    const from = funnel;
-    funnel = await makeFunnel();
-    const done = await importFile(app, admin, csv, options());
-    expect(done).toMatchObject({ created: 8800, failed: 0, noteCount: 0 });
-    await expectFigures();
-    expect(from.documentId).not.toBe(funnel.documentId);
   });
 });

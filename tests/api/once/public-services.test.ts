@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
-import type { Pipeline as DemoPipeline, Roles as DemoRoles } from '../../playground/demo/site';
-import type { PipelineService, RolesService } from '../../server/services/public';
-import type { Funnel } from '../../shared/contracts/funnel';
-import type { TimelinePage } from '../../shared/contracts/activity';
-import { bootStrapi, type TestApp } from './support/boot';
-import { pipelineAdmin, type TestUser } from './support/users';
+import type { Pipeline as DemoPipeline, Roles as DemoRoles } from '../../../playground/demo/site';
+import type { PipelineService, RolesService } from '../../../server/services/public';
+import type { Funnel } from '../../../shared/contracts/funnel';
+import type { TimelinePage } from '../../../shared/contracts/activity';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { pipelineAdmin, type TestUser } from '../support/users';
 
 let app: TestApp;
 let admin: TestUser;

@@ -1,7 +1,7 @@
-import { ACTIONS } from '../../shared/actions';
-import { bootStrapi, type TestApp } from './support/boot';
-import { pluginRoutes, type PluginRoute } from './support/plugin';
-import { api, createRole, createUser, setPermissions, pipelineAdmin } from './support/users';
+import { ACTIONS } from '../../../shared/actions';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { pluginRoutes, type PluginRoute } from '../support/plugin';
+import { api, createRole, createUser, setPermissions, pipelineAdmin } from '../support/users';
 
 let app: TestApp;
 let routes: PluginRoute[];

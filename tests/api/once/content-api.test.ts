@@ -1,6 +1,6 @@
-import { bootStrapi, type TestApp } from './support/boot';
-import { makeOpportunity, makePipeline, type Made, type Pipeline } from './support/pipeline';
-import { pluginRoutes, tableRows, type PluginRoute } from './support/plugin';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { makeOpportunity, makePipeline, type Made, type Pipeline } from '../support/pipeline';
+import { pluginRoutes, tableRows, type PluginRoute } from '../support/plugin';
 import {
   apiToken,
   contentApi,
@@ -8,7 +8,7 @@ import {
   pipelineAdmin,
   type ApiClient,
   type TestUser,
-} from './support/users';
+} from '../support/users';
 
 let app: TestApp;
 let admin: TestUser;
