@@ -30,19 +30,14 @@ export async function runSteps({ only, patterns, databases, results, log }) {
   const needsBuild = ['build', 'api', 'playground', 'package', 'size', 'e2e'];
   const built = needsBuild.some((name) => only.has(name)) ? step('build', build) : true;
 
-  const waiting = only.has('api') ? databasesToTest(databases, results) : [];
-  // Each lane takes the next database as soon as it has nothing else to do.
-  const apiTests = async () => {
-    if (!(await built)) return;
-    const queue = await waiting;
-    for (let name = queue.shift(); name; name = queue.shift()) {
-      const env = { TEST_DATABASE: name, PLUGIN_FOLDER: root };
-      await step(`api ${name}`, () => jest('api', patterns, name, env));
-    }
-  };
   const testsOfCode = async () => {
     if (only.has('unit')) await step('unit', () => jest('unit', patterns));
-    await apiTests();
+    if (!(await built) || !only.has('api')) return;
+    // One database after another: each run has a worker for every core.
+    for (const database of await databasesToTest(databases, results)) {
+      const env = { TEST_DATABASE: database, PLUGIN_FOLDER: root };
+      await step(`api ${database}`, () => jest('api', patterns, database, env));
+    }
   };
   const checks = async () => {
     if (only.has('types')) await step('types', types);
@@ -52,7 +47,6 @@ export async function runSteps({ only, patterns, databases, results, log }) {
     const site = !needsSite || (await step('playground', playgroundBuild));
     if (only.has('package')) await step('package', packageTest);
     if (only.has('size') && site) await step('size', size);
-    await apiTests();
     return site;
   };
   const [, site] = await Promise.all([testsOfCode(), checks()]);
