@@ -1,9 +1,10 @@
 // Tests run with a clock that has both changes of summer time; the same everywhere.
 process.env.TZ = 'Europe/Berlin';
 
-// Tests of the harness, the demo, the routes' policies and the plugin's services for other code: no other database would
-// tell more.
-const once = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite' ? [] : ['/tests/api/once/'];
+const isSqlite = (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite';
+// once: the harness, the demo, the routes' policies, the services for other code: no other database would tell more.
+// servers: several processes on one database, which SQLite does not offer.
+const elsewhere = isSqlite ? '/tests/api/servers/' : '/tests/api/once/';
 
 const common = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
@@ -40,7 +41,7 @@ export default {
       displayName: 'api',
       testEnvironment: '<rootDir>/tests/api/support/environment.cjs',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...once],
+      testPathIgnorePatterns: ['/node_modules/', elsewhere],
       globalSetup: '<rootDir>/tests/api/support/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/api/support/global-teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/api/support/setup.ts'],

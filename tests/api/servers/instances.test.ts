@@ -1,20 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Funnel } from '../../shared/contracts/funnel';
-import type { ImportPreview, ImportState } from '../../shared/contracts/import';
-import { answer } from './support/answers';
-import { bootStrapi, type TestApp } from './support/boot';
-import { database } from './support/database';
-import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
-import { finished } from './support/imports';
-import { OPEN_END, changesOf, revisionsOf, rows } from './support/rows';
-import { startServer, type ServerProcess } from './support/server-process';
-import { pipelineAdmin, type TestUser } from './support/users';
+import type { Funnel } from '../../../shared/contracts/funnel';
+import type { ImportPreview, ImportState } from '../../../shared/contracts/import';
+import { answer } from '../support/answers';
+import { bootStrapi, type TestApp } from '../support/boot';
+import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from '../support/funnels';
+import { finished } from '../support/imports';
+import { OPEN_END, changesOf, revisionsOf, rows } from '../support/rows';
+import { startServer, type ServerProcess } from '../support/server-process';
+import { pipelineAdmin, type TestUser } from '../support/users';
 
 const MOVED = 'sales-pipeline.opportunity.moved';
 const CARDS = 20;
-/** SQLite belongs to one process; there is nothing to ask it here. */
-const several = database === 'sqlite' ? describe.skip : describe;
 
 interface WebhookStore {
   createWebhook(data: object): Promise<object>;
@@ -23,7 +20,7 @@ interface WebhookRunner {
   add(webhook: object): void;
 }
 
-several('two instances on one database', () => {
+describe('two instances on one database', () => {
   let app: TestApp;
   let admin: TestUser;
   let funnel: Funnel;
