@@ -42,7 +42,8 @@ export function createImportUndo({ repositories, now }: Kit, deps: Deps) {
       if (before === null) made.push(record);
       else writes.push({ before: record, patch: before as OpportunityPatch });
     }
-    await deps.commit.remove(made, caller.actor, now(), trx);
+    // Nobody was told that an import made them.
+    await deps.commit.remove(made, caller.actor, now(), trx, { announce: false });
     await deps.commit.update(writes, caller.actor, now(), trx);
   }
 

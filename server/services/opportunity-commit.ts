@@ -160,13 +160,20 @@ export function createOpportunityCommit(
     },
 
     /** Removes opportunities with all that belongs to them (architecture 4.11). */
-    async remove(records: OpportunityRecord[], actor: Actor, now: number, trx: Trx): Promise<void> {
+    async remove(
+      records: OpportunityRecord[],
+      actor: Actor,
+      now: number,
+      trx: Trx,
+      options: { announce: boolean } = { announce: true },
+    ): Promise<void> {
       const ids = records.map((record) => record.id);
       await opportunityRevision.removeOf(ids, trx);
       await opportunityChange.removeOf(ids, trx);
       await repositories.opportunityContact.removeOf(ids, trx);
       await repositories.activity.removeOfOpportunities(ids, trx);
       await opportunity.remove(ids, trx);
+      if (!options.announce) return;
       await deps.outbox.add(
         records.map((record) => ({ event: EVENTS.opportunityDeleted, record })),
         actor,

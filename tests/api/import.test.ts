@@ -266,46 +266,6 @@ describe('a run', () => {
   });
 });
 
-describe('undoing', () => {
-  it('takes back what it made and changed, and what nobody needs any more', async () => {
-    const kept = await makeOpportunityIn(admin, funnel, { title: 'By hand' });
-    const first = csv('id,title,stage,value', '1,One,Talk,10');
-    await importFile(app, admin, first, options());
-    const [one] = (await list()).filter(({ title }) => title === 'One');
-    const firm = `Undone ${funnel.documentId}`;
-    const second = csv(
-      'id,title,stage,value,organization,contact name',
-      `1,Changed,Won,11,${firm},Un Done`,
-      `2,New,Talk,5,${firm},Un Done`,
-    );
-    const state = await importFile(app, admin, second, { ...options(), createMissing: true });
-    expect(state).toMatchObject({ created: 1, updated: 1, canUndo: true });
-    await answer(admin.post(`/imports/${state.id}/undo`), 202);
-    expect(await finished(admin, state.id)).toMatchObject({ status: 'undone', canUndo: false });
-    expect((await list()).map(({ title }) => title)).toEqual([kept.title, 'One']);
-    expect(await record(one?.documentId ?? '')).toMatchObject({
-      title: 'One',
-      status: 'open',
-      targetValue: 10,
-      organization: null,
-      closedAt: null,
-    });
-    const people = await whole<{ data: unknown[] }>(admin.get(`/organizations?q=${firm}`));
-    expect(people.data).toEqual([]);
-    await refusal(admin.post(`/imports/${state.id}/undo`), 409);
-  });
-
-  it('is refused as soon as somebody has worked with one of its rows', async () => {
-    const file = csv('id,title,stage', '1,One,Talk', '2,Two,Talk');
-    const state = await importFile(app, admin, file, options());
-    const [one] = await list();
-    await answer(admin.post('/activities', { kind: 'call', opportunity: one?.documentId }), 201);
-    const { message } = await refusal(admin.post(`/imports/${state.id}/undo`), 409);
-    expect(message).toMatch(/1 of its opportunities/);
-    expect(await list()).toHaveLength(2);
-  });
-});
-
 describe('whose import it is', () => {
   it('own-only: he sees his own, touches only what he may, and names only what he sees', async () => {
     const others = await makeOpportunityIn(admin, funnel, { title: 'Of others' });
