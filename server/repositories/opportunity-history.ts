@@ -25,7 +25,6 @@ const codecs = {
   closedRate: number,
   expectedCloseOn: day,
   closedAt: number,
-  lossReason: text,
   organization: ref,
   contact: ref,
   businessType: text,
@@ -37,13 +36,13 @@ const codecs = {
   via: text,
 };
 const revisionColumns = columns(codecs);
-export type GivenRevision = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;
+export type PastRevision = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;
 
-/** Whole histories, for opportunities that come with dates of their own (architecture 4.5). */
+/** Revisions that lie before the present one, for opportunities that come with dates of their own (architecture 4.5). */
 export function createOpportunityHistoryRepository(db: Database) {
   return {
-    /** Their `seq` counts up to the opportunity's revisionSeq, which is the one that still holds. */
-    async insert(revisions: GivenRevision[], now: number, trx: Trx): Promise<void> {
+    /** Their `seq` counts up to, not including, the opportunity's revisionSeq. */
+    async insert(revisions: PastRevision[], now: number, trx: Trx): Promise<void> {
       const columns = [...strapiBulkColumns(now), ...revisionColumns.bulk(revisions)];
       await bulkInsert(db, UIDS.opportunityRevision, columns, revisions.length, trx);
     },

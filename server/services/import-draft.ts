@@ -1,4 +1,3 @@
-import { OPEN_END } from '../constants';
 import type { Rate } from '../domain/currency';
 import { rateAt } from '../domain/currency';
 import { importedHistory } from '../domain/import-history';
@@ -12,7 +11,7 @@ import type {
   OpportunityPatch,
   OpportunityRecord,
 } from '../repositories/opportunity';
-import type { GivenRevision } from '../repositories/opportunity-history';
+import type { PastRevision } from '../repositories/opportunity-history';
 import type { Actor } from './caller';
 import type { FunnelContext } from './funnel-context';
 import { placedStage } from './opportunity-change';
@@ -92,19 +91,26 @@ export function importDraft(
   };
 }
 
-/** What it was from its opening until now; a stage that nobody knows has no probability. */
-export function revisionsOf(
+/** What it was before: a stage that nobody knows has no probability. */
+export function pastRevisions(
   record: OpportunityRecord,
-  { history, placed }: Planned,
+  { history }: Planned,
   actor: Actor,
   env: ImportEnvironment,
-): GivenRevision[] {
+): PastRevision[] {
   const { currency, organization, contact, businessType, source, ownerName } = record;
-  const inStage = (stage: PlacedStage | null) => ({
+  return history.past.map(({ stage, status, closedAt, from, to, targetValue }, i) => ({
+    opportunity: record.id,
+    seq: i + 1,
+    validFrom: from,
+    validTo: to,
+    funnel: record.funnel,
+    funnelDocumentId: env.context.funnel.documentId,
     stage: stage?.stage ?? null,
     stageDocumentId: stage?.of.documentId ?? null,
     stageName: stage?.of.name ?? null,
     stageKind: stage?.of.kind ?? null,
+    status,
     probability: stage
       ? effectiveProbability({
           kind: stage.of.kind,
@@ -113,13 +119,11 @@ export function revisionsOf(
           override: record.probability,
         })
       : 0,
-  });
-  const always = {
-    opportunity: record.id,
-    funnel: record.funnel,
-    funnelDocumentId: env.context.funnel.documentId,
+    targetValue: targetValue === undefined ? record.targetValue : targetValue,
     currency,
+    closedRate: closedRate(closedAt, currency, env),
     expectedCloseOn: record.expectedCloseOn,
+    closedAt,
     organization,
     contact,
     businessType,
@@ -129,30 +133,5 @@ export function revisionsOf(
     actorUserId: actor.userId,
     actorName: actor.userName,
     via: actor.via,
-  };
-  const past = history.past.map(({ stage, status, closedAt, from, to, targetValue }, i) => ({
-    ...always,
-    ...inStage(stage),
-    seq: i + 1,
-    validFrom: from,
-    validTo: to,
-    status,
-    targetValue: targetValue === undefined ? record.targetValue : targetValue,
-    closedRate: closedRate(closedAt, currency, env),
-    closedAt,
-    lossReason: null,
   }));
-  const present = {
-    ...always,
-    ...inStage(placed),
-    seq: record.revisionSeq,
-    validFrom: record.revisedAt,
-    validTo: OPEN_END,
-    status: record.status,
-    targetValue: record.targetValue,
-    closedRate: record.closedRate,
-    closedAt: record.closedAt,
-    lossReason: record.lossReason,
-  };
-  return [...past, present];
 }

@@ -142,12 +142,11 @@ export function createOpportunityCommit(
       actor: Actor,
       now: number,
       trx: Trx,
-      /** start: false where the whole history is given, the present revision included. */
-      options: { announce: boolean; start?: boolean },
+      options: { announce: boolean },
     ): Promise<OpportunityRecord[]> {
       const made = await opportunity.insert(drafts, now, trx);
       const ids = made.map((record) => record.id);
-      if (options.start !== false) await opportunityRevision.start(ids, now, actor, trx);
+      await opportunityRevision.start(ids, now, actor, trx);
       if (options.announce) {
         await deps.outbox.add(
           made.map((record) => ({ event: EVENTS.opportunityCreated, record })),

@@ -8,7 +8,7 @@ import { isUniqueViolation } from '../repositories/transaction';
 import type { Caller } from './caller';
 import type { FunnelContexts } from './funnel-context';
 import type { ImportEnvironment, ImportRow, Planned } from './import-draft';
-import { importDraft, revisionsOf, planImport } from './import-draft';
+import { importDraft, pastRevisions, planImport } from './import-draft';
 import type { OpportunityCommit } from './opportunity-commit';
 import type { Placing } from './opportunity-place';
 import type { SettingsService } from './settings';
@@ -76,16 +76,13 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
     const records = new Map<string, OpportunityRecord>();
     for (const [actor, list] of grouped(all, ({ row }) => row.actor ?? caller.actor)) {
       const own = list.flatMap((item) => drafts.get(item) ?? []);
-      const made = await deps.commit.create(own, actor, env.now, trx, {
-        announce: false,
-        start: false,
-      });
+      const made = await deps.commit.create(own, actor, env.now, trx, { announce: false });
       for (const record of made) records.set(record.documentId, record);
-      const revisions = made.flatMap((record, i) => {
+      const past = made.flatMap((record, i) => {
         const item = list[i];
-        return item ? revisionsOf(record, item, actor, env) : [];
+        return item ? pastRevisions(record, item, actor, env) : [];
       });
-      await opportunityHistory.insert(revisions, env.now, trx);
+      await opportunityHistory.insert(past, env.now, trx);
       const ids = made.map(({ id }) => id);
       await lightFacts.recompute(await lightFacts.withEarlierContacts(ids, trx), env.now, trx);
     }
