@@ -5,6 +5,7 @@ import {
   type Decimal,
 } from '../../shared/contracts/import';
 import { decimalsOf } from './import-amount';
+import { isStorable } from './storable';
 import { narrowDateFormats, parseImportDate } from './import-date';
 
 /** What the whole file says about one of its columns. */
@@ -31,7 +32,7 @@ const MAYBE_DATE = /^\s*\d{1,4}[-./]\d/;
 export function columnNames(header: readonly string[]): string[] {
   const names: string[] = [];
   header.forEach((text, i) => {
-    const wanted = text.trim() || `Column ${i + 1}`;
+    const wanted = (isStorable(text) && text.trim()) || `Column ${i + 1}`;
     let name = wanted;
     for (let n = 2; names.includes(name); n += 1) name = `${wanted} (${n})`;
     names.push(name);
@@ -55,7 +56,8 @@ class ColumnWatch {
     const text = cell.trim();
     if (text === '') return;
     this.filled += 1;
-    if (this.values) {
+    // What no row can bring in is nothing to choose from.
+    if (this.values && isStorable(text)) {
       this.values.add(text);
       if (this.values.size > MAX_VALUES || text.length > MAX_VALUE_LENGTH) this.values = null;
     }

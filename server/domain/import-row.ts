@@ -4,6 +4,7 @@ import { parseImportAmount } from './import-amount';
 import { headerKey } from './import-column';
 import { parseImportDate, type ImportedDate } from './import-date';
 import { startOfLocalDay } from './local-date';
+import { isStorable } from './storable';
 
 /** Where a field stands and how its cells are read. */
 export type ImportColumn = {
@@ -57,8 +58,6 @@ const MINUTE = 60_000;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
 const PHONE_OR_FORMULA = /^'+(?=[=+\-@\t\r])/;
-// eslint-disable-next-line no-control-regex -- PostgreSQL refuses NUL
-const UNSTORABLE = /\u0000|[\uD800-\uDFFF]/u;
 
 /** Takes back what an export puts before a text that a spreadsheet would compute. */
 export const unescapeFormula = (text: string): string =>
@@ -90,9 +89,7 @@ export function readImportRow(
     if (value === '') return null;
     const max = LONGEST[field];
     if (max !== undefined && value.length > max) return wrong(field, `is longer than ${max} signs`);
-    return UNSTORABLE.test(value)
-      ? wrong(field, 'contains characters that cannot be stored')
-      : value;
+    return isStorable(value) ? value : wrong(field, 'contains characters that cannot be stored');
   };
   const date = (field: ImportField): ImportedDate | null => {
     const value = text(field);

@@ -3,6 +3,7 @@ import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
 import { columnNames, createAnalysis, type ColumnFacts } from '../domain/import-analysis';
 import { suggestMapping } from '../domain/import-column';
+import { isStorable } from '../domain/storable';
 import type { ImportDraft, ImportRecord } from '../repositories/import';
 import type { Caller } from './caller';
 import { encodingOf, readRecords, separatorsOfFile, type CsvFormat } from './csv-file';
@@ -24,7 +25,7 @@ const FIRST_ROW = 2;
 
 const emptyImport = (caller: Caller, upload: Upload, now: number): ImportDraft => ({
   status: 'staging',
-  fileName: upload.fileName.slice(0, 255),
+  fileName: isStorable(upload.fileName) ? upload.fileName.slice(0, 255) : 'import.csv',
   encoding: '',
   separator: '',
   columns: [],
@@ -89,7 +90,7 @@ export function createImportUpload({ repositories, now }: Kit) {
       if (sample.length < SAMPLE_ROWS) {
         sample.push(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
       }
-      rows.push(cells.map(storable));
+      rows.push(cells);
       if (rows.length === CHUNK_ROWS) await flush();
     }
     if (names === null || total === 0) throw invalid('files', 'holds no rows below a header');
@@ -142,8 +143,3 @@ export type ImportUpload = ReturnType<typeof createImportUpload>;
 
 const isCsvError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
-
-/** PostgreSQL keeps no NUL; the row is refused by its number when it is imported. */
-const storable = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- NUL is what this looks for
-  text.includes('\u0000') ? text.replace(/\u0000/g, '\uFFFD') : text;

@@ -213,6 +213,19 @@ describe('a run', () => {
     );
   });
 
+  it('refuses what no database stores by its row, in cells, and reads on', async () => {
+    const file = csv('id,title,stage,x\u0000y', '1,NUL \u0000 here,Talk,', '2,Sound,Talk,\u0000');
+    const seen = await preview(app, admin, file);
+    expect(seen.columns).toEqual(['id', 'title', 'stage', 'Column 4']);
+    const run = { mapping: seen.suggestedMapping, ...options() };
+    await answer(admin.post(`/imports/${seen.id}/run`, run), 202);
+    const state = await finished(admin, seen.id);
+    expect(state).toMatchObject({ created: 1, failed: 1 });
+    expect(state.errors).toEqual([
+      { row: 2, column: 'title', message: 'contains characters that cannot be stored' },
+    ]);
+  });
+
   it('changes what it has imported before, in history from now on, and leaves alone what is the same', async () => {
     const first = csv('id,title,stage,value', '1,One,Talk,10', '2,Two,Talk,20', '3,Three,Talk,30');
     await importFile(app, admin, first, options());

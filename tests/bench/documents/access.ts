@@ -8,5 +8,12 @@ export interface Rows<T> {
   count(question: object): Promise<number>;
 }
 
-export const documents = <T>(strapi: Core.Strapi, type: string): Rows<T> =>
-  strapi.documents(`plugin::sales-pipeline.${type}` as UID.ContentType) as unknown as Rows<T>;
+const isRows = <T>(service: unknown): service is Rows<T> =>
+  typeof service === 'object' && service !== null && 'findMany' in service;
+
+export function documents<T>(strapi: Core.Strapi, type: string): Rows<T> {
+  const uid = `plugin::sales-pipeline.${type}` as UID.ContentType;
+  const service: unknown = strapi.documents(uid);
+  if (!isRows<T>(service)) throw new Error(`There are no documents of ${uid}`);
+  return service;
+}
