@@ -5,9 +5,10 @@ import type {
   OpportunityCreate,
   OpportunityPeopleInput,
   OpportunityPerson,
+  OpportunityRecordView,
   OpportunityUpdate,
+  SimilarOpportunities,
   Single,
-  TimelinePage,
   Whole,
 } from '../../shared/contracts';
 
@@ -65,13 +66,18 @@ export const opportunityApi = salesApi.injectEndpoints({
         );
       },
     }),
-    salesTimeline: build.query<TimelinePage, { documentId: string; cursor?: string }>({
-      query: ({ documentId, cursor }) =>
-        address(`/opportunities/${documentId}/timeline`, { cursor }),
-      providesTags: (_result, _error, { documentId: id }) => [
+    /** All that the page of an opportunity shows first. */
+    salesRecord: build.query<OpportunityRecordView, string>({
+      query: (documentId) => address(`/opportunities/${documentId}/record`),
+      transformResponse: dataOf<OpportunityRecordView>,
+      providesTags: (_result, _error, id) => [
         { type: 'SalesOpportunity', id },
         { type: 'SalesActivity', id },
       ],
+    }),
+    salesSimilar: build.query<SimilarOpportunities, string>({
+      query: (documentId) => address(`/opportunities/${documentId}/similar`),
+      transformResponse: dataOf<SimilarOpportunities>,
     }),
     salesOpportunityPeople: build.query<OpportunityPerson[], string>({
       query: (documentId) => address(`/opportunities/${documentId}/contacts`),
@@ -100,7 +106,8 @@ export const {
   useSalesCreateOpportunityMutation,
   useSalesUpdateOpportunityMutation,
   useSalesMoveOpportunityMutation,
-  useSalesTimelineQuery,
+  useSalesRecordQuery,
+  useSalesSimilarQuery,
   useSalesOpportunityPeopleQuery,
   useSalesSetOpportunityPeopleMutation,
 } = opportunityApi;
