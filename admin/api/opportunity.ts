@@ -44,6 +44,16 @@ export const opportunityApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Opportunity>,
       invalidatesTags: (_result, error, { documentId: id }) =>
         error ? [] : ['SalesBoard', { type: 'SalesOpportunity', id }],
+      /** The page that is open shows it at once, not only when it has been read again. */
+      onQueryStarted: async ({ documentId }, { dispatch, queryFulfilled }) => {
+        const saved = await queryFulfilled.then(({ data }) => data).catch(() => null);
+        if (!saved) return;
+        dispatch(
+          opportunityApi.util.updateQueryData('salesRecord', documentId, (draft) => {
+            if (draft.opportunity.version < saved.version) draft.opportunity = saved;
+          }),
+        );
+      },
     }),
     /** With `shownOn`, the board in the cache takes the card and the changed heads from the answer. */
     salesMoveOpportunity: build.mutation<MoveResult, MoveArgs>({
@@ -57,7 +67,9 @@ export const opportunityApi = salesApi.injectEndpoints({
         error ? [] : [{ type: 'SalesOpportunity', id }],
       onQueryStarted: async ({ shownOn }, { dispatch, queryFulfilled }) => {
         const result = await queryFulfilled.then(({ data }) => data).catch(() => null);
-        if (!result || !shownOn) return;
+        if (!result) return;
+        // A page that shows no board: the next board must be read anew.
+        if (!shownOn) return void dispatch(salesApi.util.invalidateTags(['SalesBoard']));
         const { board, move } = shownOn;
         dispatch(
           boardApi.util.updateQueryData('salesBoard', board, (draft) =>

@@ -16,10 +16,12 @@ import type { About } from './log-contact';
 import { LogMore } from './LogMore';
 import { NextStepFields } from './NextStepFields';
 import { Notice } from './Notice';
+import { SettlesFields } from './SettlesFields';
 import { useLogContact } from './useLogContact';
+import type { LogOptions } from './useLogContact';
 import { WhenField } from './WhenField';
 
-type LogContactDialogProps = {
+type LogContactDialogProps = LogOptions & {
   card: About & { title: string };
   onClose: () => void;
   /** Saved; `onClose` follows by itself. */
@@ -27,14 +29,16 @@ type LogContactDialogProps = {
 };
 
 /** A contact in a few touches: kind, how it went, keywords, and what comes next. */
-export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogProps) {
+export function LogContactDialog(props: LogContactDialogProps) {
+  const { card, onClose, onSaved, completes, start, planned } = props;
   const t = useText();
   const sentence = useFailureSentence();
   const body = useRef<HTMLDivElement>(null);
-  const log = useLogContact(card, () => {
+  const saved = () => {
     onSaved();
     onClose();
-  });
+  };
+  const log = useLogContact(card, saved, { completes, start, planned });
   const { values, change, problemText } = log;
   const uncounted = whyNoContact(values.kind, values.outcome);
   const outcomes = outcomesFor(values.kind).map((value) => ({
@@ -53,20 +57,21 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
 
   return (
     <DialogShell
-      title={t('log.title')}
+      title={t(completes ? 'log.done.title' : 'log.title')}
       onClose={onClose}
       onSubmit={submit}
       busy={log.busy}
       dirty={log.dirty}
-      focus="kind"
+      focus={completes ? 'outcome' : 'kind'}
       narrow
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
         <Flex gap={2}>
           <ActivityIcon kind={values.kind} width="1.6rem" height="1.6rem" fill="neutral600" />
-          <Typography fontWeight="bold">{card.title}</Typography>
+          <Typography fontWeight="bold">
+            {[card.title, card.contact?.name].filter(Boolean).join(' · ')}
+          </Typography>
         </Flex>
-        {log.logged ? <Notice tone="warning">{t('log.next.failed')}</Notice> : null}
         {log.failure ? <Notice tone="danger">{sentence(log.failure)}</Notice> : null}
         <FieldGrid>
           <FormField name="kind" label={t('log.kind')}>
@@ -74,7 +79,7 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
               kinds={LOGGED_KINDS}
               value={values.kind}
               onChange={(kind) => change({ kind, outcome: null })}
-              disabled={log.logged}
+              disabled={completes !== undefined}
             />
           </FormField>
           <FormField name="direction" label={t('log.direction')}>
@@ -104,12 +109,12 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
           <Textarea
             value={values.body}
             onChange={(event) => change({ body: event.target.value })}
-            disabled={log.logged}
           />
         </FormField>
         <FormField name="when" label={t('log.when')} error={problemText('when')}>
           <WhenField value={values.when} onChange={(when) => change({ when })} />
         </FormField>
+        <SettlesFields planned={log.planned} value={log.settles} onChange={log.changeSettles} />
         <NextStepFields
           next={values.next}
           outcome={values.outcome}

@@ -1,6 +1,16 @@
-import type { ActivityInput, Day, Direction, Outcome, Ref } from '../../../shared/contracts';
+import type {
+  Activity,
+  ActivityCreate,
+  ActivityDone,
+  ActivityInput,
+  Day,
+  Direction,
+  NextActivity,
+  Outcome,
+  Ref,
+} from '../../../shared/contracts';
 import type { ActivityKind, ObjectionState } from '../../../shared/contracts/activity';
-import { addDays, instantOf, onWorkingDay } from '../fields/day';
+import { addDays, instantOf, localTime, onWorkingDay } from '../fields/day';
 import type { LocalTime } from '../fields/day';
 
 /** A form submission is made by the system, a task is planned, not logged. */
@@ -105,6 +115,8 @@ export type LogValues = {
   objectionKind: string | null;
   objectionState: ObjectionState;
   next: NextStep;
+  /** documentIds of the follow-ups that are done by it. */
+  settles: readonly string[];
 };
 export type LogProblem = 'date' | 'future' | 'minutes' | 'tooLong';
 export type LogProblems = Partial<
@@ -151,23 +163,52 @@ const about = ({ documentId, contact, organization }: About) => ({
   ...(organization ? { organization: organization.documentId } : {}),
 });
 
-export function loggedActivity(values: LogValues, card: About, timeZone: string): ActivityInput {
+/** What happened, as both doors take it. */
+function happened(values: LogValues, timeZone: string) {
   const minutes = minutesOf(values.duration);
   const at = values.when ? instantOf(values.when, timeZone) : null;
-  const objection = values.objectionKind
-    ? { objectionKind: values.objectionKind, objectionState: values.objectionState }
-    : {};
+  const { objectionKind, objectionState } = values;
   return {
-    ...about(card),
-    kind: values.kind,
     direction: values.direction,
     ...(at ? { occurredAt: at } : {}),
     ...(values.outcome ? { outcome: values.outcome } : {}),
     ...(values.body.trim() ? { body: values.body.trim() } : {}),
     ...(typeof minutes === 'number' ? { durationMinutes: minutes } : {}),
-    ...objection,
+    ...(objectionKind ? { objectionKind, objectionState } : {}),
   };
 }
+
+/** The follow-up that comes out of it; nothing while none is planned or its day is missing. */
+export function nextOf({ next }: Pick<LogValues, 'next'>, timeZone: string): NextActivity | null {
+  const dueAt = next.planned ? instantOf(next.due, timeZone) : null;
+  if (dueAt === null) return null;
+  const subject = next.subject.trim();
+  return { kind: next.kind, dueAt, ...(subject ? { subject } : {}) };
+}
+
+/** A contact with all that follows from it, for one request. */
+export function loggedActivity(values: LogValues, card: About, timeZone: string): ActivityCreate {
+  const next = nextOf(values, timeZone);
+  return {
+    ...about(card),
+    kind: values.kind,
+    ...happened(values, timeZone),
+    ...(next ? { next } : {}),
+    ...(values.settles.length > 0 ? { settles: [...values.settles] } : {}),
+  };
+}
+
+/** The same for a follow-up that was planned and has happened now. */
+export function completedActivity(values: LogValues, timeZone: string): ActivityDone {
+  const next = nextOf(values, timeZone);
+  return { ...happened(values, timeZone), ...(next ? { next } : {}) };
+}
+
+/** Follow-ups that a contact of today most likely settles. */
+export const dueUntil = (planned: readonly Activity[], day: Day, timeZone: string): string[] =>
+  planned
+    .filter(({ dueAt }) => dueAt && (localTime(new Date(dueAt), timeZone).day ?? '') <= day)
+    .map(({ documentId }) => documentId);
 
 export type PlanValues = {
   kind: ActivityKind;

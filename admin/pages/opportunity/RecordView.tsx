@@ -1,0 +1,163 @@
+import { Box, VisuallyHidden } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useEffect, useMemo, useState } from 'react';
+
+import type { FunnelStage, OpportunityRecordView } from '../../../shared/contracts';
+import { MoveQuestions } from '../../components/closing/MoveQuestions';
+import { Timeline } from '../../components/timeline/Timeline';
+import type { TimelineState } from '../../components/timeline/useTimeline';
+import { useWaitingDraft } from '../../components/visit-report/useVisitDraft';
+import type { VisitSaved } from '../../components/visit-report/useVisitReport';
+import { stagePath } from '../../domain/stage-path';
+import { useText } from '../../hooks/useText';
+
+import type { Fact } from './fact';
+import { FactGroup } from './FactGroup';
+import { FactRow } from './FactRow';
+import { LightPanel } from './LightPanel';
+import { PeoplePanel } from './PeoplePanel';
+import { PhasePanel } from './PhasePanel';
+import { PlannedList } from './PlannedList';
+import type { Reached } from './reached';
+import { RecordActions } from './RecordActions';
+import type { RecordAction } from './RecordActions';
+import { RecordConflictDialog } from './RecordConflictDialog';
+import { RecordDialogs } from './RecordDialogs';
+import type { OpenDialog } from './RecordDialogs';
+import {
+  briefFacts,
+  closingFacts,
+  contractFacts,
+  judgementFacts,
+  nextStepFact,
+  originFacts,
+  questionFacts,
+  siteFacts,
+} from './record-facts';
+import { RecordHead } from './RecordHead';
+import { RecordNotices } from './RecordNotices';
+import { SimilarPanel } from './SimilarPanel';
+import { StagePath } from './StagePath';
+import { Columns, Panel, Stack } from './styles';
+import { TimesPanel } from './TimesPanel';
+import { useSaveRecord } from './useSaveRecord';
+import { useStageMove } from './useStageMove';
+import { ValuesPanel } from './ValuesPanel';
+
+type Props = { record: OpportunityRecordView; timeline: TimelineState };
+
+/** A record that has been read, and everything that can be done with it. */
+export function RecordView({ record, timeline }: Props) {
+  const t = useText();
+  const { toggleNotification } = useNotification();
+  const { opportunity, funnel, times, can } = record;
+  const [open, setOpen] = useState<OpenDialog | null>(null);
+  const [reached, setReached] = useState<Reached | null>(null);
+  const [said, announce] = useState('');
+  const readDraft = useWaitingDraft(opportunity.documentId);
+  const { save, saveOrSay, conflict } = useSaveRecord(opportunity);
+  const draft = useMemo(() => (open ? null : readDraft()), [open, readDraft]);
+
+  const moves = useStageMove(opportunity, ({ card }, { place, closes }) => {
+    const message = t('move.done', { title: opportunity.title, stage: place.stage.name });
+    announce(message);
+    if (closes) setOpen({ type: 'review', kind: closes, version: card.version });
+    else toggleNotification({ type: 'success', message });
+  });
+  const steps = stagePath(funnel, times, opportunity.stage?.documentId ?? null);
+
+  const onAction = (action: RecordAction) => {
+    if (action === 'restore') void saveOrSay({ archived: false });
+    else setOpen({ type: action });
+  };
+  const onVisit = ({ answer, closed }: VisitSaved) => {
+    const version = answer.meta.moved?.card.version;
+    if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
+  };
+  const group = (title: string, facts: Fact[]) => (
+    <FactGroup title={title} facts={facts} canUpdate={can.update} onSave={save} />
+  );
+  const labels = useMemo(
+    () => new Map(questionFacts(record).map(({ field, label }) => [field, label])),
+    [record],
+  );
+  useEffect(() => {
+    if (open?.type === 'log') setReached(null);
+  }, [open]);
+
+  return (
+    <Stack>
+      <RecordHead
+        record={record}
+        actions={
+          <RecordActions
+            record={record}
+            busy={moves.move !== null}
+            onAction={onAction}
+            onMove={moves.start}
+          />
+        }
+      />
+      <StagePath
+        steps={steps}
+        canMove={can.update && opportunity.archivedAt === null}
+        busy={moves.move !== null}
+        onMove={(place: FunnelStage) => moves.start(place)}
+      />
+      <RecordNotices
+        reached={reached}
+        draft={draft}
+        onLog={(known) => setOpen({ type: 'log', reached: known })}
+        onForget={() => setReached(null)}
+        onVisit={() => setOpen({ type: 'visit' })}
+      />
+      <Columns>
+        <Stack>
+          <PhasePanel
+            record={record}
+            onSave={save}
+            onTick={(key, done) => saveOrSay({ checklist: { [key]: done } })}
+          />
+          <Panel>
+            <PlannedList record={record} onAct={(type, activity) => setOpen({ type, activity })} />
+            <Timeline {...timeline} title={t('record.timeline')} withHistory hidePlanned />
+          </Panel>
+        </Stack>
+        <Stack>
+          <ValuesPanel record={record} onSave={save} />
+          <LightPanel
+            light={opportunity.light}
+            onLog={() => setOpen({ type: 'log' })}
+            onPlan={() => setOpen({ type: 'plan' })}
+          />
+          <Panel tag="section" aria-label={t('field.nextStep')}>
+            <FactRow fact={nextStepFact(record, t)} canUpdate={can.update} onSave={save} strong />
+          </Panel>
+          {closingFacts(record, t).length > 0
+            ? group(t('record.closing'), closingFacts(record, t))
+            : null}
+          <PeoplePanel record={record} onReach={setReached} />
+          {group(t('field.brief'), briefFacts(record, t))}
+          {group(t('form.group.judgement'), judgementFacts(record, t))}
+          {group(t('record.origin'), originFacts(record, t))}
+          {group(t('record.contract'), contractFacts(record, t))}
+          {siteFacts(record).length > 0 ? group(t('record.site'), siteFacts(record)) : null}
+          <TimesPanel record={record} />
+          <SimilarPanel documentId={opportunity.documentId} />
+        </Stack>
+      </Columns>
+      <RecordDialogs record={record} open={open} onClose={() => setOpen(null)} onVisit={onVisit} />
+      <MoveQuestions
+        move={moves.move}
+        funnel={funnel}
+        onCancel={moves.cancel}
+        onAnswer={moves.answer}
+        onClosing={moves.close}
+      />
+      {conflict ? <RecordConflictDialog conflict={conflict} labels={labels} /> : null}
+      <Box role="status" aria-live="polite">
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </Box>
+    </Stack>
+  );
+}
