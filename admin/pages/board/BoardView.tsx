@@ -52,10 +52,11 @@ export function BoardView(props: Props) {
   const refetchSoon = useSoon(refetch);
 
   const moves = useMoves(board, args, {
-    done: ({ card, to }) => {
+    done: ({ card, to, closes }, { card: moved }) => {
       const stage = board.columns.find((column) => column.stage.documentId === to)?.stage.name;
       announce(t('move.done', { title: card.title, stage: stage ?? '' }));
-      keepFocusOn(card.documentId);
+      if (closes) setOpen({ action: 'review', card: moved, kind: closes });
+      else keepFocusOn(card.documentId);
       refetchSoon();
     },
     refused: ({ card }) => {

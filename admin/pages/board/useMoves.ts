@@ -1,7 +1,7 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useState } from 'react';
 
-import type { Board, Closing, MoveRequest } from '../../../shared/contracts';
+import type { Board, Closing, MoveRequest, MoveResult } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
@@ -15,14 +15,14 @@ import { closingOf } from '../../domain/closing';
 import { withMove } from '../../domain/pending-moves';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 
-export type PendingMove = CardMove & AskedMove;
+export type PendingMove = CardMove & AskedMove & { closes: 'won' | 'lost' | null };
 
 /** Moves from the drop to the server's answer, with the questions that come up on the way. */
 export function useMoves(
   board: Board | undefined,
   args: BoardArgs,
   after: {
-    done: (move: CardMove) => void;
+    done: (move: PendingMove, result: MoveResult) => void;
     refused: (move: CardMove) => void;
     /** The card was changed elsewhere; its question stays open. */
     outdated: () => void;
@@ -64,7 +64,7 @@ export function useMoves(
       return;
     }
     drop(move);
-    after.done(move);
+    after.done(move, answer.data);
   };
 
   const start = (move: CardMove) => {
@@ -72,7 +72,8 @@ export function useMoves(
     if (!target) return;
     const from = columnOf(board, move.from)?.stage.kind ?? null;
     const kind = closingOf(from, target.stage.kind);
-    const fresh: PendingMove = { ...move, answers: {}, ask: null, busy: false, error: null };
+    const settings = { answers: {}, ask: null, busy: false, error: null };
+    const fresh: PendingMove = { ...move, ...settings, closes: kind };
     if (kind) put({ ...fresh, ask: { type: 'closing', kind } });
     else void run(fresh);
   };
