@@ -12,15 +12,17 @@ import { FactRow } from './FactRow';
 import { Panel } from './styles';
 import type { SaveRecord } from './useSaveRecord';
 
-export const Toggle = styled.button`
+export type Group = { title: string; facts: readonly Fact[] };
+type Editing = { canUpdate: boolean; onSave: SaveRecord };
+
+const Toggle = styled.button`
   align-items: center;
   background: transparent;
   border: 0;
-  color: ${({ theme }) => theme.colors.neutral700};
   cursor: pointer;
   display: flex;
   gap: ${({ theme }) => theme.spaces[2]};
-  min-height: 2.8rem;
+  min-height: 3.2rem;
   padding: 0;
   text-align: start;
 
@@ -29,53 +31,72 @@ export const Toggle = styled.button`
     height: 1rem;
     width: 1rem;
   }
+  & > svg path {
+    fill: ${({ theme }) => theme.colors.neutral600};
+  }
   &[aria-expanded='true'] > svg {
     transform: rotate(180deg);
   }
 `;
 
-type Props = {
-  title: string;
-  facts: readonly Fact[];
-  canUpdate: boolean;
-  onSave: SaveRecord;
-  children?: ReactNode;
-};
-
-/** What is known stands here, what is not is folded away. */
-export function FactGroup({ title, facts, canUpdate, onSave, children }: Props) {
-  const t = useText();
+function Unfolding({ label, children }: { label: ReactNode; children: ReactNode }) {
   const id = useId();
   const [open, setOpen] = useState(false);
-  const known = facts.filter(isKnown);
-  const empty = facts.filter((fact) => !isKnown(fact));
-  if (known.length === 0 && !children && (!canUpdate || empty.length === 0)) return null;
-  const row = (fact: Fact) => (
-    <FactRow key={fact.field} fact={fact} canUpdate={canUpdate} onSave={onSave} />
+  return (
+    <Box>
+      <Toggle type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <CaretDown aria-hidden />
+        <span>{label}</span>
+      </Toggle>
+      <div id={id}>{open ? children : null}</div>
+    </Box>
   );
+}
+
+const rows = (facts: readonly Fact[], editing: Editing) =>
+  facts.map((fact) => <FactRow key={fact.field} fact={fact} {...editing} />);
+
+/** What is known stands here, what is not is folded away. */
+export function FactGroup({ title, facts, ...editing }: Group & Editing) {
+  const t = useText();
+  const empty = facts.filter((fact) => !isKnown(fact));
   return (
     <Panel tag="section" aria-label={title}>
       <Typography tag="h2" variant="delta">
         {title}
       </Typography>
-      {children}
-      {known.length > 0 ? <Box paddingTop={2}>{known.map(row)}</Box> : null}
-      {canUpdate && empty.length > 0 ? (
-        <Box paddingTop={1}>
-          <Toggle
-            type="button"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            <CaretDown aria-hidden />
+      <Box paddingTop={2}>{rows(facts.filter(isKnown), editing)}</Box>
+      {editing.canUpdate && empty.length > 0 ? (
+        <Unfolding
+          label={
             <Typography variant="pi" textColor="neutral600">
               {t('record.fact.empty', { count: empty.length })}
             </Typography>
-          </Toggle>
-          <div id={id}>{open ? empty.map(row) : null}</div>
-        </Box>
+          }
+        >
+          {rows(empty, editing)}
+        </Unfolding>
       ) : null}
+    </Panel>
+  );
+}
+
+/** Groups of which nothing is known yet. */
+export function EmptyGroups({ groups, ...editing }: { groups: readonly Group[] } & Editing) {
+  const t = useText();
+  if (groups.length === 0 || !editing.canUpdate) return null;
+  return (
+    <Panel tag="section" aria-label={t('record.unknown')}>
+      <Typography tag="h2" variant="delta">
+        {t('record.unknown')}
+      </Typography>
+      <Box paddingTop={1}>
+        {groups.map(({ title, facts }) => (
+          <Unfolding key={title} label={<Typography textColor="neutral800">{title}</Typography>}>
+            {rows(facts, editing)}
+          </Unfolding>
+        ))}
+      </Box>
     </Panel>
   );
 }

@@ -11,8 +11,9 @@ import type { VisitSaved } from '../../components/visit-report/useVisitReport';
 import { stagePath } from '../../domain/stage-path';
 import { useText } from '../../hooks/useText';
 
-import type { Fact } from './fact';
-import { FactGroup } from './FactGroup';
+import { isKnown } from './fact';
+import { EmptyGroups, FactGroup } from './FactGroup';
+import type { Group } from './FactGroup';
 import { FactRow } from './FactRow';
 import { LightPanel } from './LightPanel';
 import { PeoplePanel } from './PeoplePanel';
@@ -24,21 +25,12 @@ import type { RecordAction } from './RecordActions';
 import { RecordConflictDialog } from './RecordConflictDialog';
 import { RecordDialogs } from './RecordDialogs';
 import type { OpenDialog } from './RecordDialogs';
-import {
-  briefFacts,
-  closingFacts,
-  contractFacts,
-  judgementFacts,
-  nextStepFact,
-  originFacts,
-  questionFacts,
-  siteFacts,
-} from './record-facts';
+import { nextStepFact, questionFacts, recordGroups } from './record-facts';
 import { RecordHead } from './RecordHead';
 import { RecordNotices } from './RecordNotices';
 import { SimilarPanel } from './SimilarPanel';
 import { StagePath } from './StagePath';
-import { Columns, Panel, Stack } from './styles';
+import { Area, Columns, Panel, Stack } from './styles';
 import { TimesPanel } from './TimesPanel';
 import { useSaveRecord } from './useSaveRecord';
 import { useStageMove } from './useStageMove';
@@ -74,9 +66,9 @@ export function RecordView({ record, timeline }: Props) {
     const version = answer.meta.moved?.card.version;
     if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
   };
-  const group = (title: string, facts: Fact[]) => (
-    <FactGroup title={title} facts={facts} canUpdate={can.update} onSave={save} />
-  );
+  const editing = { canUpdate: can.update, onSave: save };
+  const groups = recordGroups(record, t);
+  const isFilled = ({ facts }: Group) => facts.some(isKnown);
   const labels = useMemo(
     () => new Map(questionFacts(record).map(({ field, label }) => [field, label])),
     [record],
@@ -112,7 +104,18 @@ export function RecordView({ record, timeline }: Props) {
         onVisit={() => setOpen({ type: 'visit' })}
       />
       <Columns>
-        <Stack>
+        <Area $name="figures">
+          <ValuesPanel record={record} onSave={save} />
+          <LightPanel
+            light={opportunity.light}
+            onLog={() => setOpen({ type: 'log' })}
+            onPlan={() => setOpen({ type: 'plan' })}
+          />
+          <Panel tag="section" aria-label={t('field.nextStep')}>
+            <FactRow fact={nextStepFact(record, t)} {...editing} strong />
+          </Panel>
+        </Area>
+        <Area $name="work">
           <PhasePanel
             record={record}
             onSave={save}
@@ -122,29 +125,16 @@ export function RecordView({ record, timeline }: Props) {
             <PlannedList record={record} onAct={(type, activity) => setOpen({ type, activity })} />
             <Timeline {...timeline} title={t('record.timeline')} withHistory hidePlanned />
           </Panel>
-        </Stack>
-        <Stack>
-          <ValuesPanel record={record} onSave={save} />
-          <LightPanel
-            light={opportunity.light}
-            onLog={() => setOpen({ type: 'log' })}
-            onPlan={() => setOpen({ type: 'plan' })}
-          />
-          <Panel tag="section" aria-label={t('field.nextStep')}>
-            <FactRow fact={nextStepFact(record, t)} canUpdate={can.update} onSave={save} strong />
-          </Panel>
-          {closingFacts(record, t).length > 0
-            ? group(t('record.closing'), closingFacts(record, t))
-            : null}
+        </Area>
+        <Area $name="rest">
           <PeoplePanel record={record} onReach={setReached} />
-          {group(t('field.brief'), briefFacts(record, t))}
-          {group(t('form.group.judgement'), judgementFacts(record, t))}
-          {group(t('record.origin'), originFacts(record, t))}
-          {group(t('record.contract'), contractFacts(record, t))}
-          {siteFacts(record).length > 0 ? group(t('record.site'), siteFacts(record)) : null}
-          <TimesPanel record={record} />
+          {groups.filter(isFilled).map((group) => (
+            <FactGroup key={group.title} {...group} {...editing} />
+          ))}
           <SimilarPanel documentId={opportunity.documentId} />
-        </Stack>
+          <TimesPanel record={record} />
+          <EmptyGroups groups={groups.filter((group) => !isFilled(group))} {...editing} />
+        </Area>
       </Columns>
       <RecordDialogs record={record} open={open} onClose={() => setOpen(null)} onVisit={onVisit} />
       <MoveQuestions

@@ -18,6 +18,8 @@ const Path = styled.ol`
   margin: 0;
   overflow-x: auto;
   padding: 2px 2px ${({ theme }) => theme.spaces[1]};
+  /* Holds what is hidden for the eye only: it would widen the page. */
+  position: relative;
   scroll-behavior: smooth;
 `;
 
@@ -27,7 +29,7 @@ const Item = styled.li`
 `;
 
 const COLORS = {
-  visited: { background: 'primary100', text: 'primary700' },
+  visited: { background: 'primary200', text: 'primary700' },
   current: { background: 'buttonPrimary600', text: 'buttonNeutral0' },
   ahead: { background: 'neutral150', text: 'neutral700' },
 } as const;
@@ -86,7 +88,7 @@ export function StagePath({ steps, canMove, busy, onMove }: Props) {
   useEffect(() => {
     const item = current.current;
     const path = item?.parentElement;
-    if (item && path) path.scrollLeft = item.offsetLeft - path.offsetLeft - 24;
+    if (item && path) path.scrollLeft = item.offsetLeft - 24;
   }, [at]);
 
   return (

@@ -56,7 +56,7 @@ export function questionFacts({ opportunity, funnel }: View): Fact[] {
   }));
 }
 
-export const briefFacts = ({ opportunity }: View, t: Text): Fact[] =>
+const briefFacts = ({ opportunity }: View, t: Text): Fact[] =>
   BRIEF_KEYS.map((key) => ({
     field: `brief.${key}`,
     label: t(`field.brief.${key}`),
@@ -64,7 +64,7 @@ export const briefFacts = ({ opportunity }: View, t: Text): Fact[] =>
     input: { type: 'longtext' },
   }));
 
-export function judgementFacts({ opportunity }: View, t: Text): Fact[] {
+function judgementFacts({ opportunity }: View, t: Text): Fact[] {
   const levels = (['interest', 'needLevel', 'informationLevel'] as const).map((field): Fact => ({
     field,
     label: t(`field.${field}`),
@@ -90,7 +90,7 @@ export function judgementFacts({ opportunity }: View, t: Text): Fact[] {
   return [...criteria, ...levels, ...fits];
 }
 
-export function originFacts({ opportunity }: View, t: Text): Fact[] {
+function originFacts({ opportunity }: View, t: Text): Fact[] {
   const relations = RELATION_KINDS.map((value) => ({
     value,
     label: t(`choice.relation.${value}`),
@@ -136,7 +136,7 @@ export function originFacts({ opportunity }: View, t: Text): Fact[] {
 }
 
 /** How it ended; only of one that has. */
-export function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
+function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
   if (opportunity.status === 'open') return [];
   const text = (field: 'wonBecause' | 'lostTo' | 'lossNote'): Fact => ({
     field,
@@ -180,7 +180,7 @@ export function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
   ];
 }
 
-export const contractFacts = ({ opportunity }: View, t: Text): Fact[] => [
+const contractFacts = ({ opportunity }: View, t: Text): Fact[] => [
   {
     field: 'contractUrl',
     label: t('field.contractUrl'),
@@ -213,7 +213,7 @@ const words = (name: string): string => {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-export const siteFacts = ({ attributes }: View): Fact[] =>
+const siteFacts = ({ attributes }: View): Fact[] =>
   attributes.map(({ name, type, options = [], value }) => ({
     field: `attributes.${name}`,
     label: words(name),
@@ -223,3 +223,14 @@ export const siteFacts = ({ attributes }: View): Fact[] =>
         ? { type: 'choice', choices: options.map((option) => ({ value: option, label: option })) }
         : ATTRIBUTE_INPUTS[type],
   }));
+
+/** All that may be known, in the order in which it is of use; how it ended comes first. */
+export const recordGroups = (record: View, t: Text): { title: string; facts: Fact[] }[] =>
+  [
+    { title: t('record.closing'), facts: closingFacts(record, t) },
+    { title: t('field.brief'), facts: briefFacts(record, t) },
+    { title: t('form.group.judgement'), facts: judgementFacts(record, t) },
+    { title: t('record.contract'), facts: contractFacts(record, t) },
+    { title: t('record.site'), facts: siteFacts(record) },
+    { title: t('record.origin'), facts: originFacts(record, t) },
+  ].filter(({ facts }) => facts.length > 0);

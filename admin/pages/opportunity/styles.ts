@@ -8,7 +8,10 @@ export const Panel = styled(Box)`
   padding: ${({ theme }) => theme.spaces[4]};
 `;
 
-/** What is worked with beside what is looked up; below each other where there is no room. */
+/**
+ * What is worked with beside what is looked up. Where there is room for one column only, the figures come first, what is
+ * looked up now and then last.
+ */
 export const Columns = styled.div`
   align-items: start;
   display: grid;
@@ -16,7 +19,9 @@ export const Columns = styled.div`
   grid-template-columns: minmax(0, 1fr);
 
   ${({ theme }) => theme.breakpoints.large} {
+    grid-template-areas: 'work figures' 'work rest';
     grid-template-columns: minmax(0, 1fr) minmax(30rem, 36rem);
+    grid-template-rows: auto 1fr;
   }
 `;
 
@@ -25,6 +30,12 @@ export const Stack = styled.div`
   flex-direction: column;
   gap: ${({ theme }) => theme.spaces[4]};
   min-width: 0;
+`;
+
+export const Area = styled(Stack)<{ $name: 'figures' | 'work' | 'rest' }>`
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-area: ${({ $name }) => $name};
+  }
 `;
 
 export const PlainList = styled.ul`

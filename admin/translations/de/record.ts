@@ -119,6 +119,7 @@ export const record: Record<keyof typeof en, string> = {
   'record.fact.edit': 'Bearbeiten: {field}',
   'record.fact.add': 'Ergänzen: {field}',
   'record.fact.empty': '{count, plural, one {# leeres Feld} other {# leere Felder}}',
+  'record.unknown': 'Noch nicht ausgefüllt',
   'record.yes': 'ja',
   'record.no': 'nein',
   'record.criterion': '{name} (Qualifizierung)',

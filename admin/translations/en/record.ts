@@ -116,6 +116,7 @@ export const record = {
   'record.fact.edit': 'Edit: {field}',
   'record.fact.add': 'Add: {field}',
   'record.fact.empty': '{count, plural, one {# empty field} other {# empty fields}}',
+  'record.unknown': 'Not filled in yet',
   'record.yes': 'yes',
   'record.no': 'no',
   'record.criterion': '{name} (qualification)',
