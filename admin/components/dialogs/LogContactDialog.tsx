@@ -8,10 +8,12 @@ import { ActivityIcon } from '../fields/ActivityIcon';
 import { ChoiceChips } from '../fields/ChoiceChips';
 import { FieldGrid, FormField } from '../fields/FormField';
 
+import { useActivityText } from '../timeline/useActivityText';
+
 import { DialogShell } from './DialogShell';
 import { focusField } from './focus-field';
 import { KindSelect } from './KindSelect';
-import { LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
+import { isBetweenPeople, LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
 import type { About } from './log-contact';
 import { LogMore } from './LogMore';
 import { NextStepFields } from './NextStepFields';
@@ -33,6 +35,7 @@ export function LogContactDialog(props: LogContactDialogProps) {
   const { card, onClose, onSaved, completes, start, planned } = props;
   const t = useText();
   const sentence = useFailureSentence();
+  const text = useActivityText(false);
   const body = useRef<HTMLDivElement>(null);
   const saved = () => {
     onSaved();
@@ -50,6 +53,8 @@ export function LogContactDialog(props: LogContactDialogProps) {
     label: t(`direction.${value}`),
   }));
 
+  const focusOfDone = outcomes.length > 0 ? 'outcome' : 'body';
+
   const submit = () => {
     const wrong = log.submit();
     if (wrong) requestAnimationFrame(() => focusField(body.current, wrong));
@@ -62,7 +67,7 @@ export function LogContactDialog(props: LogContactDialogProps) {
       onSubmit={submit}
       busy={log.busy}
       dirty={log.dirty}
-      focus={completes ? 'outcome' : 'kind'}
+      focus={completes ? focusOfDone : 'kind'}
       narrow
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
@@ -72,33 +77,39 @@ export function LogContactDialog(props: LogContactDialogProps) {
             {[card.title, card.contact?.name].filter(Boolean).join(' · ')}
           </Typography>
         </Flex>
+        {completes ? <Typography textColor="neutral700">{text.plan(completes)}</Typography> : null}
         {log.failure ? <Notice tone="danger">{sentence(log.failure)}</Notice> : null}
         <FieldGrid>
-          <FormField name="kind" label={t('log.kind')}>
-            <KindSelect
-              kinds={LOGGED_KINDS}
-              value={values.kind}
-              onChange={(kind) => change({ kind, outcome: null })}
-              disabled={completes !== undefined}
-            />
-          </FormField>
-          <FormField name="direction" label={t('log.direction')}>
-            <ChoiceChips<Direction>
-              label={t('log.direction')}
-              choices={directions}
-              value={values.direction}
-              onChange={(direction) => change({ direction: direction ?? 'out' })}
-            />
-          </FormField>
-          <FormField name="outcome" label={t('log.outcome')} wide>
-            <ChoiceChips<Outcome>
-              label={t('log.outcome')}
-              choices={outcomes}
-              value={values.outcome}
-              onChange={log.chooseOutcome}
-              clearable
-            />
-          </FormField>
+          {completes ? null : (
+            <FormField name="kind" label={t('log.kind')}>
+              <KindSelect
+                kinds={LOGGED_KINDS}
+                value={values.kind}
+                onChange={(kind) => change({ kind, outcome: null })}
+              />
+            </FormField>
+          )}
+          {isBetweenPeople(values.kind) ? (
+            <FormField name="direction" label={t('log.direction')}>
+              <ChoiceChips<Direction>
+                label={t('log.direction')}
+                choices={directions}
+                value={values.direction}
+                onChange={(direction) => change({ direction: direction ?? 'out' })}
+              />
+            </FormField>
+          ) : null}
+          {outcomes.length > 0 ? (
+            <FormField name="outcome" label={t('log.outcome')} wide>
+              <ChoiceChips<Outcome>
+                label={t('log.outcome')}
+                choices={outcomes}
+                value={values.outcome}
+                onChange={log.chooseOutcome}
+                clearable
+              />
+            </FormField>
+          ) : null}
         </FieldGrid>
         {uncounted ? (
           <Notice tone="info">

@@ -15,15 +15,6 @@ export function SettlesFields({ planned, value, onChange }: Props) {
   const t = useText();
   const text = useActivityText(false);
   if (planned.length === 0) return null;
-  const nameOf = (activity: Activity) =>
-    [
-      text.kind(activity),
-      activity.dueAt ? text.moment(activity.dueAt) : null,
-      activity.subject,
-      activity.assignee?.name,
-    ]
-      .filter(Boolean)
-      .join(' · ');
   return (
     <Flex
       role="group"
@@ -50,7 +41,7 @@ export function SettlesFields({ planned, value, onChange }: Props) {
               )
             }
           >
-            {nameOf(activity)}
+            {text.plan(activity)}
           </Checkbox>
         );
       })}

@@ -44,9 +44,13 @@ export const PLANNED_KINDS = [
 const CALL_OUTCOMES = ['reached', 'not-reached', 'voicemail', 'callback', 'wrong-number'] as const;
 const APPOINTMENT_OUTCOMES = ['held', 'moved', 'no-show'] as const;
 const RESULTS = ['interested', 'objection', 'decision-pending', 'no-interest'] as const;
-const APPOINTMENTS: readonly ActivityKind[] = ['meeting', 'demo', 'visit'];
+export const APPOINTMENTS: readonly ActivityKind[] = ['meeting', 'demo', 'visit'];
+
+/** A task is done or not; nobody was spoken to. */
+export const isBetweenPeople = (kind: ActivityKind): boolean => kind !== 'task' && kind !== 'note';
 
 export function outcomesFor(kind: ActivityKind): readonly Outcome[] {
+  if (kind === 'task') return [];
   if (kind === 'call') return CALL_OUTCOMES;
   return APPOINTMENTS.includes(kind) ? APPOINTMENT_OUTCOMES : RESULTS;
 }
@@ -65,7 +69,7 @@ export function whyNoContact(
   outcome: Outcome | null,
 ): 'attempt' | 'note' | null {
   if (outcome !== null && REACHED_NOBODY.includes(outcome)) return 'attempt';
-  return kind === 'note' ? 'note' : null;
+  return isBetweenPeople(kind) ? null : 'note';
 }
 
 const TRY_AGAIN_IN: Partial<Record<Outcome, number>> = { 'not-reached': 1, voicemail: 2 };
@@ -125,6 +129,19 @@ export type LogProblems = Partial<
 
 /** Where nobody says at what time to follow up. */
 export const USUAL_TIME = '09:00';
+export const emptyLog = (): LogValues => ({
+  kind: 'call',
+  direction: 'out',
+  when: null,
+  outcome: null,
+  body: '',
+  duration: '',
+  objectionKind: null,
+  objectionState: 'open',
+  next: { planned: false, kind: 'call', due: { day: null, time: USUAL_TIME }, subject: '' },
+  settles: [],
+});
+
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_LINE = 255;
 const MOST_MINUTES = 100_000;

@@ -20,6 +20,7 @@ import {
   AGREED_DATE,
   completedActivity,
   dueUntil,
+  emptyLog,
   loggedActivity,
   logProblems,
   nextOf,
@@ -29,19 +30,6 @@ import {
   USUAL_TIME,
 } from './log-contact';
 import type { About, LogProblems, LogValues, NextStep } from './log-contact';
-
-const START: LogValues = {
-  kind: 'call',
-  direction: 'out',
-  when: null,
-  outcome: null,
-  body: '',
-  duration: '',
-  objectionKind: null,
-  objectionState: 'open',
-  next: { planned: false, kind: 'call', due: { day: null, time: USUAL_TIME }, subject: '' },
-  settles: [],
-};
 
 export type LogOptions = {
   /** What is known before anything is entered. */
@@ -65,7 +53,7 @@ export function useLogContact(card: About, onSaved: () => void, options: LogOpti
   const [completeActivity, completed] = useSalesCompleteActivityMutation();
   const [key] = useState(newKey);
   const [start] = useState<LogValues>(() => ({
-    ...START,
+    ...emptyLog(),
     ...(completes ? { kind: completes.kind } : {}),
     ...options.start,
   }));

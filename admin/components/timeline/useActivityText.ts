@@ -11,6 +11,8 @@ export type ActivityText = {
   kind: (activity: Activity) => string;
   objection: (activity: Activity) => string | null;
   moment: (instant: string) => string;
+  /** A follow-up in one line. */
+  plan: (activity: Activity) => string;
 };
 
 /** An activity in words. The list of objections is only read where there is one. */
@@ -39,5 +41,17 @@ export function useActivityText(hasObjection: boolean): ActivityText {
     (instant: string) => formatDate(instant, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
     [formatDate, timeZone],
   );
-  return { kind, objection, moment };
+  const plan = useCallback(
+    (activity: Activity) =>
+      [
+        kind(activity),
+        activity.dueAt ? moment(activity.dueAt) : null,
+        activity.subject,
+        activity.assignee?.name,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    [kind, moment],
+  );
+  return { kind, objection, moment, plan };
 }

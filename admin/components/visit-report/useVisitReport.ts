@@ -13,7 +13,7 @@ import { closingOf } from '../../domain/closing';
 import type { VisitValues } from '../../domain/visit-draft';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
-import { dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
+import { APPOINTMENTS, dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
 import { mergedAnswers } from '../dialogs/missing';
 import { today } from '../fields/day';
 
@@ -37,8 +37,11 @@ export function useVisitReport(
   const [problems, setProblems] = useState<VisitProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [move, setMove] = useState<AskedMove | null>(null);
-  const [settles, setSettles] = useState<readonly string[]>(() =>
-    dueUntil(planned, today(timeZone), timeZone),
+  const [due] = useState(() => dueUntil(planned, today(timeZone), timeZone));
+  const [settles, setSettles] = useState<readonly string[]>(due);
+  /** What is planned for later and has nothing to do with visits stays out of sight. */
+  const settleable = planned.filter(
+    ({ documentId, kind }) => due.includes(documentId) || APPOINTMENTS.includes(kind),
   );
   const { values, key } = draft;
 
@@ -108,7 +111,7 @@ export function useVisitReport(
 
   return {
     ...{ values, change, problemText, submit, failure, busy: isLoading, isKept, drop },
-    ...{ settles, changeSettles: setSettles },
+    ...{ settleable, settles, changeSettles: setSettles },
     /** The stage that was reached asks something. */
     move: move?.ask ? move : null,
     cancelMove: () => setMove(null),

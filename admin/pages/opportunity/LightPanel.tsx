@@ -7,10 +7,10 @@ import { useText } from '../../hooks/useText';
 
 import { Panel } from './styles';
 
-type Props = { light: Light | null; onLog: () => void; onPlan: () => void };
+type Props = { light: Light | null };
 
 /** The light with all that explains it. */
-export function LightPanel({ light, onLog, onPlan }: Props) {
+export function LightPanel({ light }: Props) {
   const t = useText();
   if (!light) {
     return (
@@ -25,10 +25,9 @@ export function LightPanel({ light, onLog, onPlan }: Props) {
       aria-label={t('light.title')}
       data-light={light.level}
       background={LIGHT_COLORS[light.level].background}
-      padding={0}
       style={{ padding: 0 }}
     >
-      <LightDetails light={light} onLog={onLog} onPlan={onPlan} />
+      <LightDetails light={light} />
     </Panel>
   );
 }

@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react';
 
-import type { Activity, OpportunityRecordView } from '../../../shared/contracts';
+import type { Activity, OpportunityRecordView, Ref } from '../../../shared/contracts';
 import type { LogValues } from '../../components/dialogs/log-contact';
 import type { VisitSaved } from '../../components/visit-report/useVisitReport';
 
 import { DropFollowUp } from './DropFollowUp';
-import type { Reached } from './reached';
 
 const LogContactDialog = lazy(() =>
   import('../../components/dialogs/LogContactDialog').then(({ LogContactDialog }) => ({
@@ -37,7 +36,7 @@ const ArchiveDialog = lazy(() =>
 );
 
 export type OpenDialog =
-  | { type: 'log'; reached?: Reached }
+  | { type: 'log'; contact?: Ref | null; start?: Partial<LogValues> }
   | { type: 'done' | 'move' | 'drop'; activity: Activity }
   | { type: 'review'; kind: 'won' | 'lost'; version: number }
   | { type: 'plan' | 'visit' | 'edit' | 'archive' };
@@ -49,9 +48,6 @@ type Props = {
   onVisit: (saved: VisitSaved) => void;
 };
 
-const startOf = (reached: Reached | undefined): Partial<LogValues> | undefined =>
-  reached && { kind: reached.kind };
-
 /** One dialog at a time, each loaded when it is first needed. */
 export function RecordDialogs({ record, open, onClose, onVisit }: Props) {
   if (!open) return null;
@@ -60,13 +56,13 @@ export function RecordDialogs({ record, open, onClose, onVisit }: Props) {
   const render = () => {
     switch (open.type) {
       case 'log': {
-        const contact = open.reached?.contact ?? opportunity.contact;
+        const contact = open.contact ?? opportunity.contact;
         return (
           <LogContactDialog
             {...common}
             card={{ ...opportunity, contact }}
             planned={planned}
-            start={startOf(open.reached)}
+            start={open.start}
           />
         );
       }

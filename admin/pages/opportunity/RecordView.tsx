@@ -19,6 +19,7 @@ import { LightPanel } from './LightPanel';
 import { PeoplePanel } from './PeoplePanel';
 import { PhasePanel } from './PhasePanel';
 import { PlannedList } from './PlannedList';
+import { QuickLog } from './QuickLog';
 import type { Reached } from './reached';
 import { RecordActions } from './RecordActions';
 import type { RecordAction } from './RecordActions';
@@ -27,7 +28,7 @@ import { RecordDialogs } from './RecordDialogs';
 import type { OpenDialog } from './RecordDialogs';
 import { nextStepFact, questionFacts, recordGroups } from './record-facts';
 import { RecordHead } from './RecordHead';
-import { RecordNotices } from './RecordNotices';
+import { ReachedOffer, WaitingReport } from './RecordNotices';
 import { SimilarPanel } from './SimilarPanel';
 import { StagePath } from './StagePath';
 import { Area, Columns, Panel, Stack } from './styles';
@@ -96,21 +97,11 @@ export function RecordView({ record, timeline }: Props) {
         busy={moves.move !== null}
         onMove={(place: FunnelStage) => moves.start(place)}
       />
-      <RecordNotices
-        reached={reached}
-        draft={draft}
-        onLog={(known) => setOpen({ type: 'log', reached: known })}
-        onForget={() => setReached(null)}
-        onVisit={() => setOpen({ type: 'visit' })}
-      />
+      <WaitingReport draft={draft} onContinue={() => setOpen({ type: 'visit' })} />
       <Columns>
         <Area $name="figures">
           <ValuesPanel record={record} onSave={save} />
-          <LightPanel
-            light={opportunity.light}
-            onLog={() => setOpen({ type: 'log' })}
-            onPlan={() => setOpen({ type: 'plan' })}
-          />
+          <LightPanel light={opportunity.light} />
           <Panel tag="section" aria-label={t('field.nextStep')}>
             <FactRow fact={nextStepFact(record, t)} {...editing} strong />
           </Panel>
@@ -122,6 +113,12 @@ export function RecordView({ record, timeline }: Props) {
             onTick={(key, done) => saveOrSay({ checklist: { [key]: done } })}
           />
           <Panel>
+            <Box paddingBottom={4}>
+              <QuickLog
+                opportunity={opportunity}
+                onMore={(start) => setOpen({ type: 'log', start })}
+              />
+            </Box>
             <PlannedList record={record} onAct={(type, activity) => setOpen({ type, activity })} />
             <Timeline {...timeline} title={t('record.timeline')} withHistory hidePlanned />
           </Panel>
@@ -136,6 +133,11 @@ export function RecordView({ record, timeline }: Props) {
           <EmptyGroups groups={groups.filter((group) => !isFilled(group))} {...editing} />
         </Area>
       </Columns>
+      <ReachedOffer
+        reached={reached}
+        onLog={({ kind, contact }) => setOpen({ type: 'log', contact, start: { kind } })}
+        onForget={() => setReached(null)}
+      />
       <RecordDialogs record={record} open={open} onClose={() => setOpen(null)} onVisit={onVisit} />
       <MoveQuestions
         move={moves.move}

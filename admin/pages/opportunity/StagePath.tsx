@@ -29,7 +29,7 @@ const Item = styled.li`
 `;
 
 const COLORS = {
-  visited: { background: 'primary200', text: 'primary700' },
+  visited: { background: 'primary200', text: 'neutral800' },
   current: { background: 'buttonPrimary600', text: 'buttonNeutral0' },
   ahead: { background: 'neutral150', text: 'neutral700' },
 } as const;

@@ -33,6 +33,10 @@ export const record: Record<keyof typeof en, string> = {
   'log.settles': 'Damit erledigt',
   'plan.move.title': 'Wiedervorlage verschieben',
 
+  'quickLog.title': 'Kontakt schnell erfassen',
+  'quickLog.placeholder': 'Was wurde besprochen? …',
+  'quickLog.more': 'Mehr',
+
   'visit.title': 'Besuchsbericht',
   'visit.result': 'Wie lief es?',
   'visit.result.interested': 'gut',

@@ -31,6 +31,10 @@ export const record = {
   'log.settles': 'Done with it',
   'plan.move.title': 'Move the follow-up',
 
+  'quickLog.title': 'Log a contact quickly',
+  'quickLog.placeholder': 'What was discussed? …',
+  'quickLog.more': 'More',
+
   'visit.title': 'Visit report',
   'visit.result': 'How did it go?',
   'visit.result.interested': 'good',
