@@ -4,6 +4,7 @@ import board from './board';
 import boardChange from './board-change';
 import boardColumn from './board-column';
 import contact from './contact';
+import contactTimeline from './contact-timeline';
 import exchangeRate from './exchange-rate';
 import dataExport from './export';
 import dataImport from './import';
@@ -14,6 +15,7 @@ import listEntry from './list-entry';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
 import organization from './organization';
+import organizationTimeline from './organization-timeline';
 import search from './search';
 import settings from './settings';
 import stage from './stage';
@@ -27,6 +29,7 @@ export const controllers = {
   'board-change': boardChange,
   'board-column': boardColumn,
   contact,
+  'contact-timeline': contactTimeline,
   'exchange-rate': exchangeRate,
   export: dataExport,
   import: dataImport,
@@ -37,6 +40,7 @@ export const controllers = {
   opportunity,
   'opportunity-contact': opportunityContact,
   organization,
+  'organization-timeline': organizationTimeline,
   search,
   settings,
   stage,

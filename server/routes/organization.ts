@@ -33,6 +33,12 @@ export const organizationRoutes: Route[] = [
     action: ACTIONS.organizationDelete,
   },
   {
+    method: 'GET',
+    path: '/organizations/:id/timeline',
+    handler: 'organization-timeline.find',
+    action: ACTIONS.organizationRead,
+  },
+  {
     method: 'POST',
     path: '/organizations/:id/merge',
     handler: 'organization.merge',

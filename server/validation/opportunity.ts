@@ -131,7 +131,3 @@ export const opportunityPeople = z.strictObject({
       'names a person twice',
     ),
 });
-export const timelineQuery = z.strictObject({
-  cursor: z.string().max(1000).optional(),
-  pageSize: queryInteger.refine((size) => size >= 1 && size <= 100, 'must be 1 to 100').default(25),
-});

@@ -99,6 +99,8 @@ export type OpportunityUpdate = Partial<OpportunityFields> & {
   stage?: string;
   archived?: boolean;
   skip?: boolean;
+  /** What the site added by extension, by name. */
+  attributes?: Record<string, string | number | boolean | null>;
 };
 
 export type Closing = {

@@ -82,6 +82,10 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   ],
   'GET /opportunities/:id/timeline': (own, { opportunity }) =>
     [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/timeline`),
+  'GET /organizations/:id/timeline': (own, hidden) =>
+    [own.organization, hidden.organization].map((id) => `${id}/timeline`),
+  'GET /contacts/:id/timeline': (own, hidden) =>
+    [own.contact, hidden.contact].map((id) => `${id}/timeline`),
   'GET /opportunities/:id/contacts': (own, { opportunity }) =>
     [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/contacts`),
   'GET /activities': (_, hidden) => [
