@@ -1,17 +1,17 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 import { useSalesAssignableUsersQuery } from '../../api/user';
-import type { BoardFilters } from '../../domain/board-filters';
 import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 
 const EVERYBODY = 'everybody';
 
 type Props = {
-  /** documentId: its team can be chosen. */
-  funnel: string;
-  owner: BoardFilters['owner'];
-  onChange: (owner: BoardFilters['owner']) => void;
+  /** documentId: its team can be chosen; without it everybody who may own an opportunity. */
+  funnel?: string;
+  /** `me`, `none`, the id of a user, or null for everybody. */
+  owner: string | null;
+  onChange: (owner: string | null) => void;
 };
 
 export function OwnerFilter({ funnel, owner, onChange }: Props) {
