@@ -15,8 +15,11 @@ export type RecordConflict = {
   decide: (theirs: readonly string[]) => void;
   cancel: () => void;
 };
-/** Null: stored, or given up in favour of what somebody else has stored. */
-export type SaveRecord = (body: RecordBody) => Promise<Failure | null>;
+/**
+ * Null: stored, or given up in favour of what somebody else has stored. `since` is the version that the input was begun
+ * on: what was changed and read again meanwhile must not be overwritten unseen.
+ */
+export type SaveRecord = (body: RecordBody, since?: number) => Promise<Failure | null>;
 
 /** Small changes of an opportunity, one after the other, each on the version that the one before has made. */
 export function useSaveRecord({
@@ -54,8 +57,8 @@ export function useSaveRecord({
   );
 
   const save: SaveRecord = useCallback(
-    (body) => {
-      const result = queue.current.then(() => send(body, known.current));
+    (body, since) => {
+      const result = queue.current.then(() => send(body, since ?? known.current));
       queue.current = result.catch(() => null);
       return result;
     },
