@@ -280,7 +280,7 @@ test('is won, and the review is asked', async ({ page }) => {
 test('is lost with its reason, the review skipped', async ({ page }) => {
   const made = await make(page, 'Funholding rollout');
   await openPage(page, made);
-  await page.getByRole('button', { name: 'Lost', exact: true }).click();
+  await page.getByRole('button', { name: 'Lost', exact: true }).first().click();
   const lost = page.getByRole('dialog', { name: 'Lost', exact: true });
   await lost.getByRole('button', { name: 'Mark as lost' }).click();
   await expect(lost.getByText('Please fill in this field.')).toBeVisible();
@@ -329,7 +329,7 @@ test('two browsers change the same field: both values are shown, one is chosen',
 test('a card leads to its page, and back to the board', async ({ page }) => {
   const made = await make(page, 'From the board');
   await openPage(page, made);
-  await page.getByRole('link', { name: /‹/ }).click();
+  await page.getByRole('main').getByRole('link').first().click();
   await page.getByRole('link', { name: 'From the board' }).click();
   await expect(page).toHaveURL(new RegExp(pathOf(made.documentId)));
   await expect(page.getByRole('heading', { level: 1, name: 'From the board' })).toBeVisible();

@@ -4,7 +4,10 @@ import { useCallback, useRef, useState } from 'react';
 import type { ConflictingChange, Opportunity } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
-import { useSalesUpdateOpportunityMutation } from '../../api/opportunity';
+import {
+  useLazySalesRecordQuery,
+  useSalesUpdateOpportunityMutation,
+} from '../../api/opportunity';
 import type { RecordBody } from '../../domain/question-answer';
 import { withoutFields } from '../../domain/record-body';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -29,6 +32,7 @@ export function useSaveRecord({
   const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
   const [update] = useSalesUpdateOpportunityMutation();
+  const [readAgain] = useLazySalesRecordQuery();
   const [conflict, setConflict] = useState<RecordConflict | null>(null);
   const known = useRef(version);
   known.current = Math.max(known.current, version);
@@ -48,12 +52,13 @@ export function useSaveRecord({
           setConflict({ changes, decide, cancel: () => decide(null) }),
         );
         setConflict(null);
-        if (theirs === null) return failure;
-        const mine = withoutFields(body, theirs);
-        return mine ? send(mine, stored) : null;
+        const mine = theirs && withoutFields(body, theirs);
+        if (mine) return send(mine, stored);
+        void readAgain(documentId);
+        return theirs ? null : failure;
       }
     },
-    [documentId, update],
+    [documentId, update, readAgain],
   );
 
   const save: SaveRecord = useCallback(
