@@ -119,6 +119,7 @@ export const {
   useSalesUpdateOpportunityMutation,
   useSalesMoveOpportunityMutation,
   useSalesRecordQuery,
+  useLazySalesRecordQuery,
   useSalesSimilarQuery,
   useSalesOpportunityPeopleQuery,
   useSalesSetOpportunityPeopleMutation,

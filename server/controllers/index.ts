@@ -14,6 +14,7 @@ import funnelTemplate from './funnel-template';
 import listEntry from './list-entry';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
+import opportunityRecord from './opportunity-record';
 import organization from './organization';
 import organizationTimeline from './organization-timeline';
 import search from './search';
@@ -39,6 +40,7 @@ export const controllers = {
   'list-entry': listEntry,
   opportunity,
   'opportunity-contact': opportunityContact,
+  'opportunity-record': opportunityRecord,
   organization,
   'organization-timeline': organizationTimeline,
   search,

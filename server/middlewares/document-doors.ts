@@ -37,12 +37,13 @@ const opportunity: Door = {
     const schema = opportunityUpdate.extend({
       version: opportunityUpdate.shape.version.optional(),
     });
-    const { version, stage, archived, skip, ...fields } = parse(schema, data);
+    const { version, stage, archived, skip, attributes, ...fields } = parse(schema, data);
     const request = {
       version: version ?? null,
       fields,
       ...(stage === undefined ? {} : { stage }),
       ...(archived === undefined ? {} : { archived }),
+      ...(attributes === undefined ? {} : { attributes }),
       ...(skip === undefined ? {} : { skip }),
     };
     await app.opportunity.change(documentId, request, caller);

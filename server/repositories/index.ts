@@ -19,6 +19,7 @@ import { createOpportunityChangeRepository } from './opportunity-change';
 import { createOpportunityContactRepository } from './opportunity-contact';
 import { createOpportunityHistoryRepository } from './opportunity-history';
 import { createOpportunityListRepository } from './opportunity-list';
+import { createOpportunityRecordRepository } from './opportunity-record';
 import { createOpportunityRevisionRepository } from './opportunity-revision';
 import { createOrganizationRepository } from './organization';
 import { createOutboxRepository } from './outbox';
@@ -26,6 +27,7 @@ import { createPersonLinkRepository } from './person-link';
 import { createReferenceRepository } from './reference';
 import { createSearchRepository } from './search';
 import { createSettingsRepository } from './settings';
+import { createSiteAttributeRepository } from './site-attribute';
 import { createStageRepository } from './stage';
 import { createTimelineRepository } from './timeline';
 import { createUserRepository } from './user';
@@ -53,6 +55,7 @@ export const createRepositories = (db: Database) => ({
   opportunityContact: createOpportunityContactRepository(db),
   opportunityHistory: createOpportunityHistoryRepository(db),
   opportunityList: createOpportunityListRepository(db),
+  opportunityRecord: createOpportunityRecordRepository(db),
   opportunityRevision: createOpportunityRevisionRepository(db),
   organization: createOrganizationRepository(db),
   outbox: createOutboxRepository(db),
@@ -60,6 +63,7 @@ export const createRepositories = (db: Database) => ({
   reference: createReferenceRepository(db),
   search: createSearchRepository(db),
   settings: createSettingsRepository(db),
+  siteAttribute: createSiteAttributeRepository(db),
   stage: createStageRepository(db),
   timeline: createTimelineRepository(db),
   user: createUserRepository(db),

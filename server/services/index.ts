@@ -24,6 +24,7 @@ import { createImportUpload } from './import-upload';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
 import { createOpportunityService } from './opportunity';
+import { createOpportunityBulk } from './opportunity-bulk';
 import { createOpportunityChange } from './opportunity-change';
 import { createOpportunityCommit } from './opportunity-commit';
 import { createConflictCheck } from './opportunity-conflict';
@@ -33,6 +34,7 @@ import { createNameLookups } from './opportunity-names';
 import { createOpportunityPeople } from './opportunity-people';
 import { createPlacing } from './opportunity-place';
 import { createOpportunityReader } from './opportunity-read';
+import { createOpportunityRecord } from './opportunity-record';
 import { createOpportunityTouch } from './opportunity-touch';
 import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
@@ -40,6 +42,7 @@ import { createOwnerCheck } from './owner-check';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
 import { createSettingsUpdateService } from './settings-update';
+import { createSiteAttributes } from './site-attribute';
 import { createStageService } from './stage';
 import { createTimelineService } from './timeline';
 
@@ -63,6 +66,7 @@ export function createServices(kit: Kit, callers: Callers) {
     assignableUser,
     afterPersonChange: touch,
   });
+  const attributes = createSiteAttributes(kit);
   const opportunity = createOpportunityService(kit, {
     settings,
     contexts,
@@ -73,6 +77,7 @@ export function createServices(kit: Kit, callers: Callers) {
     placing,
     organization,
     outbox,
+    attributes,
   });
   const stages = createFunnelStageService(kit, { opportunity });
   const funnel = createFunnelService(kit, {
@@ -117,14 +122,26 @@ export function createServices(kit: Kit, callers: Callers) {
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,
+    opportunityBulk: createOpportunityBulk(kit, {
+      opportunity,
+      contexts,
+      fields,
+      change,
+      conflicts,
+      commit,
+      placing,
+      outbox,
+    }),
     opportunityImport,
     opportunityPeople: createOpportunityPeople(kit, { opportunity }),
     opportunityReader: reader,
+    opportunityRecord: createOpportunityRecord(kit, { reader, funnel, attributes }),
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),
     search: createSearchService(kit, { settings }),
     settings,
+    siteAttributes: attributes,
     settingsUpdate: createSettingsUpdateService(kit, {
       settings,
       checkAllThresholds: days.checkAll,

@@ -1,12 +1,8 @@
-import type {
-  BulkRequest,
-  BulkResult,
-  OpportunityFields,
-} from '../../shared/contracts/opportunity';
+import type { OpportunityFields } from '../../shared/contracts/opportunity';
 import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
 import type { Rate } from '../domain/currency';
-import { DomainError, conflict, forbidden, invalid, notFound } from '../domain/errors';
+import { conflict, forbidden, invalid, notFound } from '../domain/errors';
 import type { Trx } from '../repositories/database';
 import { newDocumentId } from '../repositories/document-id';
 import type { PlacedStage } from '../repositories/funnel-stage';
@@ -16,7 +12,7 @@ import { organizationFromAnswers } from './answer-fields';
 import type { Caller } from './caller';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { ChangeInput, OpportunityChange } from './opportunity-change';
-import { answersOf, lossListOf, placedStage } from './opportunity-change';
+import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
 import type { FieldInput, FieldResolver } from './opportunity-fields';
@@ -25,6 +21,7 @@ import type { Placing, Wish } from './opportunity-place';
 import type { OrganizationService } from './organization';
 import { namesIn } from './known-names';
 import type { Outbox } from './outbox';
+import type { SiteAttributes } from './site-attribute';
 import type { SettingsService } from './settings';
 import { statusOf } from '../domain/stage-change';
 import { clearedByLeaving, stageEntry } from '../domain/stage-entry';
@@ -38,8 +35,13 @@ export type CreateInput = Partial<OpportunityFields> & {
   skip?: boolean | undefined;
 };
 /** `version: null` stands for the newest; `place` puts the card even when it stays in its stage (without neighbours: on top). */
-export type ChangeRequest = Omit<ChangeInput, 'stage'> &
-  Wish & { stage?: string; version: number | null; place?: boolean };
+export type ChangeRequest = Omit<ChangeInput, 'stage' | 'attributes'> &
+  Wish & {
+    stage?: string;
+    version: number | null;
+    place?: boolean;
+    attributes?: Record<string, unknown>;
+  };
 
 /** What was written, and what was read for it: who answers need not read it again. */
 export type Changed = Written & {
@@ -58,6 +60,7 @@ type Deps = {
   placing: Placing;
   organization: Pick<OrganizationService, 'fillEmpty'>;
   outbox: Outbox;
+  attributes: SiteAttributes;
 };
 
 /** Create, change (fields and stage), remove: the verbs of an opportunity, each one transaction. */
@@ -131,6 +134,9 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
 
   return {
     visible,
+    /** What every write of many starts with, for the bulk change. */
+    locks: { holdRates, lockPlace },
+    environment,
 
     async create(input: CreateInput, caller: Caller): Promise<OpportunityRecord> {
       const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
@@ -194,7 +200,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
 
     /** Fields, stage, place and archive in one; what PUT, move, documents and the board come down to. */
     async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
-      const { stage, after, before: above, version, place, ...input } = request;
+      const { stage, after, before: above, version, place, attributes: given, ...input } = request;
+      const attributes = given && (await deps.attributes.check(given));
       const seen = await visible(documentId, caller);
       const context = await contextOf(seen);
       const target = stage === undefined ? null : placedStage(context, stage);
@@ -205,10 +212,15 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         const env = await environment(caller);
         if (before.funnel !== seen.funnel)
           throw conflict('The opportunity has just changed its funnel');
+        if (attributes) before.attributes = await deps.attributes.read(before.id, trx);
         const patch = await deps.change.decide(
           before,
           context,
-          { ...input, ...(target ? { stage: target } : {}) },
+          {
+            ...input,
+            ...(target ? { stage: target } : {}),
+            ...(attributes ? { attributes } : {}),
+          },
           env,
           trx,
         );
@@ -234,6 +246,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           namesIn(context),
         );
         if (!written) throw notFound('Opportunity');
+        if (attributes) await deps.attributes.write(before.id, attributes, trx);
         await fillOrganization(written.after, target, input, trx);
         deps.outbox.sendAfter(onCommit);
         return { ...written, context, settings: env.settings, rates: env.rates };
@@ -251,89 +264,6 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         }
         await deps.commit.remove([before], caller.actor, now(), trx);
         deps.outbox.sendAfter(onCommit);
-      });
-    },
-
-    /** The same change for many, set-based, with a result for each; one that cannot be changed hinders no other. */
-    async bulk({ items, set }: BulkRequest, caller: Caller): Promise<BulkResult[]> {
-      const contexts = new Map(
-        (await deps.contexts.all()).map((context) => [context.funnel.id, context]),
-      );
-      const places = [...contexts.values()].flatMap(({ stages }) =>
-        stages.filter(({ of }) => of.documentId === set.stage),
-      );
-      if (set.stage !== undefined && places.length === 0)
-        throw invalid('set.stage', 'no such stage');
-      return transaction(async (trx, onCommit) => {
-        await holdRates(places[0] ?? null, undefined, trx);
-        for (const place of [...places].sort((a, b) => a.id - b.id)) await lockPlace(place, trx);
-        const rows = await opportunity.lockByDocumentIds(
-          items.map((item) => item.documentId),
-          trx,
-        );
-        const env = await environment(caller);
-        const ids = rows.map((row) => row.id);
-        const readable = await reference.reachable(ids, caller.scope('opportunity.read'), trx);
-        const reachable = await reference.reachable(ids, caller.scope('opportunity.update'), trx);
-        const owner = await ownerPatch(set.owner, caller, trx);
-        const byDocumentId = new Map(rows.map((row) => [row.documentId, row]));
-        const results = new Map<string, BulkResult>();
-        const writes: Write[] = [];
-        for (const { documentId, version } of items) {
-          try {
-            const before = byDocumentId.get(documentId);
-            if (!before || !readable.has(before.id)) throw notFound('Opportunity');
-            if (!reachable.has(before.id)) throw forbidden('You may not change this opportunity');
-            const context = contexts.get(before.funnel ?? 0);
-            if (!context) throw conflict('The funnel of this opportunity is gone');
-            const target = set.stage === undefined ? null : placedStage(context, set.stage);
-            const input: ChangeInput = {
-              ...(target ? { stage: target } : {}),
-              ...(set.archived === undefined ? {} : { archived: set.archived }),
-            };
-            const patch = {
-              ...(await deps.change.decide(before, context, input, env, trx)),
-              ...owner,
-            };
-            await deps.conflicts(before, version, patch, trx);
-            writes.push({ before, patch });
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-            const { status, message, details } = error;
-            results.set(documentId, { documentId, ok: false, error: { status, message, details } });
-          }
-        }
-        for (const { funnel, stage, of } of places) {
-          const moving = writes.filter(
-            ({ before }) => before.funnel === funnel && before.stage !== stage,
-          );
-          const column = { funnelId: funnel, stageId: stage, status: statusOf(of.kind) };
-          const keys = await deps.placing.keysOnTop(
-            column,
-            moving.map(({ before }) => before.id),
-            trx,
-          );
-          for (const write of moving) {
-            const key = keys.get(write.before.id);
-            if (key !== undefined) write.sortKey = key;
-          }
-        }
-        for (const { before, after } of await deps.commit.update(
-          writes,
-          caller.actor,
-          env.now,
-          trx,
-        )) {
-          results.set(before.documentId, {
-            documentId: before.documentId,
-            ok: true,
-            version: after.version,
-          });
-        }
-        deps.outbox.sendAfter(onCommit);
-        return items.map(
-          (item) => results.get(item.documentId) ?? { documentId: item.documentId, ok: false },
-        );
       });
     },
 
@@ -381,11 +311,6 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       await deps.commit.update(writes, caller.actor, env.now, trx);
     },
   };
-
-  async function ownerPatch(owner: number | null | undefined, caller: Caller, trx: Trx) {
-    if (owner === undefined) return {};
-    return deps.fields.resolve({ owner }, null, lossListOf({ purpose: 'sales' }), caller, trx);
-  }
 }
 export type OpportunityService = ReturnType<typeof createOpportunityService>;
 

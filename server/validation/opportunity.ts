@@ -6,6 +6,7 @@ import { paging, sorting } from './listing';
 import { opportunityFields as f } from './opportunity-fields';
 import {
   LINE,
+  LONG,
   amount,
   code,
   day,
@@ -13,6 +14,7 @@ import {
   instant,
   queryInteger,
   someText,
+  text,
   userId,
 } from './primitives';
 
@@ -34,6 +36,11 @@ export const opportunityUpdate = fields.extend({
   version,
   stage: documentId.optional(),
   archived: z.boolean().optional(),
+  /** Of the site's own; each is checked by its own rules. */
+  attributes: z
+    .record(z.string().max(100), z.union([text(LONG), z.number(), z.boolean(), z.null()]))
+    .refine((values) => Object.keys(values).length <= 100, 'at most 100 attributes')
+    .optional(),
   skip: z.boolean().optional(),
 });
 
@@ -82,9 +89,10 @@ export const opportunityBulk = z.strictObject({
       'names a record twice',
     ),
   set: z
-    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean() })
+    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean(), closing })
     .partial()
-    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
+    .refine((set) => Object.keys(set).length > 0, 'says nothing to set')
+    .refine((set) => !set.closing || set.stage, 'closing goes with a stage'),
 });
 
 /** A day (of the site's zone, which the service knows) or an instant. */

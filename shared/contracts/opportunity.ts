@@ -99,7 +99,7 @@ export type OpportunityUpdate = Partial<OpportunityFields> & {
   stage?: string;
   archived?: boolean;
   skip?: boolean;
-  /** What the site added by extension, by name. */
+  /** Of what the site added by extension. */
   attributes?: Record<string, string | number | boolean | null>;
 };
 
@@ -174,7 +174,8 @@ export type Opportunity = Card &
 
 export type BulkRequest = {
   items: { documentId: string; version: number }[];
-  set: { owner?: number | null; stage?: string; archived?: boolean };
+  /** `closing`: what a closing stage asks for (the loss reason), the same for all. */
+  set: { owner?: number | null; stage?: string; archived?: boolean; closing?: Closing };
 };
 export type BulkResult = {
   documentId: string;

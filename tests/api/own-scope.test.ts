@@ -80,6 +80,8 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     own.opportunity.documentId,
     opportunity.documentId,
   ],
+  'GET /opportunities/:id/record': (own, { opportunity }) =>
+    [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/record`),
   'GET /opportunities/:id/timeline': (own, { opportunity }) =>
     [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/timeline`),
   'GET /organizations/:id/timeline': (own, hidden) =>

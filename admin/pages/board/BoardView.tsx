@@ -26,7 +26,7 @@ import { keepFocusOn } from './keep-focus';
 import { Screen } from './styles';
 import { useBoardPolling } from './useBoardPolling';
 import { useMoves } from './useMoves';
-import { useRefetchOnReturn } from './useRefetchOnReturn';
+import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useSoon } from './useSoon';
 
 type Props = {

@@ -14,7 +14,7 @@ import type { Fact, FactProblem, FactValue } from './fact';
 import { FactInputField } from './FactInputField';
 import type { SaveRecord } from './useSaveRecord';
 
-type Props = { fact: Fact; onSave: SaveRecord; onClose: () => void };
+type Props = { fact: Fact; version: number; onSave: SaveRecord; onClose: () => void };
 
 const PROBLEMS: Record<FactProblem, 'number' | 'url' | 'required'> = {
   number: 'number',
@@ -25,7 +25,7 @@ const PROBLEMS: Record<FactProblem, 'number' | 'url' | 'required'> = {
 };
 
 /** One fact in its input: Enter saves, Esc leaves all as it was. */
-export function FactEditor({ fact, onSave, onClose }: Props) {
+export function FactEditor({ fact, version, onSave, onClose }: Props) {
   const t = useText();
   const { locale } = useIntl();
   const sentence = useFailureSentence();
@@ -36,6 +36,7 @@ export function FactEditor({ fact, onSave, onClose }: Props) {
       ? moneyText(fact.value, locale)
       : fact.value,
   );
+  const [since] = useState(version);
   const [openText, setOpenText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -49,7 +50,7 @@ export function FactEditor({ fact, onSave, onClose }: Props) {
     const result = readFact(fact, value, locale);
     if (!result.ok) return setProblem(t(`form.problem.${PROBLEMS[result.problem]}`));
     setBusy(true);
-    const failure = await onSave(factBody(fact, result.value));
+    const failure = await onSave(factBody(fact, result.value), since);
     setBusy(false);
     if (failure) setProblem(sentence(failure));
     else onClose();

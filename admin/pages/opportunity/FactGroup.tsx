@@ -13,7 +13,7 @@ import { Panel } from './styles';
 import type { SaveRecord } from './useSaveRecord';
 
 export type Group = { title: string; facts: readonly Fact[] };
-type Editing = { canUpdate: boolean; onSave: SaveRecord };
+type Editing = { canUpdate: boolean; onSave: SaveRecord; version: number };
 
 const Toggle = styled.button`
   align-items: center;
@@ -59,7 +59,7 @@ const rows = (facts: readonly Fact[], editing: Editing) =>
 /** What is known stands here, what is not is folded away. */
 export function FactGroup({ title, facts, ...editing }: Group & Editing) {
   const t = useText();
-  const empty = facts.filter((fact) => !isKnown(fact));
+  const empty = facts.filter((fact) => !isKnown(fact) && !fact.fixed);
   return (
     <Panel tag="section" aria-label={title}>
       <Typography tag="h2" variant="delta">
@@ -93,7 +93,10 @@ export function EmptyGroups({ groups, ...editing }: { groups: readonly Group[] }
       <Box paddingTop={1}>
         {groups.map(({ title, facts }) => (
           <Unfolding key={title} label={<Typography textColor="neutral800">{title}</Typography>}>
-            {rows(facts, editing)}
+            {rows(
+              facts.filter(({ fixed }) => !fixed),
+              editing,
+            )}
           </Unfolding>
         ))}
       </Box>

@@ -82,6 +82,8 @@ export function FactInputField({ input, value, onChange, onOpenText }: Props) {
           onOpenText={onOpenText}
         />
       );
+    case 'opportunity':
+      return null;
     case 'question':
       return (
         <QuestionInput

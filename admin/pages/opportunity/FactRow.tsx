@@ -3,11 +3,13 @@ import { Pencil, Plus } from '@strapi/icons';
 import { useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
+import { opportunityPath } from '../../constants';
 import { useText } from '../../hooks/useText';
 
-import { isKnown } from './fact';
+import { isKnown, isRef } from './fact';
 import type { Fact } from './fact';
 import { FactEditor } from './FactEditor';
+import { NameLink } from './NameLink';
 import { PlainLink } from './styles';
 import { useFactText } from './useFactText';
 import type { SaveRecord } from './useSaveRecord';
@@ -22,12 +24,14 @@ export type FactRowProps = {
   fact: Fact;
   canUpdate: boolean;
   onSave: SaveRecord;
+  /** Of what is shown. */
+  version: number;
   /** One of the figures that the page is about. */
   strong?: boolean;
 };
 
 /** A fact with its name; a press opens its input in place. */
-export function FactRow({ fact, canUpdate, onSave, strong = false }: FactRowProps) {
+export function FactRow({ fact, canUpdate, onSave, version, strong = false }: FactRowProps) {
   const t = useText();
   const text = useFactText(fact);
   const button = useRef<HTMLButtonElement>(null);
@@ -38,7 +42,7 @@ export function FactRow({ fact, canUpdate, onSave, strong = false }: FactRowProp
     setEditing(false);
     requestAnimationFrame(() => button.current?.focus());
   };
-  if (editing) return <FactEditor fact={fact} onSave={onSave} onClose={close} />;
+  if (editing) return <FactEditor fact={fact} version={version} onSave={onSave} onClose={close} />;
   const Icon = known ? Pencil : Plus;
   return (
     <Flex
@@ -56,7 +60,9 @@ export function FactRow({ fact, canUpdate, onSave, strong = false }: FactRowProp
         </Typography>
         {known ? (
           <Value textColor="neutral800" fontWeight={strong ? 'bold' : 'regular'}>
-            {input.type === 'url' ? (
+            {input.type === 'opportunity' && isRef(fact.value) ? (
+              <NameLink to={opportunityPath(fact.value.documentId)}>{text}</NameLink>
+            ) : input.type === 'url' ? (
               <PlainLink href={text} target="_blank" rel="noopener noreferrer">
                 {text}
               </PlainLink>

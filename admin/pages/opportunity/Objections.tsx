@@ -16,8 +16,10 @@ import { PlainList } from './styles';
 
 const ENDS = ['resolved', 'accepted'] as const satisfies readonly ObjectionState[];
 
+type Props = { objections: readonly Activity[]; mayChange: (activity: Activity) => boolean };
+
 /** What speaks against it and is not settled; one press settles it. */
-export function Objections({ objections }: { objections: readonly Activity[] }) {
+export function Objections({ objections, mayChange }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const { locale, formatDate } = useIntl();
@@ -74,20 +76,22 @@ export function Objections({ objections }: { objections: readonly Activity[] }) 
                   .join(' · ')}
               </Typography>
             </Box>
-            <Flex gap={2}>
-              {ENDS.map((state) => (
-                <Button
-                  key={state}
-                  size="S"
-                  variant="tertiary"
-                  disabled={busy !== null}
-                  loading={busy === activity.documentId}
-                  onClick={() => void settle(activity, state)}
-                >
-                  {t(`record.objection.${state}`)}
-                </Button>
-              ))}
-            </Flex>
+            {mayChange(activity) ? (
+              <Flex gap={2}>
+                {ENDS.map((state) => (
+                  <Button
+                    key={state}
+                    size="S"
+                    variant="tertiary"
+                    disabled={busy !== null}
+                    loading={busy === activity.documentId}
+                    onClick={() => void settle(activity, state)}
+                  >
+                    {t(`record.objection.${state}`)}
+                  </Button>
+                ))}
+              </Flex>
+            ) : null}
           </Flex>
         ))}
       </PlainList>

@@ -1,5 +1,6 @@
 import { Box, Button, EmptyStateLayout, Main } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
+import { useCallback, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 
 import { readFailure } from '../../api/errors';
@@ -33,6 +34,14 @@ function RecordContent({ id }: { id: string }) {
   useSalesSettingsQuery();
   const timeline = useTimeline('opportunities', id);
 
+  const { onRetry: refetchTimeline } = timeline;
+  const latest = useRef(refetchTimeline);
+  latest.current = refetchTimeline;
+  const refreshAll = useCallback(() => {
+    void refetch();
+    latest.current();
+  }, [refetch]);
+
   if (!currentData) {
     if (!error || isFetching) return <RecordSkeleton />;
     const failure = readFailure(error);
@@ -48,7 +57,7 @@ function RecordContent({ id }: { id: string }) {
           <LoadFailed failure={readFailure(error)} onRetry={() => void refetch()} />
         </Box>
       ) : null}
-      <RecordView record={currentData} timeline={timeline} />
+      <RecordView record={currentData} timeline={timeline} refetch={refreshAll} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { FactRow } from './FactRow';
 import { Objections } from './Objections';
 import { questionFacts } from './record-facts';
 import { Panel, PlainList } from './styles';
+import { useMayChange } from './useMayChange';
 import type { SaveRecord } from './useSaveRecord';
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
 export function PhasePanel({ record, onSave, onTick }: Props) {
   const t = useText();
   const { opportunity, funnel, objections, can } = record;
+  const mayChange = useMayChange(record);
   /** Ticks that are on their way. */
   const [ticks, setTicks] = useState<Record<string, boolean>>({});
   const place = funnel.stages.find(
@@ -79,11 +81,17 @@ export function PhasePanel({ record, onSave, onTick }: Props) {
           <Box>
             {heading(t('record.questions'), questions.filter(isKnown).length, questions.length)}
             {questions.map((fact) => (
-              <FactRow key={fact.field} fact={fact} canUpdate={can.update} onSave={onSave} />
+              <FactRow
+                key={fact.field}
+                fact={fact}
+                canUpdate={can.update}
+                version={opportunity.version}
+                onSave={onSave}
+              />
             ))}
           </Box>
         ) : null}
-        {open.length > 0 ? <Objections objections={open} /> : null}
+        {open.length > 0 ? <Objections objections={open} mayChange={mayChange} /> : null}
       </Flex>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { useText } from '../../hooks/useText';
 
 import { PlainList } from './styles';
 import { useAppointmentFile } from './useAppointmentFile';
+import { useMayChange } from './useMayChange';
 
 export type PlannedAction = 'done' | 'move' | 'drop';
 
@@ -23,6 +24,7 @@ export function PlannedList({ record, onAct }: Props) {
   const t = useText();
   const text = useActivityText(false);
   const download = useAppointmentFile(record);
+  const mayChange = useMayChange(record);
   const { planned } = record;
   if (planned.length === 0) return null;
   const nameOf = (activity: Activity) =>
@@ -41,42 +43,55 @@ export function PlannedList({ record, onAct }: Props) {
             activity={activity}
             actions={
               <>
-                <IconButton
-                  size="S"
-                  variant="tertiary"
-                  withTooltip={false}
-                  label={t('planned.done', { name: nameOf(activity) })}
-                  onClick={() => onAct('done', activity)}
-                >
-                  <Check aria-hidden />
-                </IconButton>
-                <Menu.Root>
-                  <Menu.Trigger
-                    tag={IconButton}
+                {mayChange(activity) ? (
+                  <IconButton
                     size="S"
-                    variant="ghost"
-                    label={t('planned.menu', { name: nameOf(activity) })}
-                    icon={<More aria-hidden />}
-                  />
-                  <Menu.Content popoverPlacement="bottom-end">
-                    <Menu.Item startIcon={<Calendar />} onSelect={() => onAct('move', activity)}>
-                      {t('planned.move')}
-                    </Menu.Item>
-                    {WITH_FILE.includes(activity.kind) ? (
-                      <Menu.Item startIcon={<Download />} onSelect={() => download(activity)}>
-                        {t('planned.file')}
-                      </Menu.Item>
-                    ) : null}
-                    <Menu.Separator />
-                    <Menu.Item
-                      variant="danger"
-                      startIcon={<Trash />}
-                      onSelect={() => onAct('drop', activity)}
-                    >
-                      {t('planned.drop')}
-                    </Menu.Item>
-                  </Menu.Content>
-                </Menu.Root>
+                    variant="tertiary"
+                    withTooltip={false}
+                    label={t('planned.done', { name: nameOf(activity) })}
+                    onClick={() => onAct('done', activity)}
+                  >
+                    <Check aria-hidden />
+                  </IconButton>
+                ) : null}
+                {mayChange(activity) || WITH_FILE.includes(activity.kind) ? (
+                  <Menu.Root>
+                    <Menu.Trigger
+                      tag={IconButton}
+                      size="S"
+                      variant="ghost"
+                      label={t('planned.menu', { name: nameOf(activity) })}
+                      icon={<More aria-hidden />}
+                    />
+                    <Menu.Content popoverPlacement="bottom-end">
+                      {mayChange(activity) ? (
+                        <Menu.Item
+                          startIcon={<Calendar />}
+                          onSelect={() => onAct('move', activity)}
+                        >
+                          {t('planned.move')}
+                        </Menu.Item>
+                      ) : null}
+                      {WITH_FILE.includes(activity.kind) ? (
+                        <Menu.Item startIcon={<Download />} onSelect={() => download(activity)}>
+                          {t('planned.file')}
+                        </Menu.Item>
+                      ) : null}
+                      {mayChange(activity) ? (
+                        <>
+                          <Menu.Separator />
+                          <Menu.Item
+                            variant="danger"
+                            startIcon={<Trash />}
+                            onSelect={() => onAct('drop', activity)}
+                          >
+                            {t('planned.drop')}
+                          </Menu.Item>
+                        </>
+                      ) : null}
+                    </Menu.Content>
+                  </Menu.Root>
+                ) : null}
               </>
             }
           />

@@ -9,6 +9,7 @@ import type { TimelineState } from '../../components/timeline/useTimeline';
 import { useWaitingDraft } from '../../components/visit-report/useVisitDraft';
 import type { VisitSaved } from '../../components/visit-report/useVisitReport';
 import { stagePath } from '../../domain/stage-path';
+import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useText } from '../../hooks/useText';
 
 import { isKnown } from './fact';
@@ -37,10 +38,14 @@ import { useSaveRecord } from './useSaveRecord';
 import { useStageMove } from './useStageMove';
 import { ValuesPanel } from './ValuesPanel';
 
-type Props = { record: OpportunityRecordView; timeline: TimelineState };
+type Props = {
+  record: OpportunityRecordView;
+  timeline: TimelineState;
+  refetch: () => void;
+};
 
 /** A record that has been read, and everything that can be done with it. */
-export function RecordView({ record, timeline }: Props) {
+export function RecordView({ record, timeline, refetch }: Props) {
   const t = useText();
   const { toggleNotification } = useNotification();
   const { opportunity, funnel, times, can } = record;
@@ -57,6 +62,7 @@ export function RecordView({ record, timeline }: Props) {
     if (closes) setOpen({ type: 'review', kind: closes, version: card.version });
     else toggleNotification({ type: 'success', message });
   });
+  useRefetchOnReturn(refetch, open !== null || moves.move !== null);
   const steps = stagePath(funnel, times, opportunity.stage?.documentId ?? null);
 
   const onAction = (action: RecordAction) => {
@@ -67,7 +73,7 @@ export function RecordView({ record, timeline }: Props) {
     const version = answer.meta.moved?.card.version;
     if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
   };
-  const editing = { canUpdate: can.update, onSave: save };
+  const editing = { canUpdate: can.update, onSave: save, version: opportunity.version };
   const groups = recordGroups(record, t);
   const isFilled = ({ facts }: Group) => facts.some(isKnown);
   const labels = useMemo(

@@ -30,7 +30,14 @@ export function ValuesPanel({ record, onSave }: Props) {
     maximumFractionDigits: 2,
   });
   const fact = (one: ReturnType<typeof valueFact>) => (
-    <FactRow key={one.field} fact={one} canUpdate={can.update} onSave={onSave} strong />
+    <FactRow
+      key={one.field}
+      fact={one}
+      canUpdate={can.update}
+      onSave={onSave}
+      version={opportunity.version}
+      strong
+    />
   );
   const { currentValue, currency, figure } = opportunity;
   return (

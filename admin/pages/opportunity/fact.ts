@@ -13,7 +13,9 @@ export type FactInput =
   | { type: 'choice'; choices: readonly Choice<string>[] }
   | { type: 'list' | 'listOrText'; list: ListName }
   | { type: 'person'; person: PersonType }
-  | { type: 'question'; question: Question };
+  | { type: 'question'; question: Question }
+  /** Only shown. */
+  | { type: 'opportunity' };
 
 /** Something that is known of an opportunity, or is not yet. */
 export type Fact = {

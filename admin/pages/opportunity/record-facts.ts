@@ -1,6 +1,7 @@
-import type { OpportunityRecordView, SiteAttribute } from '../../../shared/contracts';
+import type { Level, OpportunityRecordView, SiteAttribute } from '../../../shared/contracts';
 import {
   BRIEF_KEYS,
+  LEVELS,
   QUALIFICATION_KEYS,
   RELATION_KINDS,
 } from '../../../shared/contracts/opportunity';
@@ -64,6 +65,17 @@ const briefFacts = ({ opportunity }: View, t: Text): Fact[] =>
     input: { type: 'longtext' },
   }));
 
+/** Readiness to buy: the lowest of interest, need and information, once all three are known. */
+export function readiness({
+  interest,
+  needLevel,
+  informationLevel,
+}: Pick<View['opportunity'], 'interest' | 'needLevel' | 'informationLevel'>): Level | null {
+  const known = [interest, needLevel, informationLevel];
+  if (known.includes(null)) return null;
+  return LEVELS.find((level) => known.includes(level)) ?? null;
+}
+
 function judgementFacts({ opportunity }: View, t: Text): Fact[] {
   const levels = (['interest', 'needLevel', 'informationLevel'] as const).map((field): Fact => ({
     field,
@@ -87,7 +99,15 @@ function judgementFacts({ opportunity }: View, t: Text): Fact[] {
       input: { type: 'choice', choices: qualificationChoices(key, value, t) },
     };
   });
-  return [...criteria, ...levels, ...fits];
+  const lowest = readiness(opportunity);
+  const ready: Fact = {
+    field: 'readiness',
+    label: t('record.readiness'),
+    value: lowest && t(`choice.level.${lowest}`),
+    input: { type: 'text' },
+    fixed: true,
+  };
+  return [...criteria, ...levels, ready, ...fits];
 }
 
 function originFacts({ opportunity }: View, t: Text): Fact[] {
@@ -125,6 +145,16 @@ function originFacts({ opportunity }: View, t: Text): Fact[] {
       label: t('field.referredByContact'),
       value: opportunity.referredByContact,
       input: { type: 'person', person: 'contact' },
+    },
+    {
+      field: 'predecessor',
+      label: t('field.predecessor'),
+      value: opportunity.predecessor && {
+        documentId: opportunity.predecessor.documentId,
+        name: opportunity.predecessor.title,
+      },
+      input: { type: 'opportunity' },
+      fixed: true,
     },
     {
       field: 'relationKind',

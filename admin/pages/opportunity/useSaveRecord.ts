@@ -4,7 +4,10 @@ import { useCallback, useRef, useState } from 'react';
 import type { ConflictingChange, Opportunity } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
-import { useSalesUpdateOpportunityMutation } from '../../api/opportunity';
+import {
+  useLazySalesRecordQuery,
+  useSalesUpdateOpportunityMutation,
+} from '../../api/opportunity';
 import type { RecordBody } from '../../domain/question-answer';
 import { withoutFields } from '../../domain/record-body';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -15,8 +18,11 @@ export type RecordConflict = {
   decide: (theirs: readonly string[]) => void;
   cancel: () => void;
 };
-/** Null: stored, or given up in favour of what somebody else has stored. */
-export type SaveRecord = (body: RecordBody) => Promise<Failure | null>;
+/**
+ * Null: stored, or given up in favour of what somebody else has stored. `since` is the version that the input was begun
+ * on: what was changed and read again meanwhile must not be overwritten unseen.
+ */
+export type SaveRecord = (body: RecordBody, since?: number) => Promise<Failure | null>;
 
 /** Small changes of an opportunity, one after the other, each on the version that the one before has made. */
 export function useSaveRecord({
@@ -26,6 +32,7 @@ export function useSaveRecord({
   const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
   const [update] = useSalesUpdateOpportunityMutation();
+  const [readAgain] = useLazySalesRecordQuery();
   const [conflict, setConflict] = useState<RecordConflict | null>(null);
   const known = useRef(version);
   known.current = Math.max(known.current, version);
@@ -45,17 +52,18 @@ export function useSaveRecord({
           setConflict({ changes, decide, cancel: () => decide(null) }),
         );
         setConflict(null);
-        if (theirs === null) return failure;
-        const mine = withoutFields(body, theirs);
-        return mine ? send(mine, stored) : null;
+        const mine = theirs && withoutFields(body, theirs);
+        if (mine) return send(mine, stored);
+        void readAgain(documentId);
+        return theirs ? null : failure;
       }
     },
-    [documentId, update],
+    [documentId, update, readAgain],
   );
 
   const save: SaveRecord = useCallback(
-    (body) => {
-      const result = queue.current.then(() => send(body, known.current));
+    (body, since) => {
+      const result = queue.current.then(() => send(body, since ?? known.current));
       queue.current = result.catch(() => null);
       return result;
     },

@@ -127,6 +127,7 @@ export const record: Record<keyof typeof en, string> = {
   'record.yes': 'ja',
   'record.no': 'nein',
   'record.criterion': '{name} (Qualifizierung)',
+  'record.readiness': 'Kaufbereitschaft (der niedrigste der drei Werte)',
   'record.people': 'Personen',
   'record.people.none': 'Noch ist niemand genannt.',
   'record.people.first': 'erste Ansprechperson',

@@ -124,6 +124,7 @@ export const record = {
   'record.yes': 'yes',
   'record.no': 'no',
   'record.criterion': '{name} (qualification)',
+  'record.readiness': 'Readiness to buy (the lowest of the three)',
   'record.people': 'People',
   'record.people.none': 'Nobody is named yet.',
   'record.people.first': 'first contact',
