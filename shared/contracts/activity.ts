@@ -121,6 +121,11 @@ export type ActivityDone = {
   cost?: number | null;
   direction?: Direction;
   isContact?: boolean;
+  subject?: string | null;
+  objectionKind?: string | null;
+  objectionState?: ObjectionState | null;
+  /** The follow-up that was agreed. */
+  next?: ActivityCreate['next'];
 };
 
 export type TimelineItem =
