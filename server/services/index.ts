@@ -39,6 +39,7 @@ import { createOpportunityPeople } from './opportunity-people';
 import { createPlacing } from './opportunity-place';
 import { createOpportunityReader } from './opportunity-read';
 import { createOpportunityRecord } from './opportunity-record';
+import { createOpportunitySimilar } from './opportunity-similar';
 import { createOpportunityTouch } from './opportunity-touch';
 import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
@@ -152,6 +153,7 @@ export function createServices(kit: Kit, callers: Callers) {
     opportunityPeople: createOpportunityPeople(kit, { opportunity }),
     opportunityReader: reader,
     opportunityRecord: createOpportunityRecord(kit, { reader, funnel, attributes }),
+    opportunitySimilar: createOpportunitySimilar(kit, { opportunity, lenses }),
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),
