@@ -15,6 +15,7 @@ import listEntry from './list-entry';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
 import opportunityRecord from './opportunity-record';
+import opportunitySimilar from './opportunity-similar';
 import organization from './organization';
 import organizationTimeline from './organization-timeline';
 import search from './search';
@@ -41,6 +42,7 @@ export const controllers = {
   opportunity,
   'opportunity-contact': opportunityContact,
   'opportunity-record': opportunityRecord,
+  'opportunity-similar': opportunitySimilar,
   organization,
   'organization-timeline': organizationTimeline,
   search,

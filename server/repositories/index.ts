@@ -21,6 +21,7 @@ import { createOpportunityHistoryRepository } from './opportunity-history';
 import { createOpportunityListRepository } from './opportunity-list';
 import { createOpportunityRecordRepository } from './opportunity-record';
 import { createOpportunityRevisionRepository } from './opportunity-revision';
+import { createOpportunitySimilarRepository } from './opportunity-similar';
 import { createOrganizationRepository } from './organization';
 import { createOutboxRepository } from './outbox';
 import { createPersonLinkRepository } from './person-link';
@@ -57,6 +58,7 @@ export const createRepositories = (db: Database) => ({
   opportunityList: createOpportunityListRepository(db),
   opportunityRecord: createOpportunityRecordRepository(db),
   opportunityRevision: createOpportunityRevisionRepository(db),
+  opportunitySimilar: createOpportunitySimilarRepository(db),
   organization: createOrganizationRepository(db),
   outbox: createOutboxRepository(db),
   personLink: createPersonLinkRepository(db),

@@ -52,6 +52,12 @@ export const opportunityRoutes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/opportunities/:id/similar',
+    handler: 'opportunity-similar.find',
+    action: ACTIONS.opportunityRead,
+  },
+  {
+    method: 'GET',
     path: '/opportunities/:id/timeline',
     handler: 'timeline.find',
     action: ACTIONS.opportunityRead,

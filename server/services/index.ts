@@ -1,5 +1,9 @@
 import type { Kit } from '../app';
 import { createActivityService } from './activity';
+import { createActivityAccess } from './activity-access';
+import { createActivityInput } from './activity-input';
+import { createActivityLog } from './activity-log';
+import { createActivityWrite } from './activity-write';
 import type { Callers } from './callers';
 import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
@@ -35,6 +39,7 @@ import { createOpportunityPeople } from './opportunity-people';
 import { createPlacing } from './opportunity-place';
 import { createOpportunityReader } from './opportunity-read';
 import { createOpportunityRecord } from './opportunity-record';
+import { createOpportunitySimilar } from './opportunity-similar';
 import { createOpportunityTouch } from './opportunity-touch';
 import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
@@ -90,6 +95,17 @@ export function createServices(kit: Kit, callers: Callers) {
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
+  const activityParts = {
+    input: createActivityInput(kit, { opportunity }),
+    access: createActivityAccess(kit),
+    write: createActivityWrite(kit, { outbox }),
+  };
+  const activityLog = createActivityLog(kit, {
+    ...activityParts,
+    opportunity,
+    moved: reader.moved,
+    outbox,
+  });
   const importSettings = createImportSettings(kit, { contexts, settings });
   const importUndo = createImportUndo(kit, { commit, outbox });
   const importRunner = createImportRun(kit, {
@@ -103,7 +119,8 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
   });
   return {
-    activity: createActivityService(kit, { opportunity, outbox }),
+    activity: createActivityService(kit, { ...activityParts, log: activityLog, outbox }),
+    activityLog,
     assignableUser,
     board: createBoardService(kit, { contexts, lenses }),
     contact: createContactService(kit, { settings, afterPersonChange: touch }),
@@ -136,6 +153,7 @@ export function createServices(kit: Kit, callers: Callers) {
     opportunityPeople: createOpportunityPeople(kit, { opportunity }),
     opportunityReader: reader,
     opportunityRecord: createOpportunityRecord(kit, { reader, funnel, attributes }),
+    opportunitySimilar: createOpportunitySimilar(kit, { opportunity, lenses }),
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),

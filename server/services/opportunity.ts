@@ -132,6 +132,64 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     await deps.organization.fillEmpty(organization, fields, trx);
   }
 
+  /** Looks up what a change needs and answers the change itself, to be run in a transaction that starts with it. */
+  async function prepareChange(
+    documentId: string,
+    request: ChangeRequest,
+    caller: Caller,
+  ): Promise<(trx: Trx) => Promise<Changed>> {
+    const { stage, after, before: above, version, place, attributes: given, ...input } = request;
+    const attributes = given && (await deps.attributes.check(given));
+    const seen = await visible(documentId, caller);
+    const context = await contextOf(seen);
+    const target = stage === undefined ? null : placedStage(context, stage);
+    return async (trx) => {
+      await holdRates(target, input.fields, trx);
+      if (target) await lockPlace(target, trx);
+      const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
+      const env = await environment(caller);
+      if (before.funnel !== seen.funnel)
+        throw conflict('The opportunity has just changed its funnel');
+      if (attributes) before.attributes = await deps.attributes.read(before.id, trx);
+      const patch = await deps.change.decide(
+        before,
+        context,
+        {
+          ...input,
+          ...(target ? { stage: target } : {}),
+          ...(attributes ? { attributes } : {}),
+        },
+        env,
+        trx,
+      );
+      await deps.conflicts(before, version ?? before.version, patch, trx);
+      const write: Write = { before, patch };
+      if (target && (place || before.stage !== target.stage)) {
+        const column = {
+          funnelId: context.funnel.id,
+          stageId: target.stage,
+          status: statusOf(target.of.kind),
+        };
+        const wish = {
+          ...(after === undefined ? {} : { after }),
+          ...(above === undefined ? {} : { before: above }),
+        };
+        write.sortKey = await deps.placing.keyAt(column, wish, [before.id], trx);
+      }
+      const [written] = await deps.commit.update(
+        [write],
+        caller.actor,
+        env.now,
+        trx,
+        namesIn(context),
+      );
+      if (!written) throw notFound('Opportunity');
+      if (attributes) await deps.attributes.write(before.id, attributes, trx);
+      await fillOrganization(written.after, target, input, trx);
+      return { ...written, context, settings: env.settings, rates: env.rates };
+    };
+  }
+
   return {
     visible,
     /** What every write of many starts with, for the bulk change. */
@@ -200,58 +258,13 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
 
     /** Fields, stage, place and archive in one; what PUT, move, documents and the board come down to. */
     async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
-      const { stage, after, before: above, version, place, attributes: given, ...input } = request;
-      const attributes = given && (await deps.attributes.check(given));
-      const seen = await visible(documentId, caller);
-      const context = await contextOf(seen);
-      const target = stage === undefined ? null : placedStage(context, stage);
+      const work = await prepareChange(documentId, request, caller);
       return transaction(async (trx, onCommit) => {
-        await holdRates(target, input.fields, trx);
-        if (target) await lockPlace(target, trx);
-        const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
-        const env = await environment(caller);
-        if (before.funnel !== seen.funnel)
-          throw conflict('The opportunity has just changed its funnel');
-        if (attributes) before.attributes = await deps.attributes.read(before.id, trx);
-        const patch = await deps.change.decide(
-          before,
-          context,
-          {
-            ...input,
-            ...(target ? { stage: target } : {}),
-            ...(attributes ? { attributes } : {}),
-          },
-          env,
-          trx,
-        );
-        await deps.conflicts(before, version ?? before.version, patch, trx);
-        const write: Write = { before, patch };
-        if (target && (place || before.stage !== target.stage)) {
-          const column = {
-            funnelId: context.funnel.id,
-            stageId: target.stage,
-            status: statusOf(target.of.kind),
-          };
-          const wish = {
-            ...(after === undefined ? {} : { after }),
-            ...(above === undefined ? {} : { before: above }),
-          };
-          write.sortKey = await deps.placing.keyAt(column, wish, [before.id], trx);
-        }
-        const [written] = await deps.commit.update(
-          [write],
-          caller.actor,
-          env.now,
-          trx,
-          namesIn(context),
-        );
-        if (!written) throw notFound('Opportunity');
-        if (attributes) await deps.attributes.write(before.id, attributes, trx);
-        await fillOrganization(written.after, target, input, trx);
         deps.outbox.sendAfter(onCommit);
-        return { ...written, context, settings: env.settings, rates: env.rates };
+        return work(trx);
       });
     },
+    prepareChange,
 
     async remove(documentId: string, version: number | null, caller: Caller): Promise<void> {
       const seen = await visible(documentId, caller);

@@ -244,12 +244,13 @@ test('what the stage asks is answered once and fills its field', async ({ page }
   await expect(page.locator('[aria-current="step"]')).toContainText(asking.stage.name);
   await page.getByRole('button', { name: `Add: ${question.label}` }).click();
   await page.getByLabel(question.label, { exact: true }).fill('The server is too slow');
-  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  const now = page.getByRole('region', { name: /^Now:/ });
+  await now.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Needs and solution' })).toContainText(
     'The server is too slow',
   );
 
-  const tick = page.getByRole('region', { name: /^Now:/ }).getByRole('checkbox').first();
+  const tick = now.getByRole('checkbox').first();
   await tick.click();
   await expect(tick).toBeChecked();
   await page.reload();

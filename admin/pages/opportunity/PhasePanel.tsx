@@ -78,7 +78,7 @@ export function PhasePanel({ record, onSave, onTick }: Props) {
           </Box>
         ) : null}
         {questions.length > 0 ? (
-          <Box>
+          <Box maxWidth="64rem">
             {heading(t('record.questions'), questions.filter(isKnown).length, questions.length)}
             {questions.map((fact) => (
               <FactRow

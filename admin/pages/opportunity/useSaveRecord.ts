@@ -4,10 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { ConflictingChange, Opportunity } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
-import {
-  useLazySalesRecordQuery,
-  useSalesUpdateOpportunityMutation,
-} from '../../api/opportunity';
+import { useLazySalesRecordQuery, useSalesUpdateOpportunityMutation } from '../../api/opportunity';
 import type { RecordBody } from '../../domain/question-answer';
 import { withoutFields } from '../../domain/record-body';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
