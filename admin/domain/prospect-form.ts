@@ -42,7 +42,8 @@ export type ProspectProblem =
 export type ProspectProblems = Partial<Record<keyof ProspectValues, ProspectProblem>>;
 
 const isRef = (value: string | Ref | undefined): value is Ref => typeof value === 'object';
-const nameIn = (value: string | Ref | undefined): string => (isRef(value) ? value.name : value) ?? '';
+const nameIn = (value: string | Ref | undefined): string =>
+  (isRef(value) ? value.name : value) ?? '';
 const refIn = (value: string | Ref | undefined): Ref | null => (isRef(value) ? value : null);
 
 type Known = { funnel: string | null; owner: number | null; canCreateOpportunity: boolean };
@@ -60,7 +61,7 @@ export const startValues = (start: ProspectStart, known: Known): ProspectValues 
   email: start.email ?? '',
   phone: start.phone ?? '',
   jobTitle: '',
-  withOpportunity: known.canCreateOpportunity,
+  withOpportunity: known.canCreateOpportunity && start.isPersonOnly !== true,
   title: start.title ?? '',
   funnel: start.funnel ?? known.funnel,
   targetValue: '',

@@ -10,6 +10,8 @@ export type ProspectStart = {
   funnel?: string;
   /** Somebody is on the phone: the call is logged with it. */
   isCall?: boolean;
+  /** A firm or a person is added, without an opportunity. */
+  isPersonOnly?: boolean;
 };
 
 const PHONE = /^[+(]?[\d\s()/.\-+]{3,}$/;

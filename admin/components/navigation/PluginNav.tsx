@@ -3,7 +3,13 @@ import { Plus, Upload } from '@strapi/icons';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { CONTACTS_PATH, HOME_PATH, IMPORT_PATH, LIST_PATH, ORGANIZATIONS_PATH } from '../../constants';
+import {
+  CONTACTS_PATH,
+  HOME_PATH,
+  IMPORT_PATH,
+  LIST_PATH,
+  ORGANIZATIONS_PATH,
+} from '../../constants';
 import { sectionOf } from '../../domain/section';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';

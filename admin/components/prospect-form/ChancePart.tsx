@@ -20,12 +20,12 @@ export function ChancePart({ values, change, problemOf, funnels }: Props) {
   const me = useMe();
   const currency = funnels.find(({ documentId }) => documentId === values.funnel)?.currency;
   return (
-    <CardSection title={t('card.chance')}>
+    <CardSection title={t('newProspect.chance')}>
       <Checkbox
         checked={values.withOpportunity}
         onCheckedChange={(checked) => change({ withOpportunity: checked === true })}
       >
-        {t('card.chance.with')}
+        {t('newProspect.chance.with')}
       </Checkbox>
       {values.withOpportunity ? (
         <FieldGrid>
@@ -33,7 +33,7 @@ export function ChancePart({ values, change, problemOf, funnels }: Props) {
             name="title"
             label={t('field.title')}
             error={problemOf('title')}
-            hint={t('card.title.hint')}
+            hint={t('newProspect.title.hint')}
             wide
           >
             <TextInput

@@ -14,11 +14,11 @@ export function ChosenPerson({ name, onForget }: Props) {
         <Flex gap={2} minWidth={0}>
           <CheckCircle aria-hidden fill="success600" width="1.6rem" height="1.6rem" style={STAY} />
           <Typography fontWeight="semiBold" textColor="neutral800" style={WRAP}>
-            {t('card.chosen', { name })}
+            {t('newProspect.chosen', { name })}
           </Typography>
         </Flex>
         <Button size="S" variant="tertiary" onClick={onForget}>
-          {t('card.other')}
+          {t('newProspect.other')}
         </Button>
       </Flex>
     </Box>

@@ -21,7 +21,7 @@ const MODES = { phone: 'tel', email: 'email', jobTitle: 'text' } as const;
 export function ContactPart({ values, change, problemOf, known, onTake }: Props) {
   const t = useText();
   const input = (field: 'phone' | 'email' | 'jobTitle') => (
-    <FormField name={field} label={t(`prospect.${field}`)} error={problemOf(field)}>
+    <FormField name={field} label={t(`field.${field}`)} error={problemOf(field)}>
       <TextInput
         autoComplete="off"
         inputMode={MODES[field]}
@@ -49,7 +49,9 @@ export function ContactPart({ values, change, problemOf, known, onTake }: Props)
                 type="contact"
                 value={values.contactName}
                 organization={values.organization}
-                onChange={(name, chosen) => (chosen ? onTake(chosen) : change({ contactName: name }))}
+                onChange={(name, chosen) =>
+                  chosen ? onTake(chosen) : change({ contactName: name })
+                }
               />
             </FormField>
             {input('phone')}

@@ -11,7 +11,7 @@ export function KnownHint<T extends Known>({ known, onTake }: Props<T>) {
   const t = useText();
   if (known.length === 0) return null;
   return (
-    <Notice tone="warning" title={t('card.known')}>
+    <Notice tone="warning" title={t('newProspect.known')}>
       {known.map((one) => (
         <Flex key={one.documentId} gap={3} wrap="wrap" justifyContent="space-between">
           <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
@@ -20,10 +20,10 @@ export function KnownHint<T extends Known>({ known, onTake }: Props<T>) {
           <Button
             size="S"
             variant="secondary"
-            aria-label={t('card.known.take.named', { name: one.name })}
+            aria-label={t('newProspect.known.take.named', { name: one.name })}
             onClick={() => onTake(one)}
           >
-            {t('card.known.take')}
+            {t('newProspect.known.take')}
           </Button>
         </Flex>
       ))}

@@ -17,12 +17,12 @@ export function LogPart({ values, change, problemOf }: CardPart) {
     label: t(`direction.${value}`),
   }));
   return (
-    <CardSection title={t('card.log')}>
+    <CardSection title={t('newProspect.log')}>
       <Checkbox
         checked={values.withActivity}
         onCheckedChange={(checked) => change({ withActivity: checked === true })}
       >
-        {t('card.log.with')}
+        {t('newProspect.log.with')}
       </Checkbox>
       {values.withActivity ? (
         <FieldGrid>

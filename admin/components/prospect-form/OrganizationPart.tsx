@@ -18,7 +18,11 @@ export function OrganizationPart({ values, change, problemOf, known }: Props) {
   const t = useText();
   const [more, setMore] = useState(false);
   const input = (field: 'organizationPhone' | 'domain' | 'street' | 'postcode' | 'city') => (
-    <FormField name={field} label={t(`prospect.${field}`)} error={problemOf(field)}>
+    <FormField
+      name={field}
+      label={field === 'organizationPhone' ? t('prospect.organizationPhone') : t(`field.${field}`)}
+      error={problemOf(field)}
+    >
       <TextInput
         autoComplete="off"
         inputMode={field === 'organizationPhone' ? 'tel' : undefined}
@@ -54,7 +58,7 @@ export function OrganizationPart({ values, change, problemOf, known }: Props) {
           <KnownHint known={known} onTake={take} />
           {values.organizationName.trim() ? (
             <Folded
-              title={t('card.organization.more')}
+              title={t('newProspect.organization.more')}
               open={more || problemOf('domain') !== undefined}
               onToggle={setMore}
             >

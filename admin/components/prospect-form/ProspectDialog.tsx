@@ -59,7 +59,7 @@ export function ProspectDialog({ start, onClose }: Props) {
     );
   }
   return (
-    <DialogShell title={t('card.form.title')} onClose={onClose}>
+    <DialogShell title={t('newProspect.form.title')} onClose={onClose}>
       {error ? (
         <LoadError failure={readFailure(error)} onRetry={() => void refetch()} />
       ) : (

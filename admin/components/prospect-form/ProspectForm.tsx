@@ -53,7 +53,7 @@ export function ProspectForm({ initial, funnels, onClose, onReturnFocus, onSaved
     if (!problem) return undefined;
     if (problem.type === 'money') return moneyProblem(problem.problem);
     if (problem.type === 'required') return t('form.problem.required');
-    return t(problem.type === 'email' ? 'card.problem.email' : 'card.problem.nobody');
+    return t(problem.type === 'email' ? 'newProspect.problem.email' : 'newProspect.problem.nobody');
   };
   const submit = () => {
     const wrong = form.submit();
@@ -63,10 +63,10 @@ export function ProspectForm({ initial, funnels, onClose, onReturnFocus, onSaved
 
   return (
     <DialogShell
-      title={t('card.form.title')}
+      title={t('newProspect.form.title')}
       onClose={onClose}
       onSubmit={submit}
-      submitLabel={t('card.form.save')}
+      submitLabel={t('newProspect.form.save')}
       busy={form.busy}
       dirty={form.dirty}
       focus={focus}
@@ -74,7 +74,7 @@ export function ProspectForm({ initial, funnels, onClose, onReturnFocus, onSaved
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={5}>
         {failure && !missing ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
-        {canWritePeople ? null : <Notice tone="info">{t('card.readOnly')}</Notice>}
+        {canWritePeople ? null : <Notice tone="info">{t('newProspect.readOnly')}</Notice>}
         <OrganizationPart {...part} known={known.organizations} />
         <ContactPart
           {...part}

@@ -32,5 +32,8 @@ export function useDuplicates(values: ProspectValues): Known {
   ].filter(({ type }) => type === 'contact');
   const unique = new Map(hits.map((hit) => [hit.documentId, hit]));
   const organizations = organization ? [] : exactMatches(named.currentData?.data ?? [], name);
-  return { organizations: organizations.slice(0, MOST), contacts: [...unique.values()].slice(0, MOST) };
+  return {
+    organizations: organizations.slice(0, MOST),
+    contacts: [...unique.values()].slice(0, MOST),
+  };
 }

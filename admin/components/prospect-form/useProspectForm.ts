@@ -50,7 +50,11 @@ export function useProspectForm(
     setFailure(null);
     setGiven(answer);
     const { opportunity, ...body } = prospectBody(values, locale);
-    const asked = opportunity && { ...opportunity, ...fieldsOfAnswer(answer), title: opportunity.title };
+    const asked = opportunity && {
+      ...opportunity,
+      ...fieldsOfAnswer(answer),
+      title: opportunity.title,
+    };
     try {
       const result = await create({ ...body, opportunity: asked }).unwrap();
       const name = result.opportunity?.title ?? result.contact?.name ?? result.organization?.name;

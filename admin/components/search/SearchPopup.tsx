@@ -11,7 +11,12 @@ import { Option, Popup } from './styles';
 import type { Found } from './useGlobalSearch';
 
 const ICONS = { contact: User, organization: Briefcase, opportunity: TrendUp } as const;
-const icon = { 'aria-hidden': true, width: '1.6rem', height: '1.6rem', fill: 'neutral600' } as const;
+const icon = {
+  'aria-hidden': true,
+  width: '1.6rem',
+  height: '1.6rem',
+  fill: 'neutral600',
+} as const;
 
 type EntryProps = { id: string; active: boolean; onTake: () => void; children: ReactNode };
 

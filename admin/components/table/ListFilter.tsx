@@ -22,5 +22,7 @@ export function ListFilter({ list, label, any, value, onChange }: Props) {
     value: entry.code,
     label: entryLabel(entry, locale),
   }));
-  return <FilterSelect label={label} any={any} choices={choices} value={value} onChange={onChange} />;
+  return (
+    <FilterSelect label={label} any={any} choices={choices} value={value} onChange={onChange} />
+  );
 }

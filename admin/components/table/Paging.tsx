@@ -1,4 +1,10 @@
-import { Flex, IconButton, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import {
+  Flex,
+  IconButton,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 
 import type { Pagination } from '../../../shared/contracts';

@@ -6,7 +6,12 @@ import type { BulkRequest, OpportunityRow } from '../../../shared/contracts';
 import type { Failure } from '../../api/errors';
 import { useSalesFunnelsQuery, useSalesStagesQuery } from '../../api/funnel';
 import { useSalesListQuery } from '../../api/settings';
-import { closingProblems, closingStart, lostClosing, wonClosing } from '../../components/dialogs/closing';
+import {
+  closingProblems,
+  closingStart,
+  lostClosing,
+  wonClosing,
+} from '../../components/dialogs/closing';
 import type { ClosingField } from '../../components/dialogs/closing';
 import { DialogShell } from '../../components/dialogs/DialogShell';
 import { focusField } from '../../components/dialogs/focus-field';
@@ -40,13 +45,17 @@ export function BulkStageDialog({ chosen, busy, failure, onClose, onSubmit }: Pr
   const [card] = chosen;
   const [today] = useState(() => siteToday(timeZone));
   const [stageId, setStageId] = useState<string | null>(null);
-  const [values, setValues] = useState(() => closingStart({ ...card, targetValue: null }, today, locale));
+  const [values, setValues] = useState(() =>
+    closingStart({ ...card, targetValue: null }, today, locale),
+  );
   const [checked, setChecked] = useState(false);
   const { data: stages = [] } = useSalesStagesQuery();
   const { data: funnels = [] } = useSalesFunnelsQuery();
   const ids = new Set(chosen.map(({ funnel }) => funnel.documentId));
   const purpose = funnels.find(({ documentId }) => ids.has(documentId))?.purpose ?? 'sales';
-  const offered = stages.filter(({ usedIn }) => usedIn.some(({ documentId }) => ids.has(documentId)));
+  const offered = stages.filter(({ usedIn }) =>
+    usedIn.some(({ documentId }) => ids.has(documentId)),
+  );
   const kind = stages.find(({ documentId }) => documentId === stageId)?.kind;
   const { data: reasons } = useSalesListQuery(reasonList(purpose), { skip: kind !== 'lost' });
   const reason = reasons?.find(({ code }) => code === values.lossReason);

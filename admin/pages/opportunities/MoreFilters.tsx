@@ -26,7 +26,11 @@ export const MORE_FILTERS = [
 const RANGES = ['expected', 'opened', 'closed'] as const;
 const PAUSE = 500;
 
-type ValueProps = { label: string; value: string | undefined; onChange: (text: string | null) => void };
+type ValueProps = {
+  label: string;
+  value: string | undefined;
+  onChange: (text: string | null) => void;
+};
 
 /** Filters while one types, after a short pause. */
 function ValueFilter({ label, value, onChange }: ValueProps) {

@@ -19,7 +19,9 @@ export function SelectionBar({ count, isArchive, onAct, onClear }: Props) {
   const t = useText();
   if (count === 0) return null;
   const isTooMany = count > MOST_AT_ONCE;
-  const actions: readonly BulkAction[] = isArchive ? ['restore', 'owner'] : ['owner', 'stage', 'archive'];
+  const actions: readonly BulkAction[] = isArchive
+    ? ['restore', 'owner']
+    : ['owner', 'stage', 'archive'];
   return (
     <Flex
       role="group"
