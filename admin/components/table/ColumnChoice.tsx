@@ -1,5 +1,6 @@
 import { Box, Button, Checkbox, Flex, IconButton, Popover } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Faders } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 
 import { movedColumn, toggledColumn } from '../../domain/list-query';
 import { useText } from '../../hooks/useText';
@@ -11,6 +12,7 @@ type Props = { state: ListState; labels: ReadonlyMap<string, string> };
 /** Which columns stand in which order; the first one is always there. */
 export function ColumnChoice({ state, labels }: Props) {
   const t = useText();
+  const isMobile = useIsMobile();
   const { spec, columns, setColumns } = state;
   const [first = ''] = spec.columns;
   const hidden = spec.columns.filter((name) => !columns.includes(name));
@@ -28,9 +30,15 @@ export function ColumnChoice({ state, labels }: Props) {
   return (
     <Popover.Root>
       <Popover.Trigger>
-        <Button variant="tertiary" startIcon={<Faders aria-hidden />}>
-          {t('list.columns')}
-        </Button>
+        {isMobile ? (
+          <IconButton variant="tertiary" withTooltip={false} label={t('list.columns')}>
+            <Faders aria-hidden />
+          </IconButton>
+        ) : (
+          <Button variant="tertiary" startIcon={<Faders aria-hidden />}>
+            {t('list.columns')}
+          </Button>
+        )}
       </Popover.Trigger>
       <Popover.Content align="end" aria-label={t('list.columns')} collisionPadding={12}>
         <Flex

@@ -18,6 +18,20 @@ const Name = styled(Link)`
   }
 `;
 
+const Quiet = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary700};
+  overflow-wrap: anywhere;
+  text-decoration: none;
+
+  &:hover {
+    text-decoration: underline;
+  }
+`;
+
+/** Somebody whom a row names; plain text where there is no page for the reader. */
+export const CellLink = ({ to, name }: { to: string | null; name: string }) =>
+  to === null ? <>{name}</> : <Quiet to={to}>{name}</Quiet>;
+
 type Props = { to: string; name: string; detail?: string | null };
 
 /** What a row is about; leads to its page. */

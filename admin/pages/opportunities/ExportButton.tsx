@@ -1,5 +1,6 @@
-import { Button } from '@strapi/design-system';
+import { Button, IconButton } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
+import { useIsMobile } from '@strapi/strapi/admin';
 
 import { address } from '../../api/base';
 import { csvName } from '../../domain/file-name';
@@ -16,16 +17,20 @@ const today = () => new Date().toLocaleDateString('sv');
 /** All rows that the filter shows, as a file. */
 export function ExportButton({ filters, name }: Props) {
   const t = useText();
+  const isMobile = useIsMobile();
   const [download, busy] = useDownload();
   if (!useCan('opportunityExport')) return null;
   const url = address('/exports/opportunities.csv', filters);
+  const start = () => void download(url, csvName(name, today()));
+  if (isMobile) {
+    return (
+      <IconButton variant="tertiary" label={t('list.export')} disabled={busy} onClick={start}>
+        <Download aria-hidden />
+      </IconButton>
+    );
+  }
   return (
-    <Button
-      variant="tertiary"
-      startIcon={<Download aria-hidden />}
-      loading={busy}
-      onClick={() => void download(url, csvName(name, today()))}
-    >
+    <Button variant="tertiary" startIcon={<Download aria-hidden />} loading={busy} onClick={start}>
       {t('list.export')}
     </Button>
   );

@@ -7,7 +7,7 @@ import { pickerDate } from '../../components/fields/day';
 import { labelOrText } from '../../components/fields/text-of';
 import { LightBadge } from '../../components/light/LightBadge';
 import type { Column } from '../../components/table/ListTable';
-import { RowLink } from '../../components/table/RowLink';
+import { CellLink, RowLink } from '../../components/table/RowLink';
 import { contactPath, opportunityPath, organizationPath } from '../../constants';
 import { OPPORTUNITY_COLUMNS, opportunitySort } from '../../domain/list-specs';
 import type { OpportunityColumn } from '../../domain/list-specs';
@@ -16,7 +16,6 @@ import { useMoney } from '../../hooks/useMoney';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { CardContacts } from '../board/CardContacts';
-import { NameLink } from '../opportunity/NameLink';
 
 type Cell = Pick<Column<OpportunityRow>, 'cell' | 'first' | 'isNumber' | 'minWidth'>;
 
@@ -56,7 +55,7 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
     const who = organization ?? contact;
     if (!who) return null;
     const path = organization ? organizationPath : contactPath;
-    return <NameLink to={maySeePeople ? path(who.documentId) : null}>{who.name}</NameLink>;
+    return <CellLink to={maySeePeople ? path(who.documentId) : null} name={who.name} />;
   };
 
   const cells: Record<OpportunityColumn, Cell> = {
@@ -67,9 +66,10 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
     contact: {
       cell: ({ contact }) =>
         contact && (
-          <NameLink to={maySeePeople ? contactPath(contact.documentId) : null}>
-            {contact.name}
-          </NameLink>
+          <CellLink
+            to={maySeePeople ? contactPath(contact.documentId) : null}
+            name={contact.name}
+          />
         ),
       minWidth: '12rem',
     },

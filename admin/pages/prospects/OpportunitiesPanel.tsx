@@ -29,7 +29,7 @@ const pathOf = ({ documentId }: OpportunityRow) => opportunityPath(documentId);
 
 type Props = { of: 'organization' | 'contact'; documentId: string; action: ReactNode };
 
-/** All opportunities of a firm or a person that the reader sees, the open ones first. */
+/** All opportunities of a firm or a person that the reader sees, the newest first. */
 export function OpportunitiesPanel({ of, documentId, action }: Props) {
   const t = useText();
   const canRead = useCan('opportunityRead');

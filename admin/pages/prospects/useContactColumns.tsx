@@ -2,13 +2,12 @@ import { Typography } from '@strapi/design-system';
 
 import type { ContactRow } from '../../../shared/contracts';
 import type { Column } from '../../components/table/ListTable';
-import { RowLink } from '../../components/table/RowLink';
+import { CellLink, RowLink } from '../../components/table/RowLink';
 import { contactPath, organizationPath } from '../../constants';
 import { CONTACT_COLUMNS, CONTACT_SORTS } from '../../domain/list-specs';
 import type { ContactColumn } from '../../domain/list-specs';
 import { mailLink, telephoneLink } from '../../domain/reach';
 import { useText } from '../../hooks/useText';
-import { NameLink } from '../opportunity/NameLink';
 import { PlainLink } from '../opportunity/styles';
 
 import { useSumCells } from './useSumCells';
@@ -26,7 +25,7 @@ export function useContactColumns(): ReadonlyMap<string, Column<ContactRow>> {
     organization: {
       cell: ({ organization }) =>
         organization && (
-          <NameLink to={organizationPath(organization.documentId)}>{organization.name}</NameLink>
+          <CellLink to={organizationPath(organization.documentId)} name={organization.name} />
         ),
       minWidth: '14rem',
     },
