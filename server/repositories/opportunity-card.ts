@@ -7,19 +7,21 @@ import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import { LEVEL_NUMBER } from './light';
 import { lowerSql } from './like';
-import type { OpportunityRecord } from './opportunity';
-import { opportunityColumns } from './opportunity';
+import type { CardColumns, OpportunityRecord } from './opportunity';
+import { cardColumns, opportunityColumns } from './opportunity';
 import type { SqlFragment } from './scope';
 
 /** What every card, row and record shows of the records around an opportunity. */
-export type CardRecord = OpportunityRecord &
-  CardPlace & {
-    organizationOf: { documentId: string; name: string } | null;
-    contactOf: { documentId: string; name: string } | null;
-    ownerNow: string | null;
-    lastContactOf: { kind: string; author: string | null } | null;
-    canUpdate: boolean;
-  };
+type Around = CardPlace & {
+  organizationOf: { documentId: string; name: string } | null;
+  contactOf: { documentId: string; name: string } | null;
+  ownerNow: string | null;
+  lastContactOf: { kind: string; author: string | null } | null;
+  canUpdate: boolean;
+};
+export type CardRecord = CardColumns & Around;
+/** A card with all other columns of its opportunity. */
+export type WholeRecord = OpportunityRecord & Around;
 
 /** What a board, list or export is narrowed to; the same words everywhere. */
 export type OpportunityFilter = {
@@ -54,15 +56,24 @@ export const fullName = (first: unknown, last: unknown): string | null =>
   [first, last].filter((part) => part !== null && part !== undefined && part !== '').join(' ') ||
   null;
 
+type Read<T> = { all(alias: string): string[]; read(row: Row): T };
+
 /** What rows of `cardSelect` say, in their order. */
-export async function readCards(
+export const readCards = (db: Database, rows: readonly Row[], lens: Lens): Promise<CardRecord[]> =>
+  readWith(db, cardColumns, rows, lens);
+/** The same of rows of `wholeSelect`. */
+export const readWhole = (db: Database, rows: readonly Row[], lens: Lens): Promise<WholeRecord[]> =>
+  readWith(db, opportunityColumns, rows, lens);
+
+async function readWith<T>(
   db: Database,
+  columns: Read<T>,
   rows: readonly Row[],
   { places }: Lens,
-): Promise<CardRecord[]> {
+): Promise<(T & Around)[]> {
   const placeOf = await placeReader(db, rows, places);
   return rows.map((row) => ({
-    ...opportunityColumns.read(row),
+    ...columns.read(row),
     ...placeOf(row),
     organizationOf: named(row.g_document_id, row.g_name),
     contactOf: named(row.k_document_id, fullName(row.k_first_name, row.k_last_name)),
@@ -125,14 +136,25 @@ export function narrow(
   return query;
 }
 
-/** The joined select behind cards, list rows and the record. */
-export function cardSelect(db: Database, lens: Lens, query: Builder): Builder {
+/** The joined select behind cards and list rows. */
+export const cardSelect = (db: Database, lens: Lens, query: Builder): Builder =>
+  selectWith(db, cardColumns, lens, query);
+/** The same with every column of the opportunity, for its record. */
+export const wholeSelect = (db: Database, lens: Lens, query: Builder): Builder =>
+  selectWith(db, opportunityColumns, lens, query);
+
+function selectWith(
+  db: Database,
+  columns: Pick<Read<unknown>, 'all'>,
+  lens: Lens,
+  query: Builder,
+): Builder {
   return query
     .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'o.contact_id')
     .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
     .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
     .leftJoin(`${db.tableName(UIDS.activity)} as a`, 'a.id', 'o.last_contact_id')
-    .select('o.*')
+    .select(columns.all('o'))
     .select({
       g_document_id: 'g.document_id',
       g_name: 'g.name',
