@@ -3,7 +3,7 @@ import { isCurrencyCode, isAmount } from './money';
 import { parseImportAmount } from './import-amount';
 import { headerKey } from './import-column';
 import { parseImportDate, type ImportedDate } from './import-date';
-import { startOfLocalDay } from './local-date';
+import { localInstant } from './local-date';
 import { isStorable } from './storable';
 
 /** Where a field stands and how its cells are read. */
@@ -27,6 +27,8 @@ export type ImportPlan = {
 /** What a row says; null for a cell that is empty or a field that no column fills. */
 export type ImportValues = {
   externalId: string | null;
+  /** The system that the id is of. */
+  externalSource: string | null;
   title: string | null;
   stage: string | null;
   targetValue: number | null;
@@ -46,6 +48,7 @@ export type CellProblem = { field: ImportField | null; message: string };
 
 const LONGEST: Partial<Record<ImportField, number>> = {
   externalId: 255,
+  externalSource: 100,
   title: 255,
   organization: 255,
   contactName: 255,
@@ -66,7 +69,7 @@ export const unescapeFormula = (text: string): string =>
 export function instantOf({ day, time, offset }: ImportedDate, timeZone: string): number {
   const utc = Date.parse(`${day}T00:00:00Z`);
   if (time === null) return utc + DAY_STANDS_FOR;
-  return offset === null ? startOfLocalDay(day, timeZone) + time : utc + time - offset * MINUTE;
+  return offset === null ? localInstant(day, time, timeZone) : utc + time - offset * MINUTE;
 }
 
 /** The values of a row, and what is wrong with it: all of it at once, so that one repair is enough. */
@@ -106,6 +109,7 @@ export function readImportRow(
   };
   const values: ImportValues = {
     externalId: text('externalId'),
+    externalSource: text('externalSource'),
     title: text('title'),
     stage: stage(),
     targetValue: amount(),

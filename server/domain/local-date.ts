@@ -35,6 +35,15 @@ export function localDate(instant: number, timeZone: string): string {
  *
  * @throws RangeError for anything but an existing YYYY-MM-DD and a known zone
  */
-export function startOfLocalDay(date: string, timeZone: string): number {
-  return zoneOf(timeZone).instantAt(dayNumber(date) * DAY_MS);
+export const startOfLocalDay = (date: string, timeZone: string): number =>
+  localInstant(date, 0, timeZone);
+
+/**
+ * The instant (epoch milliseconds) at which a local clock shows so many milliseconds after 00:00 of a day: the end of
+ * the gap for a time that a clock change skips, the earlier one of a doubled time.
+ *
+ * @throws RangeError for anything but an existing YYYY-MM-DD and a known zone
+ */
+export function localInstant(date: string, time: number, timeZone: string): number {
+  return zoneOf(timeZone).instantAt(dayNumber(date) * DAY_MS + time);
 }

@@ -1,8 +1,16 @@
 import { UIDS } from '../constants';
 import type { OpportunityStatus } from '../../shared/contracts/opportunity';
 import type { Builder, Database } from './database';
-import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
-import { cardSelect, fullName, narrow, readCard, valueJoins } from './opportunity-card';
+import type { CardRecord, Lens, OpportunityFilter, WholeRecord } from './opportunity-card';
+import {
+  cardSelect,
+  fullName,
+  narrow,
+  readCards,
+  readWhole,
+  valueJoins,
+  wholeSelect,
+} from './opportunity-card';
 import { text } from './codec';
 import { opportunityColumns, type OpportunityRecord } from './opportunity';
 import { CURRENT_VALUE_SQL, PROBABILITY_SQL } from './value';
@@ -170,13 +178,15 @@ export function createOpportunityListRepository(db: Database) {
     },
     async byIds(ids: number[], lens: Lens): Promise<CardRecord[]> {
       if (ids.length === 0) return [];
-      return (await cardSelect(db, lens, rows()).whereIn('o.id', ids)).map(readCard);
+      const found = await cardSelect(db, lens, rows()).whereIn('o.id', ids);
+      return readCards(db, found, lens);
     },
-    async byDocumentId(documentId: string, lens: Lens): Promise<CardRecord | null> {
-      const [row] = await cardSelect(db, lens, rows())
+    async byDocumentId(documentId: string, lens: Lens): Promise<WholeRecord | null> {
+      const found = await wholeSelect(db, lens, rows())
         .where('o.document_id', documentId)
         .whereRaw(lens.read.sql, lens.read.bindings);
-      return row ? readCard(row) : null;
+      const [record] = await readWhole(db, found, lens);
+      return record ?? null;
     },
     /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
     async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {

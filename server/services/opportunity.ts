@@ -22,6 +22,7 @@ import type { ConflictCheck } from './opportunity-conflict';
 import type { FieldInput, FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
+import { byPlace } from './opportunity-place';
 import type { OrganizationService } from './organization';
 import { namesIn } from './known-names';
 import type { Outbox } from './outbox';
@@ -196,13 +197,20 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
       const { stage, after, before: above, version, place, ...input } = request;
       const seen = await visible(documentId, caller);
-      const context = await contextOf(seen);
+      const start = repositories.db.starter();
+      const onlyMoves = stage !== undefined && !input.fields && !input.closing;
+      const [context, early] = await Promise.all([
+        start(() => contextOf(seen)),
+        start(async () => (onlyMoves ? environment(caller) : null)),
+      ]);
       const target = stage === undefined ? null : placedStage(context, stage);
       return transaction(async (trx, onCommit) => {
         await holdRates(target, input.fields, trx);
         if (target) await lockPlace(target, trx);
         const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
-        const env = await environment(caller);
+        // Between open stages no rate is stored: what was read beside the funnel will do.
+        const known = target?.of.kind === 'open' ? early : null;
+        const env = known ? { ...known, now: now() } : await environment(caller);
         if (before.funnel !== seen.funnel)
           throw conflict('The opportunity has just changed its funnel');
         const patch = await deps.change.decide(
@@ -388,9 +396,3 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
   }
 }
 export type OpportunityService = ReturnType<typeof createOpportunityService>;
-
-/** The order in which cards stand in a column (architecture 4.6). */
-function byPlace(a: OpportunityRecord, b: OpportunityRecord): number {
-  if (a.sortKey === b.sortKey) return a.id - b.id;
-  return a.sortKey < b.sortKey ? -1 : 1;
-}
