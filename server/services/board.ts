@@ -8,7 +8,7 @@ import type {
 } from '../../shared/contracts/board';
 import type { Kit } from '../app';
 import { invalid, notFound } from '../domain/errors';
-import { roundToCurrency } from '../domain/money';
+import { roundComputed } from '../domain/money';
 import { searchTerms } from '../domain/search-text';
 import { effectiveProbability } from '../domain/weighted-value';
 import type { ColumnGroup, Head } from '../repositories/board';
@@ -138,8 +138,8 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
           stage: stageOf(placed),
           count: head.count,
           prospects: head.prospects,
-          targetValue: roundToCurrency(head.targetValue, base),
-          currentValue: roundToCurrency(head.currentValue, base),
+          targetValue: roundComputed(head.targetValue, base),
+          currentValue: roundComputed(head.currentValue, base),
           figure: null,
           lights: head.lights,
           withoutValue: head.withoutValue,
@@ -243,11 +243,11 @@ function sum(heads: Head[], base: string): Omit<BoardTotals, 'prospects'> {
   const total = (pick: (head: Head) => number) => heads.reduce((all, head) => all + pick(head), 0);
   return {
     count: total((head) => head.count),
-    targetValue: roundToCurrency(
+    targetValue: roundComputed(
       total((head) => head.targetValue),
       base,
     ),
-    currentValue: roundToCurrency(
+    currentValue: roundComputed(
       total((head) => head.currentValue),
       base,
     ),
