@@ -285,8 +285,8 @@ export function createBoardRepository(db: Database) {
       stageIds: number[],
       filter: OpportunityFilter,
       lens: Lens,
-      limit: number,
-    ): Promise<{ count: number; cards: CardRecord[] }> {
+      page: { limit: number; after: number },
+    ): Promise<{ count: number; cards: CardRecord[]; next: number | null }> {
       const beside = OPPORTUNITY_STATUSES.flatMap((status) =>
         outside(stageIds).map(({ sql, bindings }) =>
           narrow(db, opportunities(), filter, lens)
@@ -297,15 +297,24 @@ export function createBoardRepository(db: Database) {
       );
       const counted = await union(beside.map((part) => part.clone().count({ count: '*' })));
       const count = counted.reduce((sum, row) => sum + Number(row.count), 0);
-      if (count === 0) return { count, cards: [] };
+      if (count === 0) return { count, cards: [], next: null };
       const found = await union(
-        beside.map((part) => part.clone().select('o.id').orderBy('o.id').limit(limit)),
+        beside.map((part) =>
+          part
+            .clone()
+            .select('o.id')
+            .where('o.id', '>', page.after)
+            .orderBy('o.id')
+            .limit(page.limit + 1),
+        ),
       );
       const ids = found.map((row) => Number(row.id)).sort((a, b) => a - b);
+      const shown = ids.slice(0, page.limit);
       const rows = await cardSelect(db, lens, opportunities())
-        .whereIn('o.id', ids.slice(0, limit))
+        .whereIn('o.id', shown)
         .orderBy('o.id');
-      return { count, cards: await readCards(db, rows, lens) };
+      const next = ids.length > shown.length ? (shown.at(-1) ?? null) : null;
+      return { count, cards: await readCards(db, rows, lens), next };
     },
 
     /** Open opportunities of a funnel that are on the board or beside it, whatever filter is set. */

@@ -220,7 +220,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           env,
           trx,
         );
-        await deps.conflicts(before, version ?? before.version, patch, trx);
+        await deps.conflicts(before, version ?? before.version, patch, trx, { caller });
         const write: Write = { before, patch };
         if (target && (place || before.stage !== target.stage)) {
           const column = {

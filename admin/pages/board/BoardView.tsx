@@ -25,6 +25,7 @@ import { keepFocusOn } from './keep-focus';
 import { MoveQuestions } from './MoveQuestions';
 import { Screen } from './styles';
 import { useBoardPolling } from './useBoardPolling';
+import { useFilterResult } from './useFilterResult';
 import { useMoves } from './useMoves';
 import { useRefetchOnReturn } from './useRefetchOnReturn';
 import { useSoon } from './useSoon';
@@ -50,6 +51,7 @@ export function BoardView(props: Props) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const [said, announce] = useState('');
   const refetchSoon = useSoon(refetch);
+  const found = useFilterResult(board, filters, isStale);
 
   const moves = useMoves(board, args, {
     done: ({ card, to }) => {
@@ -123,6 +125,9 @@ export function BoardView(props: Props) {
       />
       <Box role="status" aria-live="assertive">
         <VisuallyHidden>{said}</VisuallyHidden>
+      </Box>
+      <Box role="status" aria-live="polite">
+        <VisuallyHidden key={found.turn}>{found.text}</VisuallyHidden>
       </Box>
     </CardActionProvider>
   );

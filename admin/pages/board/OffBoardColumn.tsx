@@ -5,22 +5,29 @@ import { useId } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Board } from '../../../shared/contracts';
+import type { BoardArgs } from '../../api/board';
 import { OFF_BOARD } from '../../domain/board-move';
 import { useText } from '../../hooks/useText';
 
 import type { ColumnData } from './column-collision';
 import { revealBoard } from './reveal-board';
+import { MoreCards } from './MoreCards';
 import { SortableCard } from './SortableCard';
 import { CardList, ColumnFrame } from './styles';
 import type { Drag } from './useBoardDrag';
 
-type Props = { bucket: Board['offBoard']; busy: ReadonlySet<string>; drag: Drag | null };
+type Props = {
+  bucket: Board['offBoard'];
+  args: BoardArgs;
+  busy: ReadonlySet<string>;
+  drag: Drag | null;
+};
 
 const data: ColumnData = { type: 'column' };
 const inOrder = () => null;
 
 /** Nothing vanishes: opportunities whose stage is gone wait here until somebody gives them another. */
-export function OffBoardColumn({ bucket, busy, drag }: Props) {
+export function OffBoardColumn({ bucket, args, busy, drag }: Props) {
   const t = useText();
   const { formatNumber } = useIntl();
   const headingId = useId();
@@ -57,6 +64,16 @@ export function OffBoardColumn({ bucket, busy, drag }: Props) {
           ))}
         </CardList>
       </SortableContext>
+      {bucket.nextCursor && (
+        <Flex justifyContent="flex-end" padding={3} paddingTop={1}>
+          <MoreCards
+            args={args}
+            stage={OFF_BOARD}
+            cursor={bucket.nextCursor}
+            left={bucket.count - bucket.cards.length}
+          />
+        </Flex>
+      )}
     </ColumnFrame>
   );
 }

@@ -41,6 +41,8 @@ export const board: Record<keyof typeof en, string> = {
   'filter.light.any': 'Jede Ampel',
   'filter.light.none': 'Keine Ampel',
   'filter.reset': 'Filter aufheben',
+  'filter.result':
+    '{count, plural, =0 {Keine Vertriebschance gefunden} one {# Vertriebschance gefunden} other {# Vertriebschancen gefunden}}',
 
   'funnel.switch': 'Trichter wechseln',
   'funnel.fromTemplate': 'Neuer Trichter aus einer Vorlage',

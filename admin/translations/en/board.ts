@@ -38,6 +38,8 @@ export const board = {
   'filter.light.any': 'Any light',
   'filter.light.none': 'No light',
   'filter.reset': 'Reset the filter',
+  'filter.result':
+    '{count, plural, =0 {No opportunity found} one {# opportunity found} other {# opportunities found}}',
 
   'funnel.switch': 'Switch funnel',
   'funnel.fromTemplate': 'New funnel from a template',

@@ -294,7 +294,10 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
         'set.archived': 'flag!',
       },
     },
-    'PUT /opportunities/:id/contacts': { base: { contacts: [] }, fields: { contacts: 'list!' } },
+    'PUT /opportunities/:id/contacts': {
+      base: { contacts: [] },
+      fields: { contacts: 'list!', version: 'count!' },
+    },
     'POST /activities': {
       base: { kind: 'call' },
       fields: { ...activity, opportunity: 'id', contact: 'id', organization: 'id' },
