@@ -15,7 +15,8 @@ export default controller({
     return ok(rows, pagination(filter, total));
   },
   async create({ app, body, caller }) {
-    return created(await app.activity.create(parse(activityCreate, body), caller));
+    const { activity, extras } = await app.activityLog.create(parse(activityCreate, body), caller);
+    return { ...created(activity), meta: extras };
   },
   async update({ app, params, body, caller }) {
     return ok(await app.activity.update(params.id ?? '', parse(activityUpdate, body), caller));
@@ -26,6 +27,8 @@ export default controller({
     return ok(null);
   },
   async done({ app, params, body, caller }) {
-    return ok(await app.activity.done(params.id ?? '', parse(activityDone, body ?? {}), caller));
+    const input = parse(activityDone, body ?? {});
+    const { activity, extras } = await app.activity.done(params.id ?? '', input, caller);
+    return ok(activity, extras);
   },
 });

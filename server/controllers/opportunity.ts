@@ -26,12 +26,16 @@ export default controller({
     return created(await app.opportunityReader.afterwards(made.documentId, caller));
   },
   async update({ app, params, body, caller }) {
-    const { version, stage, archived, skip, ...fields } = parse(opportunityUpdate, body);
+    const { version, stage, archived, skip, attributes, ...fields } = parse(
+      opportunityUpdate,
+      body,
+    );
     const request = {
       version,
       fields,
       ...(stage === undefined ? {} : { stage }),
       ...(archived === undefined ? {} : { archived }),
+      ...(attributes === undefined ? {} : { attributes }),
       ...(skip === undefined ? {} : { skip }),
     };
     const { after } = await app.opportunity.change(params.id ?? '', request, caller);
@@ -52,6 +56,6 @@ export default controller({
     return ok(await app.opportunityReader.moved(written, caller));
   },
   async bulk({ app, body, caller }) {
-    return ok(await app.opportunity.bulk(parse(opportunityBulk, body), caller));
+    return ok(await app.opportunityBulk(parse(opportunityBulk, body), caller));
   },
 });

@@ -1,10 +1,11 @@
-import { timelineQuery } from '../validation/opportunity';
 import { parse } from '../validation/parse';
+import { timelineQuery } from '../validation/timeline';
 import { controller, ok } from './handler';
 
 export default controller({
   async find({ app, params, query, caller }) {
-    const page = await app.timeline(params.id ?? '', parse(timelineQuery, query), caller);
+    const asked = parse(timelineQuery, query);
+    const page = await app.timeline.ofOpportunity(params.id ?? '', asked, caller);
     return ok(page.data, page.meta);
   },
 });

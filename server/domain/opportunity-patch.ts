@@ -53,7 +53,8 @@ export const PERSON_FIELDS = Object.keys(PERSONS) as (keyof typeof PERSONS)[];
 
 /** Objects of texts: a change of one key is one change, so that two people may fill in different ones at once. */
 export const KEYED_FIELDS = ['brief', 'qualification', 'answers', 'checklist', 'review'] as const;
-const KEYED: ReadonlySet<string> = new Set(KEYED_FIELDS);
+/** With what the site added by extension. */
+const KEYED: ReadonlySet<string> = new Set([...KEYED_FIELDS, 'attributes']);
 
 const LONG_TEXT = 200;
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Uid } from '../constants';
-import { PLUGIN_ID } from '../constants';
 import { invalid } from '../domain/errors';
-import { ownTypes } from '../content-types';
+import type { Attribute } from '../content-types/added-attributes';
+import { ownAttributesOf } from '../content-types/added-attributes';
 
 /** Keys that Strapi itself puts into data and that mean nothing here. */
 const STRAPI_KEYS = new Set([
@@ -32,7 +32,6 @@ function relatedOf(value: unknown): Related {
   return { connect: list(value.connect), disconnect: list(value.disconnect) };
 }
 
-type Attribute = { type: string; relation?: string; target?: string };
 type Field = { uid: Uid; name: string; attribute: Attribute };
 /** How the services name a record: users by their numeric id, everything else by documentId. */
 type Key = string | number;
@@ -117,11 +116,6 @@ async function addedValue(
   if ('set' in related) return { set: await rowsOf(related.set) };
   return { connect: await rowsOf(related.connect), disconnect: await rowsOf(related.disconnect) };
 }
-
-const ownAttributesOf = (uid: Uid): Map<string, Attribute> => {
-  const own = Object.entries(ownTypes).find(([name]) => uid === `plugin::${PLUGIN_ID}.${name}`);
-  return new Map<string, Attribute>(Object.entries(own?.[1].schema.attributes ?? {}));
-};
 
 /**
  * What the services take, and attributes that only the site knows.

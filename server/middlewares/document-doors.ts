@@ -12,6 +12,7 @@ import { listEntryCreate, listEntryUpdate, listName } from '../validation/list-e
 import { opportunityCreate, opportunityUpdate } from '../validation/opportunity';
 import { organizationCreate, organizationUpdate } from '../validation/organization';
 import { parse } from '../validation/parse';
+import { savedViewCreate, savedViewUpdate } from '../validation/saved-view';
 import { stageCreate, stageUpdate } from '../validation/stage';
 
 type Data = Record<string, unknown>;
@@ -37,12 +38,13 @@ const opportunity: Door = {
     const schema = opportunityUpdate.extend({
       version: opportunityUpdate.shape.version.optional(),
     });
-    const { version, stage, archived, skip, ...fields } = parse(schema, data);
+    const { version, stage, archived, skip, attributes, ...fields } = parse(schema, data);
     const request = {
       version: version ?? null,
       fields,
       ...(stage === undefined ? {} : { stage }),
       ...(archived === undefined ? {} : { archived }),
+      ...(attributes === undefined ? {} : { attributes }),
       ...(skip === undefined ? {} : { skip }),
     };
     await app.opportunity.change(documentId, request, caller);
@@ -155,6 +157,16 @@ const exchangeRate: Door = {
   copy: refuse('An exchange rate'),
 };
 
+const savedView: Door = {
+  create: async (app, data, caller) =>
+    (await app.savedView.create(parse(savedViewCreate, data), caller)).documentId,
+  async update(app, documentId, data, caller) {
+    await app.savedView.update(documentId, parse(savedViewUpdate, data), caller);
+  },
+  remove: (app, documentId, caller) => app.savedView.remove(documentId, caller),
+  copy: refuse('A saved view'),
+};
+
 const DOORS = new Map<Uid, Door>([
   [UIDS.opportunity, opportunity],
   [UIDS.activity, activity],
@@ -164,6 +176,7 @@ const DOORS = new Map<Uid, Door>([
   [UIDS.contact, contact],
   [UIDS.listEntry, listEntry],
   [UIDS.exchangeRate, exchangeRate],
+  [UIDS.savedView, savedView],
 ]);
 
 /** History, roles, order and the outbox are written by the services only. */

@@ -66,6 +66,19 @@ export function documentsDoor(strapi: Core.Strapi): Middleware {
       await strapi.db.query(uid).update({ where: { documentId }, data: extras });
   }
 
+  /** Of an opportunity the plain ones go through its service: with a version, a conflict check and the change log. */
+  function byTheService(app: App, uid: Uid, extras: Record<string, unknown>) {
+    if (uid !== UIDS.opportunity) return { attributes: {}, others: extras };
+    const plain = new Set(app.siteAttributes.columns().map(({ name }) => name));
+    const pick = (isPlain: boolean) =>
+      Object.fromEntries(Object.entries(extras).filter(([name]) => plain.has(name) === isPlain));
+    const attributes = pick(true);
+    return {
+      attributes: Object.keys(attributes).length > 0 ? { attributes } : {},
+      others: pick(false),
+    };
+  }
+
   async function write(
     uid: Uid,
     action: string,
@@ -92,8 +105,9 @@ export function documentsDoor(strapi: Core.Strapi): Middleware {
         await storeExtras(uid, made, extras);
         return made;
       }
-      await door.update(app, changes, known, caller);
-      await storeExtras(uid, changes, extras);
+      const { attributes, others } = byTheService(app, uid, extras);
+      await door.update(app, changes, { ...known, ...attributes }, caller);
+      await storeExtras(uid, changes, others);
       return changes;
     };
     // With attributes of the site both are written or neither; alone each service opens its own transaction.

@@ -40,6 +40,7 @@ const codecs = {
   entryDocumentId: text,
   entryLocale: text,
   externalId: text,
+  draftKey: text,
 };
 const activityColumns = columns(codecs);
 export type ActivityRecord = RecordOf<typeof codecs>;
@@ -121,17 +122,23 @@ export function createActivityRepository(db: Database) {
         .select(shown);
       return row ? readRow(row) : null;
     },
-    /** 1 when the activity lies within a scope, else 0. */
-    async within(id: number, scope: SqlFragment): Promise<{ rows: number }> {
+    /** Those among them that lie within a scope. */
+    async within(documentIds: string[], scope: SqlFragment): Promise<ActivityRow[]> {
+      if (documentIds.length === 0) return [];
       const found = await joined()
-        .where('a.id', id)
+        .whereIn('a.document_id', documentIds)
         .whereRaw(scope.sql, scope.bindings)
-        .first('a.id');
-      return { rows: found === undefined ? 0 : 1 };
+        .select('a.*')
+        .select(shown);
+      return found.map(readRow);
     },
     async byIds(ids: number[]): Promise<ActivityRow[]> {
       if (ids.length === 0) return [];
       return (await joined().whereIn('a.id', ids).select('a.*').select(shown)).map(readRow);
+    },
+    /** What drafts with these keys have become. */
+    async byDraftKeys(keys: string[]): Promise<ActivityRow[]> {
+      return (await joined().whereIn('a.draft_key', keys).select('a.*').select(shown)).map(readRow);
     },
     async lock(documentId: string, trx: Trx): Promise<ActivityRecord | null> {
       const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();
@@ -181,6 +188,13 @@ export function createActivityRepository(db: Database) {
       await rows(trx)
         .where({ id })
         .update({ ...activityColumns.write(patch), updated_at: new Date(now) });
+    },
+    /** Follow-ups that are done by another contact; those that somebody has done meanwhile stay as they are. */
+    async settle(ids: number[], at: number, now: number, trx: Trx): Promise<void> {
+      await rows(trx)
+        .whereIn('id', ids)
+        .whereNull('done_at')
+        .update({ done_at: at, updated_at: new Date(now) });
     },
     async remove(id: number, trx: Trx): Promise<void> {
       await rows(trx).where({ id }).delete();

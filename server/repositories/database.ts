@@ -16,6 +16,8 @@ export type Database = {
   tableName(uid: TableUid): string;
   /** A builder on the table, aliased, inside `trx` when given. */
   from(uid: TableUid, trx?: Trx | null, alias?: string): Builder;
+  /** Physical column of an attribute without relation. */
+  columnOf(uid: Uid, attribute: string): string;
   /** Name of a relation's join table and its columns. */
   joinTable(uid: Uid, attribute: string): { name: string; own: string; other: string };
   table(name: string, trx?: Trx | null): Builder;
@@ -55,6 +57,12 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
     from(uid, trx, alias) {
       const name = tableName(uid);
       return table(alias ? `${name} as ${alias}` : name, trx);
+    },
+    columnOf(uid, attribute) {
+      const meta = db.metadata.get(uid).attributes[attribute];
+      if (!meta || !('columnName' in meta) || !meta.columnName)
+        throw new Error(`${uid}.${attribute} has no column`);
+      return meta.columnName;
     },
     joinTable(uid, attribute) {
       const meta = db.metadata.get(uid).attributes[attribute];

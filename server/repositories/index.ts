@@ -19,13 +19,18 @@ import { createOpportunityChangeRepository } from './opportunity-change';
 import { createOpportunityContactRepository } from './opportunity-contact';
 import { createOpportunityHistoryRepository } from './opportunity-history';
 import { createOpportunityListRepository } from './opportunity-list';
+import { createOpportunityRecordRepository } from './opportunity-record';
 import { createOpportunityRevisionRepository } from './opportunity-revision';
+import { createOpportunitySimilarRepository } from './opportunity-similar';
 import { createOrganizationRepository } from './organization';
 import { createOutboxRepository } from './outbox';
 import { createPersonLinkRepository } from './person-link';
+import { createProspectSumsRepository } from './prospect-sums';
 import { createReferenceRepository } from './reference';
+import { createSavedViewRepository } from './saved-view';
 import { createSearchRepository } from './search';
 import { createSettingsRepository } from './settings';
+import { createSiteAttributeRepository } from './site-attribute';
 import { createStageRepository } from './stage';
 import { createTimelineRepository } from './timeline';
 import { createUserRepository } from './user';
@@ -53,13 +58,18 @@ export const createRepositories = (db: Database) => ({
   opportunityContact: createOpportunityContactRepository(db),
   opportunityHistory: createOpportunityHistoryRepository(db),
   opportunityList: createOpportunityListRepository(db),
+  opportunityRecord: createOpportunityRecordRepository(db),
   opportunityRevision: createOpportunityRevisionRepository(db),
+  opportunitySimilar: createOpportunitySimilarRepository(db),
   organization: createOrganizationRepository(db),
   outbox: createOutboxRepository(db),
   personLink: createPersonLinkRepository(db),
+  prospectSums: createProspectSumsRepository(db),
   reference: createReferenceRepository(db),
+  savedView: createSavedViewRepository(db),
   search: createSearchRepository(db),
   settings: createSettingsRepository(db),
+  siteAttribute: createSiteAttributeRepository(db),
   stage: createStageRepository(db),
   timeline: createTimelineRepository(db),
   user: createUserRepository(db),

@@ -9,6 +9,7 @@ import type {
   RelationKind,
 } from '../../shared/contracts/opportunity';
 import { UIDS } from '../constants';
+import type { SiteValue } from './site-attribute';
 import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import {
@@ -91,7 +92,10 @@ const codecs = {
   archivedAt: number,
 };
 export const opportunityColumns = columns(codecs);
-export type OpportunityRecord = RecordOf<typeof codecs>;
+export type OpportunityRecord = RecordOf<typeof codecs> & {
+  /** What the site added by extension; only there while it is being changed, its columns are its own repository's. */
+  attributes?: Record<string, SiteValue>;
+};
 
 /** What a card or a row of a list shows: a driver makes wide rows several times as slowly. */
 const { title, funnel, stage, status, targetValue, currency, probability } = codecs;

@@ -28,6 +28,18 @@ export const contactRoutes: Route[] = [
     action: ACTIONS.organizationDelete,
   },
   {
+    method: 'GET',
+    path: '/contacts/:id/record',
+    handler: 'contact-record.findOne',
+    action: ACTIONS.organizationRead,
+  },
+  {
+    method: 'GET',
+    path: '/contacts/:id/timeline',
+    handler: 'contact-timeline.find',
+    action: ACTIONS.organizationRead,
+  },
+  {
     method: 'POST',
     path: '/contacts/:id/merge',
     handler: 'contact.merge',

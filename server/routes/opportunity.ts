@@ -46,6 +46,18 @@ export const opportunityRoutes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/opportunities/:id/record',
+    handler: 'opportunity-record.findOne',
+    action: ACTIONS.opportunityRead,
+  },
+  {
+    method: 'GET',
+    path: '/opportunities/:id/similar',
+    handler: 'opportunity-similar.find',
+    action: ACTIONS.opportunityRead,
+  },
+  {
+    method: 'GET',
     path: '/opportunities/:id/timeline',
     handler: 'timeline.find',
     action: ACTIONS.opportunityRead,

@@ -33,6 +33,18 @@ export const organizationRoutes: Route[] = [
     action: ACTIONS.organizationDelete,
   },
   {
+    method: 'GET',
+    path: '/organizations/:id/record',
+    handler: 'organization-record.findOne',
+    action: ACTIONS.organizationRead,
+  },
+  {
+    method: 'GET',
+    path: '/organizations/:id/timeline',
+    handler: 'organization-timeline.find',
+    action: ACTIONS.organizationRead,
+  },
+  {
     method: 'POST',
     path: '/organizations/:id/merge',
     handler: 'organization.merge',

@@ -1,5 +1,9 @@
 import type { Kit } from '../app';
 import { createActivityService } from './activity';
+import { createActivityAccess } from './activity-access';
+import { createActivityInput } from './activity-input';
+import { createActivityLog } from './activity-log';
+import { createActivityWrite } from './activity-write';
 import type { Callers } from './callers';
 import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
@@ -24,6 +28,7 @@ import { createImportUpload } from './import-upload';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
 import { createOpportunityService } from './opportunity';
+import { createOpportunityBulk } from './opportunity-bulk';
 import { createOpportunityChange } from './opportunity-change';
 import { createOpportunityCommit } from './opportunity-commit';
 import { createConflictCheck } from './opportunity-conflict';
@@ -33,13 +38,20 @@ import { createNameLookups } from './opportunity-names';
 import { createOpportunityPeople } from './opportunity-people';
 import { createPlacing } from './opportunity-place';
 import { createOpportunityReader } from './opportunity-read';
+import { createOpportunityRecord } from './opportunity-record';
+import { createOpportunitySimilar } from './opportunity-similar';
 import { createOpportunityTouch } from './opportunity-touch';
 import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
 import { createOwnerCheck } from './owner-check';
+import { createProspectService } from './prospect';
+import { createProspectRecords } from './prospect-record';
+import { createProspectSums } from './prospect-sums';
+import { createSavedViewService } from './saved-view';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
 import { createSettingsUpdateService } from './settings-update';
+import { createSiteAttributes } from './site-attribute';
 import { createStageService } from './stage';
 import { createTimelineService } from './timeline';
 
@@ -58,11 +70,15 @@ export function createServices(kit: Kit, callers: Callers) {
   const touch = createOpportunityTouch(kit);
   const days = createFunnelDays(kit);
   const assignableUser = createAssignableUserService(kit);
+  const sums = createProspectSums(kit, { lenses });
   const organization = createOrganizationService(kit, {
     settings,
     assignableUser,
     afterPersonChange: touch,
+    sums,
   });
+  const contact = createContactService(kit, { settings, afterPersonChange: touch, sums });
+  const attributes = createSiteAttributes(kit);
   const opportunity = createOpportunityService(kit, {
     settings,
     contexts,
@@ -73,6 +89,7 @@ export function createServices(kit: Kit, callers: Callers) {
     placing,
     organization,
     outbox,
+    attributes,
   });
   const stages = createFunnelStageService(kit, { opportunity });
   const funnel = createFunnelService(kit, {
@@ -85,6 +102,17 @@ export function createServices(kit: Kit, callers: Callers) {
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
+  const activityParts = {
+    input: createActivityInput(kit, { opportunity }),
+    access: createActivityAccess(kit),
+    write: createActivityWrite(kit, { outbox }),
+  };
+  const activityLog = createActivityLog(kit, {
+    ...activityParts,
+    opportunity,
+    moved: reader.moved,
+    outbox,
+  });
   const importSettings = createImportSettings(kit, { contexts, settings });
   const importUndo = createImportUndo(kit, { commit, outbox });
   const importRunner = createImportRun(kit, {
@@ -98,10 +126,11 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
   });
   return {
-    activity: createActivityService(kit, { opportunity, outbox }),
+    activity: createActivityService(kit, { ...activityParts, log: activityLog, outbox }),
+    activityLog,
     assignableUser,
     board: createBoardService(kit, { contexts, lenses }),
-    contact: createContactService(kit, { settings, afterPersonChange: touch }),
+    contact,
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
     export: createExportService(kit, { reader }),
     funnel,
@@ -117,14 +146,36 @@ export function createServices(kit: Kit, callers: Callers) {
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,
+    opportunityBulk: createOpportunityBulk(kit, {
+      opportunity,
+      contexts,
+      fields,
+      change,
+      conflicts,
+      commit,
+      placing,
+      outbox,
+    }),
     opportunityImport,
     opportunityPeople: createOpportunityPeople(kit, { opportunity, conflicts, commit, outbox }),
     opportunityReader: reader,
+    opportunityRecord: createOpportunityRecord(kit, { reader, funnel, attributes }),
+    opportunitySimilar: createOpportunitySimilar(kit, { opportunity, lenses }),
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),
+    prospect: createProspectService(kit, {
+      organization,
+      contact,
+      opportunity,
+      log: activityLog,
+      shown: reader.afterwards,
+    }),
+    prospectRecords: createProspectRecords(kit, { organization, contact, sums }),
+    savedView: createSavedViewService(kit),
     search: createSearchService(kit, { settings }),
     settings,
+    siteAttributes: attributes,
     settingsUpdate: createSettingsUpdateService(kit, {
       settings,
       checkAllThresholds: days.checkAll,

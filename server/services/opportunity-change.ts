@@ -11,6 +11,7 @@ import { clearedByLeaving, stageEntry } from '../domain/stage-entry';
 import type { Trx } from '../repositories/database';
 import type { FunnelRecord } from '../repositories/funnel';
 import type { PlacedStage } from '../repositories/funnel-stage';
+import type { SiteValue } from '../repositories/site-attribute';
 import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
 import type { Caller } from './caller';
 import type { FunnelContext } from './funnel-context';
@@ -27,6 +28,8 @@ export type ChangeInput = {
   closing?: ClosingInput;
   skip?: boolean;
   archived?: boolean;
+  /** Of the site's own attributes, already checked. */
+  attributes?: Record<string, SiteValue>;
 };
 export type ChangeEnvironment = {
   caller: Caller;
@@ -140,6 +143,7 @@ export function createOpportunityChange({ repositories }: Kit, deps: { fields: F
       if (input.archived !== undefined) {
         patch.archivedAt = input.archived ? (before.archivedAt ?? env.now) : null;
       }
+      if (input.attributes) patch.attributes = { ...before.attributes, ...input.attributes };
       const currency = patch.currency ?? before.currency;
       if (input.stage) {
         const { id, kind } = input.stage.of;

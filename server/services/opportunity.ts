@@ -1,12 +1,8 @@
-import type {
-  BulkRequest,
-  BulkResult,
-  OpportunityFields,
-} from '../../shared/contracts/opportunity';
+import type { OpportunityFields } from '../../shared/contracts/opportunity';
 import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
 import type { Rate } from '../domain/currency';
-import { DomainError, conflict, forbidden, invalid, notFound } from '../domain/errors';
+import { conflict, forbidden, invalid, notFound } from '../domain/errors';
 import type { Trx } from '../repositories/database';
 import { newDocumentId } from '../repositories/document-id';
 import type { PlacedStage } from '../repositories/funnel-stage';
@@ -16,7 +12,7 @@ import { organizationFromAnswers } from './answer-fields';
 import type { Caller } from './caller';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { ChangeInput, OpportunityChange } from './opportunity-change';
-import { answersOf, lossListOf, placedStage } from './opportunity-change';
+import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
 import type { FieldInput, FieldResolver } from './opportunity-fields';
@@ -26,6 +22,7 @@ import { byPlace } from './opportunity-place';
 import type { OrganizationService } from './organization';
 import { namesIn } from './known-names';
 import type { Outbox } from './outbox';
+import type { SiteAttributes } from './site-attribute';
 import type { SettingsService } from './settings';
 import { statusOf } from '../domain/stage-change';
 import { clearedByLeaving, stageEntry } from '../domain/stage-entry';
@@ -39,14 +36,27 @@ export type CreateInput = Partial<OpportunityFields> & {
   skip?: boolean | undefined;
 };
 /** `version: null` stands for the newest; `place` puts the card even when it stays in its stage (without neighbours: on top). */
-export type ChangeRequest = Omit<ChangeInput, 'stage'> &
-  Wish & { stage?: string; version: number | null; place?: boolean };
+export type ChangeRequest = Omit<ChangeInput, 'stage' | 'attributes'> &
+  Wish & {
+    stage?: string;
+    version: number | null;
+    place?: boolean;
+    attributes?: Record<string, unknown>;
+  };
 
 /** What was written, and what was read for it: who answers need not read it again. */
 export type Changed = Written & {
   context: FunnelContext;
   settings: Settings;
   rates: readonly Rate[];
+};
+
+export type PreparedCreate = {
+  lock(trx: Trx): Promise<void>;
+  write(
+    trx: Trx,
+    people?: Partial<Pick<OpportunityFields, 'organization' | 'contact'>>,
+  ): Promise<OpportunityRecord>;
 };
 
 type Deps = {
@@ -59,6 +69,7 @@ type Deps = {
   placing: Placing;
   organization: Pick<OrganizationService, 'fillEmpty'>;
   outbox: Outbox;
+  attributes: SiteAttributes;
 };
 
 /** Create, change (fields and stage), remove: the verbs of an opportunity, each one transaction. */
@@ -130,26 +141,31 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     await deps.organization.fillEmpty(organization, fields, trx);
   }
 
-  return {
-    visible,
-
-    async create(input: CreateInput, caller: Caller): Promise<OpportunityRecord> {
-      const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
-      const context = await deps.contexts.byDocumentId(funnelId);
-      if (!context) throw invalid('funnel', 'no such funnel');
-      if (context.funnel.archivedAt !== null) throw invalid('funnel', 'is archived');
-      const target = stage
-        ? placedStage(context, stage)
-        : context.stages.find(({ of }) => of.kind === 'open');
-      if (!target) throw invalid('stage', 'the funnel has no open stage');
-      const write = transaction(async (trx, onCommit) => {
+  /** Looks up what a new one needs; `lock` is what its transaction starts with, `write` may be given people made in it. */
+  async function prepareCreate(input: CreateInput, caller: Caller): Promise<PreparedCreate> {
+    const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
+    const context = await deps.contexts.byDocumentId(funnelId);
+    if (!context) throw invalid('funnel', 'no such funnel');
+    if (context.funnel.archivedAt !== null) throw invalid('funnel', 'is archived');
+    const target = stage
+      ? placedStage(context, stage)
+      : context.stages.find(({ of }) => of.kind === 'open');
+    if (!target) throw invalid('stage', 'the funnel has no open stage');
+    return {
+      async lock(trx) {
         await holdRates(target, undefined, trx);
         await lockPlace(target, trx);
+      },
+      async write(trx, people = {}) {
         const env = await environment(caller);
         const owner = fields.owner === undefined ? caller.actor.userId : fields.owner;
         const empty = emptyOpportunity(newDocumentId(), context.funnel, env.now);
         const before: OpportunityRecord = { ...empty, id: 0 };
-        const change = { fields: { ...fields, owner }, stage: target, ...(skip ? { skip } : {}) };
+        const change = {
+          fields: { ...fields, ...people, owner },
+          stage: target,
+          ...(skip ? { skip } : {}),
+        };
         const patch = await deps.change.decide(before, context, change, env, trx);
         const { businessType } = fields;
         const prospect = {
@@ -183,70 +199,102 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         if (prospect.organization !== null || prospect.contact !== null) {
           await repositories.lightFacts.recompute([made.id], env.now, trx);
         }
-        deps.outbox.sendAfter(onCommit);
         return made;
+      },
+    };
+  }
+
+  /** Looks up what a change needs and answers the change itself, to be run in a transaction that starts with it. */
+  async function prepareChange(
+    documentId: string,
+    request: ChangeRequest,
+    caller: Caller,
+  ): Promise<(trx: Trx) => Promise<Changed>> {
+    const { stage, after, before: above, version, place, attributes: given, ...input } = request;
+    const attributes = given && (await deps.attributes.check(given));
+    const seen = await visible(documentId, caller);
+    const start = repositories.db.starter();
+    const onlyMoves = stage !== undefined && !input.fields && !input.closing && !attributes;
+    const [context, early] = await Promise.all([
+      start(() => contextOf(seen)),
+      start(async () => (onlyMoves ? environment(caller) : null)),
+    ]);
+    const target = stage === undefined ? null : placedStage(context, stage);
+    return async (trx) => {
+      await holdRates(target, input.fields, trx);
+      if (target) await lockPlace(target, trx);
+      const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
+      // Between open stages no rate is stored: what was read beside the funnel will do.
+      const known = target?.of.kind === 'open' ? early : null;
+      const env = known ? { ...known, now: now() } : await environment(caller);
+      if (before.funnel !== seen.funnel)
+        throw conflict('The opportunity has just changed its funnel');
+      if (attributes) before.attributes = await deps.attributes.read(before.id, trx);
+      const patch = await deps.change.decide(
+        before,
+        context,
+        {
+          ...input,
+          ...(target ? { stage: target } : {}),
+          ...(attributes ? { attributes } : {}),
+        },
+        env,
+        trx,
+      );
+      await deps.conflicts(before, version ?? before.version, patch, trx, { caller });
+      const write: Write = { before, patch };
+      if (target && (place || before.stage !== target.stage)) {
+        const column = {
+          funnelId: context.funnel.id,
+          stageId: target.stage,
+          status: statusOf(target.of.kind),
+        };
+        const wish = {
+          ...(after === undefined ? {} : { after }),
+          ...(above === undefined ? {} : { before: above }),
+        };
+        write.sortKey = await deps.placing.keyAt(column, wish, [before.id], trx);
+      }
+      const [written] = await deps.commit.update(
+        [write],
+        caller.actor,
+        env.now,
+        trx,
+        namesIn(context),
+      );
+      if (!written) throw notFound('Opportunity');
+      if (attributes) await deps.attributes.write(before.id, attributes, trx);
+      await fillOrganization(written.after, target, input, trx);
+      return { ...written, context, settings: env.settings, rates: env.rates };
+    };
+  }
+
+  return {
+    visible,
+    /** What every write of many starts with, for the bulk change. */
+    locks: { holdRates, lockPlace },
+    environment,
+
+    async create(input: CreateInput, caller: Caller): Promise<OpportunityRecord> {
+      const { lock, write } = await prepareCreate(input, caller);
+      const made = transaction(async (trx, onCommit) => {
+        await lock(trx);
+        deps.outbox.sendAfter(onCommit);
+        return write(trx);
       });
-      return write.catch((error: unknown) => {
-        throw isUniqueViolation(error)
-          ? conflict('externalId: there is already an opportunity with it in this externalSource')
-          : error;
-      });
+      return made.catch(takenExternalId);
     },
+    prepareCreate,
 
     /** Fields, stage, place and archive in one; what PUT, move, documents and the board come down to. */
     async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
-      const { stage, after, before: above, version, place, ...input } = request;
-      const seen = await visible(documentId, caller);
-      const start = repositories.db.starter();
-      const onlyMoves = stage !== undefined && !input.fields && !input.closing;
-      const [context, early] = await Promise.all([
-        start(() => contextOf(seen)),
-        start(async () => (onlyMoves ? environment(caller) : null)),
-      ]);
-      const target = stage === undefined ? null : placedStage(context, stage);
+      const work = await prepareChange(documentId, request, caller);
       return transaction(async (trx, onCommit) => {
-        await holdRates(target, input.fields, trx);
-        if (target) await lockPlace(target, trx);
-        const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
-        // Between open stages no rate is stored: what was read beside the funnel will do.
-        const known = target?.of.kind === 'open' ? early : null;
-        const env = known ? { ...known, now: now() } : await environment(caller);
-        if (before.funnel !== seen.funnel)
-          throw conflict('The opportunity has just changed its funnel');
-        const patch = await deps.change.decide(
-          before,
-          context,
-          { ...input, ...(target ? { stage: target } : {}) },
-          env,
-          trx,
-        );
-        await deps.conflicts(before, version ?? before.version, patch, trx, { caller });
-        const write: Write = { before, patch };
-        if (target && (place || before.stage !== target.stage)) {
-          const column = {
-            funnelId: context.funnel.id,
-            stageId: target.stage,
-            status: statusOf(target.of.kind),
-          };
-          const wish = {
-            ...(after === undefined ? {} : { after }),
-            ...(above === undefined ? {} : { before: above }),
-          };
-          write.sortKey = await deps.placing.keyAt(column, wish, [before.id], trx);
-        }
-        const [written] = await deps.commit.update(
-          [write],
-          caller.actor,
-          env.now,
-          trx,
-          namesIn(context),
-        );
-        if (!written) throw notFound('Opportunity');
-        await fillOrganization(written.after, target, input, trx);
         deps.outbox.sendAfter(onCommit);
-        return { ...written, context, settings: env.settings, rates: env.rates };
+        return work(trx);
       });
     },
+    prepareChange,
 
     async remove(documentId: string, version: number | null, caller: Caller): Promise<void> {
       const seen = await visible(documentId, caller);
@@ -259,89 +307,6 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         }
         await deps.commit.remove([before], caller.actor, now(), trx);
         deps.outbox.sendAfter(onCommit);
-      });
-    },
-
-    /** The same change for many, set-based, with a result for each; one that cannot be changed hinders no other. */
-    async bulk({ items, set }: BulkRequest, caller: Caller): Promise<BulkResult[]> {
-      const contexts = new Map(
-        (await deps.contexts.all()).map((context) => [context.funnel.id, context]),
-      );
-      const places = [...contexts.values()].flatMap(({ stages }) =>
-        stages.filter(({ of }) => of.documentId === set.stage),
-      );
-      if (set.stage !== undefined && places.length === 0)
-        throw invalid('set.stage', 'no such stage');
-      return transaction(async (trx, onCommit) => {
-        await holdRates(places[0] ?? null, undefined, trx);
-        for (const place of [...places].sort((a, b) => a.id - b.id)) await lockPlace(place, trx);
-        const rows = await opportunity.lockByDocumentIds(
-          items.map((item) => item.documentId),
-          trx,
-        );
-        const env = await environment(caller);
-        const ids = rows.map((row) => row.id);
-        const readable = await reference.reachable(ids, caller.scope('opportunity.read'), trx);
-        const reachable = await reference.reachable(ids, caller.scope('opportunity.update'), trx);
-        const owner = await ownerPatch(set.owner, caller, trx);
-        const byDocumentId = new Map(rows.map((row) => [row.documentId, row]));
-        const results = new Map<string, BulkResult>();
-        const writes: Write[] = [];
-        for (const { documentId, version } of items) {
-          try {
-            const before = byDocumentId.get(documentId);
-            if (!before || !readable.has(before.id)) throw notFound('Opportunity');
-            if (!reachable.has(before.id)) throw forbidden('You may not change this opportunity');
-            const context = contexts.get(before.funnel ?? 0);
-            if (!context) throw conflict('The funnel of this opportunity is gone');
-            const target = set.stage === undefined ? null : placedStage(context, set.stage);
-            const input: ChangeInput = {
-              ...(target ? { stage: target } : {}),
-              ...(set.archived === undefined ? {} : { archived: set.archived }),
-            };
-            const patch = {
-              ...(await deps.change.decide(before, context, input, env, trx)),
-              ...owner,
-            };
-            await deps.conflicts(before, version, patch, trx);
-            writes.push({ before, patch });
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-            const { status, message, details } = error;
-            results.set(documentId, { documentId, ok: false, error: { status, message, details } });
-          }
-        }
-        for (const { funnel, stage, of } of places) {
-          const moving = writes.filter(
-            ({ before }) => before.funnel === funnel && before.stage !== stage,
-          );
-          const column = { funnelId: funnel, stageId: stage, status: statusOf(of.kind) };
-          const keys = await deps.placing.keysOnTop(
-            column,
-            moving.map(({ before }) => before.id),
-            trx,
-          );
-          for (const write of moving) {
-            const key = keys.get(write.before.id);
-            if (key !== undefined) write.sortKey = key;
-          }
-        }
-        for (const { before, after } of await deps.commit.update(
-          writes,
-          caller.actor,
-          env.now,
-          trx,
-        )) {
-          results.set(before.documentId, {
-            documentId: before.documentId,
-            ok: true,
-            version: after.version,
-          });
-        }
-        deps.outbox.sendAfter(onCommit);
-        return items.map(
-          (item) => results.get(item.documentId) ?? { documentId: item.documentId, ok: false },
-        );
       });
     },
 
@@ -389,10 +354,12 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       await deps.commit.update(writes, caller.actor, env.now, trx);
     },
   };
-
-  async function ownerPatch(owner: number | null | undefined, caller: Caller, trx: Trx) {
-    if (owner === undefined) return {};
-    return deps.fields.resolve({ owner }, null, lossListOf({ purpose: 'sales' }), caller, trx);
-  }
 }
 export type OpportunityService = ReturnType<typeof createOpportunityService>;
+
+/** A driver's refusal in words that say which field is meant. */
+export function takenExternalId(error: unknown): never {
+  throw isUniqueViolation(error)
+    ? conflict('externalId: there is already an opportunity with it in this externalSource')
+    : error;
+}

@@ -6,6 +6,7 @@ import {
   OUTCOMES,
 } from '../../shared/contracts/activity';
 import { paging } from './listing';
+import { opportunityMove } from './opportunity';
 import {
   LINE,
   LONG,
@@ -50,11 +51,38 @@ const fields = {
   externalId: maybeText(LINE).optional(),
 };
 
-export const activityCreate = z.strictObject({
+/** What an activity itself holds. */
+export const activityFields = z.strictObject({
   ...fields,
   opportunity: documentId.nullish(),
   contact: documentId.nullish(),
   organization: documentId.nullish(),
+});
+export type ActivityFields = z.output<typeof activityFields>;
+
+/** The follow-up that was agreed, in the save of what it was agreed in. */
+const next = z.strictObject({
+  kind: fields.kind,
+  dueAt: instant,
+  subject: fields.subject,
+  assignee: fields.assignee,
+});
+export type NextInput = z.output<typeof next>;
+
+const MOST_SETTLED = 50;
+
+export const activityCreate = activityFields.extend({
+  next: next.optional(),
+  settles: z
+    .array(documentId)
+    .max(MOST_SETTLED)
+    .refine((list) => new Set(list).size === list.length, 'names a follow-up twice')
+    .optional(),
+  reached: opportunityMove.optional(),
+  key: z
+    .string()
+    .regex(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, "-" and "_"' })
+    .optional(),
 });
 export type ActivityCreate = z.output<typeof activityCreate>;
 
@@ -69,6 +97,10 @@ export const activityDone = z.strictObject({
   cost: fields.cost,
   direction: fields.direction,
   isContact: fields.isContact,
+  subject: fields.subject,
+  objectionKind: fields.objectionKind,
+  objectionState: fields.objectionState,
+  next: next.optional(),
 });
 export type ActivityDoneInput = z.output<typeof activityDone>;
 

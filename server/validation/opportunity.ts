@@ -1,11 +1,16 @@
 import { z } from '@strapi/utils';
-import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
+import {
+  BUSINESS_TYPES,
+  OPPORTUNITY_STATUSES,
+  PRIORITIES,
+} from '../../shared/contracts/opportunity';
 import { LIST_SORTS } from '../repositories/opportunity-list';
-import { filters } from './board';
-import { paging, sorting } from './listing';
+import { filters, queryAmount } from './board';
+import { paging, sorting, truth } from './listing';
 import { opportunityFields as f } from './opportunity-fields';
 import {
   LINE,
+  LONG,
   amount,
   code,
   day,
@@ -13,6 +18,7 @@ import {
   instant,
   queryInteger,
   someText,
+  text,
   userId,
 } from './primitives';
 
@@ -34,6 +40,11 @@ export const opportunityUpdate = fields.extend({
   version,
   stage: documentId.optional(),
   archived: z.boolean().optional(),
+  /** Of the site's own; each is checked by its own rules. */
+  attributes: z
+    .record(z.string().max(100), z.union([text(LONG), z.number(), z.boolean(), z.null()]))
+    .refine((values) => Object.keys(values).length <= 100, 'at most 100 attributes')
+    .optional(),
   skip: z.boolean().optional(),
 });
 
@@ -79,9 +90,10 @@ export const opportunityBulk = z.strictObject({
       'names a record twice',
     ),
   set: z
-    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean() })
+    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean(), closing })
     .partial()
-    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
+    .refine((set) => Object.keys(set).length > 0, 'says nothing to set')
+    .refine((set) => !set.closing || set.stage, 'closing goes with a stage'),
 });
 
 const moment = dayOrInstant.optional();
@@ -94,10 +106,11 @@ export const listFilters = z.strictObject({
   contact: documentId.optional(),
   status: z.enum(OPPORTUNITY_STATUSES).optional(),
   source: code.optional(),
-  archived: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  businessType: z.enum(BUSINESS_TYPES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  maxValue: queryAmount.optional(),
+  hasFollowUp: truth.optional(),
+  archived: truth.optional(),
   expectedFrom: day.optional(),
   expectedTo: day.optional(),
   closedFrom: moment,
@@ -127,8 +140,4 @@ export const opportunityPeople = z.strictObject({
       (list) => new Set(list.map((item) => item.contact)).size === list.length,
       'names a person twice',
     ),
-});
-export const timelineQuery = z.strictObject({
-  cursor: z.string().max(1000).optional(),
-  pageSize: queryInteger.refine((size) => size >= 1 && size <= 100, 'must be 1 to 100').default(25),
 });

@@ -1,4 +1,5 @@
 import type { Instant, Ref, UserRef } from './common';
+import type { MoveRequest, MoveResult } from './opportunity';
 
 export const ACTIVITY_KINDS = [
   'call',
@@ -88,6 +89,25 @@ export type ActivityInput = {
   entry?: { uid: string; documentId: string; locale?: string | null } | null;
   externalId?: string | null;
 };
+/**
+ * `POST /activities`: a contact, and with it in one transaction what follows from it. The answer's `meta` says what else
+ * was written (`ActivityExtras`).
+ */
+export type ActivityCreate = ActivityInput & {
+  /** The follow-up that was agreed. */
+  next?: { kind: ActivityKind; dueAt: Instant; subject?: string | null; assignee?: number | null };
+  /** documentIds of planned follow-ups of the same opportunity or person that are done by it ("follow-up done"). */
+  settles?: string[];
+  /** The stage that was reached: a move under all its rules, its 409 and 422 included. */
+  reached?: MoveRequest;
+  /** Made by the client once for each draft: sent again, it answers with what is stored already. */
+  key?: string;
+};
+export type ActivityExtras = {
+  next: Activity | null;
+  settled: string[];
+  moved: MoveResult | null;
+};
 export type ActivityUpdate = Partial<
   Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'>
 >;
@@ -101,6 +121,11 @@ export type ActivityDone = {
   cost?: number | null;
   direction?: Direction;
   isContact?: boolean;
+  subject?: string | null;
+  objectionKind?: string | null;
+  objectionState?: ObjectionState | null;
+  /** The follow-up that was agreed. */
+  next?: ActivityCreate['next'];
 };
 
 export type TimelineItem =
@@ -110,16 +135,25 @@ export type TimelineItem =
       at: Instant;
       revision: {
         seq: number;
-        stage: { documentId: string | null; name: string | null };
-        status: 'open' | 'won' | 'lost';
-        probability: number;
-        targetValue: number | null;
-        currency: string;
-        owner: UserRef | null;
-        expectedCloseOn: string | null;
-        lossReason: string | null;
         actor: string | null;
         via: string;
-      };
+        /** The one before it: what changed is what differs. Null for the first. */
+        before: RevisionFacts | null;
+      } & RevisionFacts;
     };
+/** What a revision says; amounts in its own currency. */
+export type RevisionFacts = {
+  stage: { documentId: string | null; name: string | null };
+  status: 'open' | 'won' | 'lost';
+  probability: number;
+  targetValue: number | null;
+  /** targetValue × probability, rounded to the currency's digits. */
+  currentValue: number | null;
+  currency: string;
+  owner: UserRef | null;
+  expectedCloseOn: string | null;
+  lossReason: string | null;
+};
+/** `?kinds=call,visit,history` narrows a timeline; `history` are the revisions. */
+export type TimelineKind = ActivityKind | 'history';
 export type TimelinePage = { data: TimelineItem[]; meta: { nextCursor: string | null } };

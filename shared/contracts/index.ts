@@ -6,5 +6,8 @@ export type * from './import';
 export type * from './opportunity-import';
 export type * from './opportunity';
 export type * from './person';
+export type * from './prospect';
+export type * from './record';
+export type * from './saved-view';
 export type * from './settings';
 export type * from './stage';

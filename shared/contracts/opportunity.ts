@@ -99,6 +99,8 @@ export type OpportunityUpdate = Partial<OpportunityFields> & {
   stage?: string;
   archived?: boolean;
   skip?: boolean;
+  /** Of what the site added by extension. */
+  attributes?: Record<string, string | number | boolean | null>;
 };
 
 export type Closing = {
@@ -172,7 +174,8 @@ export type Opportunity = Card &
 
 export type BulkRequest = {
   items: { documentId: string; version: number }[];
-  set: { owner?: number | null; stage?: string; archived?: boolean };
+  /** `closing`: what a closing stage asks for (the loss reason), the same for all. */
+  set: { owner?: number | null; stage?: string; archived?: boolean; closing?: Closing };
 };
 export type BulkResult = {
   documentId: string;

@@ -1,0 +1,87 @@
+import type { Kit } from '../app';
+import { forbidden, notFound } from '../domain/errors';
+import type { ActivityRow } from '../repositories/activity';
+import { activityScopeSql } from '../repositories/scope';
+import type { Caller } from './caller';
+import { readAccess, writeAccess } from './person';
+
+/** Who sees an activity, who may change it, who may say that it is done. */
+export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>) {
+  const { activity, reference } = repositories;
+
+  async function visible(documentId: string, caller: Caller): Promise<ActivityRow> {
+    const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
+    const [found] = await activity.within([documentId], scope);
+    if (!found) throw notFound('Activity');
+    return found;
+  }
+
+  /** documentIds of those whose person or firm the caller may change. */
+  async function peopleReached(rows: ActivityRow[], caller: Caller): Promise<Set<string>> {
+    if (rows.length === 0) return new Set();
+    const access = writeAccess(caller, 'organization.update');
+    const firms = rows.flatMap(({ organizationOf }) => organizationOf?.documentId ?? []);
+    const people = rows.flatMap(({ contactOf }) => contactOf?.documentId ?? []);
+    const reached = {
+      firms: await reference.persons('organization', firms, access),
+      people: await reference.persons('contact', people, access),
+    };
+    return new Set(
+      rows
+        .filter(
+          ({ organizationOf, contactOf }) =>
+            (organizationOf && reached.firms.has(organizationOf.documentId)) ||
+            (contactOf && reached.people.has(contactOf.documentId)),
+        )
+        .map(({ documentId }) => documentId),
+    );
+  }
+
+  /** Its author, or whoever may change the opportunity or, without one, the person. */
+  async function changeable(documentId: string, caller: Caller): Promise<ActivityRow> {
+    const found = await visible(documentId, caller);
+    if (found.author !== null && found.author === caller.actor.userId) return found;
+    if (found.opportunity === null) {
+      if ((await peopleReached([found], caller)).has(found.documentId)) return found;
+      throw forbidden('Only its author may change this activity');
+    }
+    const reach = await reference.reachable(
+      [found.opportunity],
+      caller.scope('opportunity.update'),
+    );
+    if (!reach.has(found.opportunity)) throw forbidden('Only its author may change this activity');
+    return found;
+  }
+
+  return {
+    changeable,
+
+    /** Those among them that the caller may say to be done: also whoever a follow-up was given to. */
+    async finishable(documentIds: string[], caller: Caller): Promise<Map<string, ActivityRow>> {
+      const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
+      const rows = await activity.within(documentIds, scope);
+      const { userId } = caller.actor;
+      const isOwn = (row: ActivityRow) =>
+        userId !== null && (row.author === userId || row.assignee === userId);
+      const opportunities = rows.flatMap((row) => row.opportunity ?? []);
+      const reach = await reference.reachable(
+        [...new Set(opportunities)],
+        caller.scope('opportunity.update'),
+      );
+      const people = await peopleReached(
+        rows.filter((row) => row.opportunity === null && !isOwn(row)),
+        caller,
+      );
+      return new Map(
+        rows
+          .filter((row) =>
+            row.opportunity === null
+              ? isOwn(row) || people.has(row.documentId)
+              : isOwn(row) || reach.has(row.opportunity),
+          )
+          .map((row) => [row.documentId, row]),
+      );
+    },
+  };
+}
+export type ActivityAccess = ReturnType<typeof createActivityAccess>;

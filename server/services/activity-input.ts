@@ -1,0 +1,157 @@
+import type { ActivityInput } from '../../shared/contracts/activity';
+import type { Kit } from '../app';
+import { countsAsContact } from '../domain/activity-facts';
+import { awaitsAnswer } from '../domain/awaits-answer';
+import { DomainError, invalid } from '../domain/errors';
+import type { ActivityDraft } from '../repositories/activity';
+import type { OpportunityRecord } from '../repositories/opportunity';
+import type { ActivityFields } from '../validation/activity';
+import type { Caller } from './caller';
+import type { OpportunityService } from './opportunity';
+import { namingAccess } from './person';
+
+/** A contact may lie this far ahead (clocks differ); what lies further is a follow-up. */
+const FUTURE_TOLERANCE_MS = 5 * 60_000;
+
+/** A new activity as it will be stored, and the opportunity that it belongs to. */
+export type PreparedActivity = { draft: ActivityDraft; record: OpportunityRecord | null };
+
+/** What is asked of an activity's fields, whether it is made, changed or done. */
+export function createActivityInput(
+  { repositories, now }: Kit,
+  deps: { opportunity: Pick<OpportunityService, 'visible'> },
+) {
+  const { reference, user, listEntry } = repositories;
+
+  async function person(
+    kind: 'organization' | 'contact',
+    documentId: string | null | undefined,
+    caller: Caller,
+  ) {
+    if (!documentId) return null;
+    const found = await reference.person(kind, documentId, namingAccess(caller));
+    if (!found) throw invalid(kind, `no such ${kind}`);
+    return found;
+  }
+
+  async function subject(documentId: string, caller: Caller) {
+    try {
+      return await deps.opportunity.visible(documentId, caller);
+    } catch (error) {
+      if (error instanceof DomainError && error.status === 404)
+        throw invalid('opportunity', 'no such opportunity');
+      throw error;
+    }
+  }
+
+  async function checkLists(
+    input: Pick<ActivityInput, 'purpose' | 'objectionKind' | 'assignee'>,
+  ): Promise<void> {
+    const wanted = [
+      ['purpose', 'purposes', input.purpose],
+      ['objectionKind', 'objectionKinds', input.objectionKind],
+    ] as const;
+    for (const [field, list, code] of wanted) {
+      if (code && !(await listEntry.byCode(list, code)))
+        throw invalid(field, `"${code}" is not in the list ${list}`);
+    }
+    if (input.assignee) {
+      const [found] = await user.byIds([input.assignee]);
+      if (!found?.isActive) throw invalid('assignee', 'is not an active user');
+    }
+  }
+
+  function checkTimes(at: { occurredAt: number | null; dueAt: number | null }): void {
+    if (at.occurredAt !== null && at.occurredAt > now() + FUTURE_TOLERANCE_MS) {
+      throw invalid('occurredAt', 'lies in the future: plan a follow-up with dueAt instead');
+    }
+    if (at.occurredAt === null && at.dueAt === null)
+      throw invalid('dueAt', 'must not be empty for a follow-up');
+  }
+
+  /** A follow-up that is still planned is no contact yet, whatever was said of it would be forgotten. */
+  function checkSaid(isContact: boolean | undefined, planned: boolean): void {
+    if (isContact !== undefined && planned)
+      throw invalid('isContact', 'is said when the follow-up is done');
+  }
+
+  /** Columns that follow from the others. */
+  const derived = (
+    draft: Pick<ActivityDraft, 'kind' | 'outcome' | 'direction' | 'occurredAt' | 'dueAt'>,
+    said?: boolean | null,
+  ) => {
+    const happened = draft.occurredAt !== null;
+    const isContact = happened && countsAsContact({ ...draft, isContact: said });
+    return {
+      isContact,
+      awaitsAnswer: isContact && awaitsAnswer(draft),
+      sortAt: draft.occurredAt ?? draft.dueAt,
+    };
+  };
+
+  return {
+    checkLists,
+    checkTimes,
+    checkSaid,
+    derived,
+
+    /** Looks everything up and decides; the write itself reads nothing more of it. */
+    async prepare(input: ActivityFields, caller: Caller): Promise<PreparedActivity> {
+      const {
+        opportunity: about,
+        contact: who,
+        organization: firm,
+        entry,
+        occurredAt,
+        dueAt,
+        isContact,
+        ...rest
+      } = input;
+      if (!about && !who && !firm)
+        throw invalid(
+          'opportunity',
+          'say what it belongs to: opportunity, contact or organization',
+        );
+      const record = about ? await subject(about, caller) : null;
+      const contact = await person('contact', who, caller);
+      const organization = await person('organization', firm, caller);
+      await checkLists(input);
+      const planned = dueAt !== undefined && occurredAt === undefined;
+      checkSaid(isContact, planned);
+      const times = { occurredAt: planned ? null : (occurredAt ?? now()), dueAt: dueAt ?? null };
+      checkTimes(times);
+      const facts = {
+        kind: rest.kind,
+        outcome: rest.outcome ?? null,
+        direction: rest.direction ?? 'out',
+        ...times,
+      };
+      const draft: ActivityDraft = {
+        purpose: null,
+        subject: null,
+        body: null,
+        durationMinutes: null,
+        cost: null,
+        objectionKind: null,
+        objectionState: null,
+        ...rest,
+        ...facts,
+        ...derived(facts, isContact),
+        assignee: rest.assignee ?? (planned ? caller.actor.userId : null),
+        doneAt: planned ? null : times.occurredAt,
+        opportunity: record?.id ?? null,
+        contact: contact?.id ?? null,
+        organization: organization?.id ?? (record ? null : (contact?.organizationId ?? null)),
+        author: caller.actor.userId,
+        authorName: caller.actor.userName,
+        entryUid: entry?.uid ?? null,
+        entryDocumentId: entry?.documentId ?? null,
+        entryLocale: entry?.locale ?? null,
+        externalId: rest.externalId ?? null,
+        draftKey: null,
+      };
+      return { draft, record };
+    },
+  };
+}
+export type ActivityInputRules = ReturnType<typeof createActivityInput>;

@@ -1,0 +1,145 @@
+import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
+import type { MoveResult } from '../../shared/contracts/opportunity';
+import type { Kit } from '../app';
+import { invalid, notFound } from '../domain/errors';
+import type { ActivityRow } from '../repositories/activity';
+import { isUniqueViolation } from '../repositories/transaction';
+import type { ActivityCreate, NextInput } from '../validation/activity';
+import type { ActivityAccess } from './activity-access';
+import type { ActivityInputRules, PreparedActivity } from './activity-input';
+import { presentActivity } from './activity-present';
+import type { ActivityWrite } from './activity-write';
+import type { Caller } from './caller';
+import type { Changed, OpportunityService } from './opportunity';
+import type { Outbox } from './outbox';
+
+export type Logged = { activity: Activity; extras: ActivityExtras };
+type About = Pick<ActivityCreate, 'opportunity' | 'contact' | 'organization'>;
+
+type Deps = {
+  input: ActivityInputRules;
+  access: ActivityAccess;
+  write: ActivityWrite;
+  opportunity: Pick<OpportunityService, 'prepareChange'>;
+  moved: (changed: Changed, caller: Caller) => Promise<MoveResult>;
+  outbox: Outbox;
+};
+
+/** A contact and all that follows from it (the stage reached, follow-ups done and agreed) in one save: all of it or nothing. */
+export function createActivityLog({ repositories, transaction }: Kit, deps: Deps) {
+  const { activity } = repositories;
+
+  /** A draft is one user's: two who happen to use the same key do not meet. */
+  const keyOf = (key: string, caller: Caller) => `${caller.actor.userId ?? 'token'}:${key}`;
+  const nextOf = (key: string) => `${key}:next`;
+
+  async function stored(key: string, settles: string[]): Promise<Logged | null> {
+    const found = await activity.byDraftKeys([key, nextOf(key)]);
+    const logged = found.find((row) => row.draftKey === key);
+    const next = found.find((row) => row.draftKey === nextOf(key));
+    return logged
+      ? {
+          activity: presentActivity(logged),
+          extras: { next: next ? presentActivity(next) : null, settled: settles, moved: null },
+        }
+      : null;
+  }
+
+  const planned = (next: NextInput, about: About, caller: Caller) =>
+    deps.input.prepare(
+      {
+        opportunity: about.opportunity,
+        contact: about.contact,
+        organization: about.organization,
+        ...next,
+      },
+      caller,
+    );
+
+  /** Planned ones of the same opportunity, or without one of the same person or firm. */
+  async function settled(
+    documentIds: string[],
+    { draft }: PreparedActivity,
+    caller: Caller,
+  ): Promise<ActivityRow[]> {
+    const found = await deps.access.finishable(documentIds, caller);
+    return documentIds.map((documentId, i) => {
+      const row = found.get(documentId);
+      if (!row) throw invalid(`settles.${i}`, 'no such follow-up, or not yours to settle');
+      const sameSubject =
+        draft.opportunity === null
+          ? row.opportunity === null &&
+            ((draft.contact !== null && row.contact === draft.contact) ||
+              (draft.organization !== null && row.organization === draft.organization))
+          : row.opportunity === draft.opportunity;
+      if (!sameSubject) throw invalid(`settles.${i}`, 'belongs to something else');
+      if (row.dueAt === null) throw invalid(`settles.${i}`, 'is no follow-up');
+      return row;
+    });
+  }
+
+  async function answer(
+    documentId: string,
+    next: string | undefined,
+  ): Promise<[Activity, Activity | null]> {
+    const row = await activity.byDocumentId(documentId);
+    if (!row) throw notFound('Activity');
+    const follow = next === undefined ? null : await activity.byDocumentId(next);
+    return [presentActivity(row), follow && presentActivity(follow)];
+  }
+
+  return {
+    async create(input: ActivityCreate, caller: Caller): Promise<Logged> {
+      const { next, settles = [], reached, key: given, ...own } = input;
+      const key = given === undefined ? null : keyOf(given, caller);
+      const before = key === null ? null : await stored(key, settles);
+      if (before) return before;
+      if (reached && !own.opportunity)
+        throw invalid('reached', 'needs the opportunity that reached the stage');
+
+      // Everything is looked up first: the transaction begins with its locks (architecture 4.6).
+      const main = await deps.input.prepare(own, caller);
+      const follow = next ? await planned(next, own, caller) : null;
+      const done = await settled(settles, main, caller);
+      const move =
+        reached && own.opportunity
+          ? await deps.opportunity.prepareChange(
+              own.opportunity,
+              { ...reached, place: true },
+              caller,
+            )
+          : null;
+      if (key !== null) main.draft.draftKey = key;
+      if (key !== null && follow) follow.draft.draftKey = nextOf(key);
+
+      const write = transaction(async (trx, onCommit) => {
+        const changed = move ? await move(trx) : null;
+        const all = follow ? [main, follow] : [main];
+        const made = await deps.write.insert(all, caller, trx, { settles: done });
+        deps.outbox.sendAfter(onCommit);
+        return { changed, made };
+      });
+      try {
+        const { changed, made } = await write;
+        const [logged = '', after] = made;
+        const [shown, nextShown] = await answer(logged, after);
+        return {
+          activity: shown,
+          extras: {
+            next: nextShown,
+            settled: done.map(({ documentId }) => documentId),
+            moved: changed && (await deps.moved(changed, caller)),
+          },
+        };
+      } catch (error) {
+        // The same draft, sent twice at the same time: the other one was first.
+        const other = key !== null && isUniqueViolation(error) ? await stored(key, settles) : null;
+        if (other) return other;
+        throw error;
+      }
+    },
+
+    planned,
+  };
+}
+export type ActivityLog = ReturnType<typeof createActivityLog>;

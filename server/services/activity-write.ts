@@ -1,0 +1,99 @@
+import type { Kit } from '../app';
+import { EVENTS } from '../constants';
+import { invalid, notFound } from '../domain/errors';
+import type { ActivityDraft, ActivityRecord, ActivityRow } from '../repositories/activity';
+import type { Trx } from '../repositories/database';
+import type { PreparedActivity } from './activity-input';
+import type { Caller } from './caller';
+import type { Outbox } from './outbox';
+
+type About = Pick<ActivityRow, 'opportunity' | 'organization' | 'contact'>;
+
+/** How activities are written, inside the transaction of a use case: under the lock of what they concern, the light's facts with them. */
+export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: Outbox }) {
+  const { activity, lightFacts } = repositories;
+
+  /** The opportunities whose facts follow from an activity, locked: what every write of one starts with. */
+  async function lockConcerned(row: About, trx: Trx): Promise<number[]> {
+    const ids =
+      row.opportunity === null ? await lightFacts.concernedBy(row, trx) : [row.opportunity];
+    return (await repositories.opportunity.lockByIds(ids, trx)).map(({ id }) => id);
+  }
+
+  async function announce(
+    event: 'activityCreated' | 'activityDone',
+    documentIds: string[],
+    about: { funnel: number | null; stage: number | null } | null | undefined,
+    caller: Caller,
+    trx: Trx,
+  ): Promise<void> {
+    const { funnel = null, stage = null } = about ?? {};
+    await deps.outbox.add(
+      documentIds.map((documentId) => ({
+        event: EVENTS[event],
+        record: { documentId, funnel, stage },
+      })),
+      caller.actor,
+      now(),
+      trx,
+    );
+  }
+
+  return {
+    lockConcerned,
+
+    /** Activities about the same, and the follow-ups that the first one settles; answers their documentIds in order. */
+    async insert(
+      prepared: PreparedActivity[],
+      caller: Caller,
+      trx: Trx,
+      { settles = [] }: { settles?: ActivityRow[] } = {},
+    ): Promise<string[]> {
+      const [first] = prepared;
+      if (!first) return [];
+      const concerned = await lockConcerned(first.draft, trx);
+      if (first.record && concerned.length === 0)
+        throw invalid('opportunity', 'no such opportunity');
+      const made = await activity.insert(
+        prepared.map(({ draft }) => draft),
+        now(),
+        trx,
+      );
+      if (settles.length > 0) {
+        const ids = settles.map(({ id }) => id);
+        await activity.settle(ids, first.draft.occurredAt ?? now(), now(), trx);
+      }
+      await lightFacts.recompute(concerned, now(), trx);
+      await announce('activityCreated', made, first.record, caller, trx);
+      const done = settles.map(({ documentId }) => documentId);
+      await announce('activityDone', done, first.record, caller, trx);
+      return made;
+    },
+
+    /** Decides on the row as it is under its lock: a colleague may have done the follow-up meanwhile. */
+    async change(
+      found: ActivityRow,
+      decide: (before: ActivityRecord) => Partial<ActivityDraft>,
+      trx: Trx,
+    ): Promise<void> {
+      const concerned = await lockConcerned(found, trx);
+      const before = await activity.lock(found.documentId, trx);
+      if (!before) throw notFound('Activity');
+      await activity.update(before.id, decide(before), now(), trx);
+      await lightFacts.recompute(concerned, now(), trx);
+    },
+
+    async announceDone(found: ActivityRow, caller: Caller, trx: Trx): Promise<void> {
+      const { opportunity: id } = found;
+      const [about] = id === null ? [] : await repositories.opportunity.lockByIds([id], trx);
+      await announce('activityDone', [found.documentId], about, caller, trx);
+    },
+
+    async remove(found: ActivityRow, trx: Trx): Promise<void> {
+      const concerned = await lockConcerned(found, trx);
+      await activity.remove(found.id, trx);
+      await lightFacts.recompute(concerned, now(), trx);
+    },
+  };
+}
+export type ActivityWrite = ReturnType<typeof createActivityWrite>;

@@ -1,0 +1,58 @@
+import type { Instant, Ref } from './common';
+import type { ActivityInput } from './activity';
+import type { Opportunity, OpportunityCreate } from './opportunity';
+import type { Contact, ContactInput, Organization, OrganizationInput } from './person';
+
+/** What is going on with a firm or a person, over the opportunities that the asking user sees. */
+export type ProspectSums = {
+  open: { count: number; targetValue: number; currentValue: number };
+  won: { count: number; targetValue: number };
+  lost: { count: number };
+  /** Of `open` and `won`; amounts without a rate are left out and named. */
+  currency: string;
+  missingRates: string[];
+  lastContactAt: Instant | null;
+  nextFollowUpAt: Instant | null;
+  /** 1-5 over its opportunities; null where nobody has answered. */
+  satisfaction: { mean: number; answers: number } | null;
+};
+
+/** A row of `GET /organizations` and `GET /contacts`: with `sums=true` each carries these. */
+export type OrganizationRow = Organization & { sums?: ProspectSums };
+export type ContactRow = Contact & { sums?: ProspectSums };
+
+/** `GET /organizations/:id/record`. */
+export type OrganizationRecordView = {
+  organization: Organization;
+  sums: ProspectSums;
+  /** By name; at most 100. */
+  contacts: Contact[];
+  can: { update: boolean; delete: boolean };
+};
+/** `GET /contacts/:id/record`. */
+export type ContactRecordView = {
+  contact: Contact;
+  organization: Organization | null;
+  sums: ProspectSums;
+  /** Roles in opportunities, beside those whose first contact it is. */
+  roles: { opportunity: { documentId: string; title: string }; role: string | null }[];
+  can: { update: boolean; delete: boolean };
+};
+
+/**
+ * `POST /prospects`: firm, person and chance from one form (a business card), all or nothing.
+ * A documentId takes who is there already, an object makes a new one; the person belongs to the firm.
+ */
+export type ProspectInput = {
+  organization?: string | OrganizationInput | null;
+  contact?: string | Omit<ContactInput, 'organization'> | null;
+  opportunity?: Omit<OpportunityCreate, 'organization' | 'contact'> | null;
+  /** Logged with it: the call that brought it. Belongs to the opportunity, else to the people. */
+  activity?: Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'> | null;
+};
+export type ProspectResult = {
+  organization: Ref | null;
+  contact: Ref | null;
+  opportunity: Opportunity | null;
+  activity: { documentId: string } | null;
+};

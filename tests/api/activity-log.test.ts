@@ -1,0 +1,193 @@
+import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
+import type { Funnel } from '../../shared/contracts/funnel';
+import type { Opportunity } from '../../shared/contracts/opportunity';
+import { answer, refusal, whole, wrongFields } from './support/answers';
+import { bootStrapi, type TestApp } from './support/boot';
+import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
+import { idOf, rows } from './support/rows';
+import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
+
+type Logged = { data: Activity; meta: ActivityExtras };
+
+let app: TestApp;
+let admin: TestUser;
+let funnel: Funnel;
+
+beforeAll(async () => {
+  app = await bootStrapi();
+  admin = await pipelineAdmin(app);
+  funnel = await makeFunnel(admin, [
+    { kind: 'open', name: 'Talk' },
+    { kind: 'open', name: 'Offer' },
+    { kind: 'lost', name: 'Loss' },
+  ]);
+});
+afterAll(() => app.close());
+
+const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const log = (body: object, by: ApiClient = admin) =>
+  whole<Logged>(by.post('/activities', body), 201);
+const plan = async (card: Opportunity, fields: object = {}) =>
+  (await log({ opportunity: card.documentId, kind: 'call', dueAt: due(2), ...fields })).data;
+const activitiesOf = async (card: Opportunity) =>
+  rows(app, 'activity').where({
+    opportunity_id: await idOf(app, 'opportunity', card.documentId),
+  });
+
+describe('a contact with all that follows from it', () => {
+  it('is one save: follow-ups done, the next one, the stage reached', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const old = await plan(card);
+    const { data, meta } = await log({
+      opportunity: card.documentId,
+      kind: 'visit',
+      outcome: 'held',
+      body: 'Shown around',
+      next: { kind: 'call', dueAt: due(7), subject: 'Offer' },
+      settles: [old.documentId],
+      reached: { stage: stageAt(funnel, 1), version: card.version },
+    });
+    expect(data).toMatchObject({ kind: 'visit', body: 'Shown around', isContact: true });
+    expect(meta).toMatchObject({
+      next: { kind: 'call', subject: 'Offer', doneAt: null, assignee: { id: admin.id } },
+      settled: [old.documentId],
+      moved: { card: { documentId: card.documentId, version: card.version + 1 } },
+    });
+    const after = await readOpportunity(admin, card);
+    expect(after.stage?.name).toBe('Offer');
+    expect(after.nextFollowUpAt).toBe(meta.next?.dueAt);
+    expect(after.lastContactAt).toBe(data.occurredAt);
+    expect(after.contactCounts).toEqual({
+      visit: { done: 1, planned: 0 },
+      call: { done: 0, planned: 1 },
+    });
+    const [done] = await rows(app, 'activity').where({ document_id: old.documentId });
+    expect(Number(done?.done_at)).toBe(Date.parse(data.occurredAt ?? ''));
+  });
+
+  it('is nothing at all where the move is refused', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const old = await plan(card);
+    const body = {
+      opportunity: card.documentId,
+      kind: 'call',
+      next: { kind: 'call', dueAt: due(1) },
+      settles: [old.documentId],
+    };
+    const refused = { stage: stageAt(funnel, 2), version: card.version };
+    const { details } = await refusal(
+      admin.post('/activities', { ...body, reached: refused }),
+      422,
+    );
+    expect(details.missing?.map(({ field }) => field)).toEqual(['lossReason']);
+    const wrong = { stage: 'unknown', version: card.version };
+    await refusal(admin.post('/activities', { ...body, reached: wrong }), 400);
+    const seller = await createUser(app, {
+      permissions: ['opportunity.read', 'access'],
+    });
+    const move = { stage: stageAt(funnel, 1), version: card.version };
+    await refusal(seller.post('/activities', { ...body, settles: [], reached: move }), 403);
+    expect(await activitiesOf(card)).toHaveLength(1);
+    expect((await readOpportunity(admin, card)).version).toBe(card.version);
+
+    await admin
+      .put(`/opportunities/${card.documentId}`, { version: card.version, nextStep: 'x' })
+      .expect(200);
+    const { meta } = await log({ ...body, reached: move });
+    expect(meta.moved?.card.version).toBe(card.version + 2);
+  });
+
+  it('is stored once, however often and at once its draft is sent', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const draft = {
+      opportunity: card.documentId,
+      kind: 'visit',
+      body: 'keywords',
+      next: { kind: 'call', dueAt: due(3) },
+      key: 'draft-0001',
+    };
+    const answers = await Promise.all(Array.from({ length: 4 }, () => log(draft)));
+    answers.push(await log({ ...draft, body: 'changed since' }));
+    expect(new Set(answers.map(({ data }) => data.documentId)).size).toBe(1);
+    expect(new Set(answers.map(({ meta }) => meta.next?.documentId)).size).toBe(1);
+    expect(await activitiesOf(card)).toHaveLength(2);
+
+    const colleague = await createUser(app, { permissions: ['opportunity.read', 'access'] });
+    const other = await log(draft, colleague);
+    expect(other.data.documentId).not.toBe(answers[0]?.data.documentId);
+  });
+
+  it('settles only follow-ups of the same that are one’s to settle', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const another = await plan(await makeOpportunityIn(admin, funnel));
+    const contact = (await log({ opportunity: card.documentId, kind: 'call' })).data;
+    const base = { opportunity: card.documentId, kind: 'call' };
+    const wrong = (settles: string[], by: ApiClient = admin) =>
+      wrongFields(by.post('/activities', { ...base, settles }));
+    expect(await wrong([another.documentId])).toEqual(['settles.0']);
+    expect(await wrong([contact.documentId])).toEqual(['settles.0']);
+    expect(await wrong(['unknown'])).toEqual(['settles.0']);
+
+    const reader = await createUser(app, { permissions: ['opportunity.read', 'access'] });
+    const foreign = await plan(card);
+    const given = await plan(card, { assignee: reader.id });
+    expect(await wrong([given.documentId, foreign.documentId], reader)).toEqual(['settles.1']);
+    const { meta } = await log({ ...base, settles: [given.documentId] }, reader);
+    expect(meta.settled).toEqual([given.documentId]);
+  });
+
+  it('needs an opportunity for a stage, and says which part is wrong', async () => {
+    const { documentId } = await answer<{ documentId: string }>(
+      admin.post('/contacts', { lastName: 'Dora' }),
+      201,
+    );
+    const wrong = (body: object) =>
+      wrongFields(admin.post('/activities', { contact: documentId, kind: 'call', ...body }));
+    const reached = { stage: stageAt(funnel, 1), version: 1 };
+    expect(await wrong({ reached })).toEqual(['reached']);
+    expect(await wrong({ next: { kind: 'call' } })).toEqual(['next.dueAt']);
+    expect(
+      await wrong({ next: { kind: 'call', dueAt: due(1), subject: 'x'.repeat(256) } }),
+    ).toEqual(['next.subject']);
+    expect(await wrong({ key: 'short' })).toEqual(['key']);
+    const planned = await log({ contact: documentId, kind: 'call', dueAt: due(1) });
+    const { meta } = await log({
+      contact: documentId,
+      kind: 'call',
+      settles: [planned.data.documentId],
+    });
+    expect(meta.settled).toEqual([planned.data.documentId]);
+  });
+});
+
+describe('a follow-up that is done', () => {
+  it('takes outcome, objection and the next follow-up in one save', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const planned = await plan(card);
+    const { data, meta } = await whole<Logged>(
+      admin.post(`/activities/${planned.documentId}/done`, {
+        outcome: 'not-reached',
+        objectionKind: 'price',
+        objectionState: 'open',
+        next: { kind: 'call', dueAt: due(1) },
+      }),
+    );
+    expect(data).toMatchObject({
+      outcome: 'not-reached',
+      isContact: false,
+      objectionKind: 'price',
+    });
+    expect(meta.next).toMatchObject({ kind: 'call', opportunity: { documentId: card.documentId } });
+    expect((await readOpportunity(admin, card)).nextFollowUpAt).toBe(meta.next?.dueAt);
+  });
+
+  it('may be said by whoever it was given to', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const seller = await createUser(app, { permissions: ['opportunity.read', 'access'] });
+    const own = await plan(card, { assignee: seller.id });
+    const others = await plan(card);
+    await answer(seller.post(`/activities/${own.documentId}/done`, { outcome: 'reached' }));
+    await refusal(seller.post(`/activities/${others.documentId}/done`), 403);
+    await refusal(seller.put(`/activities/${own.documentId}`, { subject: 'x' }), 403);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Activity, TimelineItem, TimelinePage } from '../../shared/contracts/activity';
+import type { Funnel } from '../../shared/contracts/funnel';
+import { answer, refusal, whole, wrongFields } from './support/answers';
+import { bootStrapi, type TestApp } from './support/boot';
+import { makeFunnel, makeOpportunityIn, move, stageAt } from './support/funnels';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
+
+let app: TestApp;
+let admin: TestUser;
+let funnel: Funnel;
+
+beforeAll(async () => {
+  app = await bootStrapi();
+  admin = await pipelineAdmin(app);
+  funnel = await makeFunnel(admin, [
+    { kind: 'open', name: 'Talk', probability: 25 },
+    { kind: 'open', name: 'Offer', probability: 60 },
+  ]);
+});
+afterAll(() => app.close());
+
+const timeline = (path: string, query = '', by = admin) =>
+  whole<TimelinePage>(by.get(`${path}/timeline?${query}`));
+const log = (fields: object) => answer<Activity>(admin.post('/activities', fields), 201);
+const named = (path: string, fields: object) =>
+  answer<{ documentId: string }>(admin.post(path, fields), 201);
+const told = (items: TimelineItem[]) =>
+  items.map((item) => (item.type === 'activity' ? item.activity.documentId : item.revision.seq));
+
+async function pagesOf(path: string, query: string): Promise<TimelineItem[]> {
+  const items: TimelineItem[] = [];
+  for (let cursor = ''; ;) {
+    const page = await timeline(path, `pageSize=2&${query}${cursor}`);
+    items.push(...page.data);
+    if (page.meta.nextCursor === null) return items;
+    cursor = `&cursor=${page.meta.nextCursor}`;
+  }
+}
+
+describe('the timeline of an opportunity', () => {
+  it('says of each revision what it was before, with the value that it had', async () => {
+    const card = await makeOpportunityIn(admin, funnel, { targetValue: 1000 });
+    await move(admin, card, stageAt(funnel, 1));
+    const { data } = await timeline(`/opportunities/${card.documentId}`);
+    expect(data).toMatchObject([
+      {
+        revision: {
+          stage: { name: 'Offer' },
+          probability: 60,
+          currentValue: 600,
+          before: { stage: { name: 'Talk' }, probability: 25, currentValue: 250 },
+        },
+      },
+      { revision: { stage: { name: 'Talk' }, before: null } },
+    ]);
+  });
+
+  it('narrows to kinds and to history, page by page', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const path = `/opportunities/${card.documentId}`;
+    const at = (minute: number) => new Date(Date.now() - minute * 60_000).toISOString();
+    const made: Record<string, string[]> = { call: [], visit: [], note: [] };
+    for (const [minute, kind] of ['call', 'visit', 'call', 'note', 'call'].entries()) {
+      const fields = { opportunity: card.documentId, kind, occurredAt: at(9 - minute) };
+      made[kind]?.unshift((await log(fields)).documentId);
+    }
+    await move(admin, card, stageAt(funnel, 1));
+
+    expect(told(await pagesOf(path, 'kinds=call'))).toEqual(made.call);
+    expect(told(await pagesOf(path, 'kinds=history'))).toEqual([2, 1]);
+    expect(told(await pagesOf(path, 'kinds=history,visit'))).toEqual([2, 1, ...(made.visit ?? [])]);
+    expect((await pagesOf(path, '')).length).toBe(7);
+    expect(told(await pagesOf(path, 'kinds=letter'))).toEqual([]);
+    expect(await wrongFields(admin.get(`${path}/timeline?kinds=call,telepathy`))).toEqual([
+      'kinds',
+    ]);
+  });
+});
+
+describe('the timeline of a firm and of a person', () => {
+  it('holds the contacts of all their opportunities and their own, each once', async () => {
+    const firm = await named('/organizations', { name: 'Timeline GmbH' });
+    const anna = await named('/contacts', { lastName: 'Anna', organization: firm.documentId });
+    const other = await named('/contacts', { lastName: 'Other' });
+    const ofFirm = await makeOpportunityIn(admin, funnel, { organization: firm.documentId });
+    const ofAnna = await makeOpportunityIn(admin, funnel, { contact: anna.documentId });
+    const ofOther = await makeOpportunityIn(admin, funnel, { contact: other.documentId });
+    const at = (minute: number) => new Date(Date.now() - minute * 60_000).toISOString();
+    const call = async (minute: number, fields: object) =>
+      (await log({ kind: 'call', occurredAt: at(minute), ...fields })).documentId;
+    const a = await call(5, { opportunity: ofFirm.documentId, contact: anna.documentId });
+    const b = await call(4, { opportunity: ofAnna.documentId });
+    const c = await call(3, { organization: firm.documentId });
+    const d = await call(2, { contact: anna.documentId });
+    await call(1, { opportunity: ofOther.documentId });
+
+    expect(told(await pagesOf(`/organizations/${firm.documentId}`, ''))).toEqual([d, c, b, a]);
+    expect(told(await pagesOf(`/contacts/${anna.documentId}`, 'kinds=call'))).toEqual([d, b, a]);
+    expect((await timeline(`/contacts/${anna.documentId}`, 'kinds=history')).data).toEqual([]);
+    const { data } = await timeline(`/organizations/${firm.documentId}`, 'kinds=call&pageSize=4');
+    expect(data.at(-1)).toMatchObject({
+      activity: { opportunity: { documentId: ofFirm.documentId, title: ofFirm.title } },
+    });
+    await refusal(admin.get('/organizations/nobody/timeline'), 404);
+
+    const seller = await createUser(app, {
+      permissions: [
+        { action: 'opportunity.read', conditions: ['own'] },
+        { action: 'organization.read', conditions: ['own'] },
+      ],
+    });
+    const mine = await makeOpportunityIn(admin, funnel, {
+      organization: firm.documentId,
+      owner: seller.id,
+    });
+    const e = await call(0, { opportunity: mine.documentId });
+    const seen = await timeline(`/organizations/${firm.documentId}`, '', seller);
+    expect(told(seen.data)).toEqual([e, d, c]);
+    await refusal(seller.get(`/contacts/${other.documentId}/timeline`), 404);
+  });
+});
