@@ -57,6 +57,11 @@ export type ExportRecord = OpportunityRecord & {
   ownerNow: string | null;
 };
 
+/** With createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
+export type StampedRecord = CardRecord & { createdAt: number; updatedAt: number };
+const millis = (value: unknown) =>
+  new Date(value instanceof Date ? value : Number(value)).getTime();
+
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
 
@@ -172,18 +177,17 @@ export function createOpportunityListRepository(db: Database) {
       if (ids.length === 0) return [];
       return (await cardSelect(db, lens, rows()).whereIn('o.id', ids)).map(readCard);
     },
-    async byDocumentId(documentId: string, lens: Lens): Promise<CardRecord | null> {
+    async byDocumentId(documentId: string, lens: Lens): Promise<StampedRecord | null> {
       const [row] = await cardSelect(db, lens, rows())
         .where('o.document_id', documentId)
         .whereRaw(lens.read.sql, lens.read.bindings);
-      return row ? readCard(row) : null;
-    },
-    /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
-    async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {
-      const row = await db.from(UIDS.opportunity).where({ id }).first('created_at', 'updated_at');
-      const millis = (value: unknown) =>
-        new Date(value instanceof Date ? value : Number(value)).getTime();
-      return { createdAt: millis(row?.created_at), updatedAt: millis(row?.updated_at) };
+      return row
+        ? {
+            ...readCard(row),
+            createdAt: millis(row.created_at),
+            updatedAt: millis(row.updated_at),
+          }
+        : null;
     },
   };
 }
