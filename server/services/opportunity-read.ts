@@ -124,7 +124,7 @@ export function createOpportunityReader(
       (query.organization && !organization) ||
       (query.contact && !contact);
     if (unknown) return null;
-    const { status, archived, source } = query;
+    const { status, archived, source, businessType, priority, maxValue, hasFollowUp } = query;
     const filter: ListFilter = {
       ...filterOf(query, caller),
       archived: archived ?? false,
@@ -134,6 +134,10 @@ export function createOpportunityReader(
       ...(contact ? { contact: contact.id } : {}),
       ...(status ? { status } : {}),
       ...(source ? { source } : {}),
+      ...(businessType ? { businessType } : {}),
+      ...(priority ? { priority } : {}),
+      ...(maxValue === undefined ? {} : { maxValue }),
+      ...(hasFollowUp === undefined ? {} : { hasFollowUp }),
       ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
       ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
       ...rangesOf(query, view.settings.timeZone),
