@@ -16,6 +16,7 @@ export const UIDS = {
   activity: `plugin::${PLUGIN_ID}.activity`,
   listEntry: `plugin::${PLUGIN_ID}.list-entry`,
   exchangeRate: `plugin::${PLUGIN_ID}.exchange-rate`,
+  savedView: `plugin::${PLUGIN_ID}.saved-view`,
   outbox: `plugin::${PLUGIN_ID}.outbox`,
   import: `plugin::${PLUGIN_ID}.import`,
 } as const;

@@ -10,6 +10,7 @@ import opportunityChange from './opportunity-change';
 import activity from './activity';
 import listEntry from './list-entry';
 import exchangeRate from './exchange-rate';
+import savedView from './saved-view';
 import outbox from './outbox';
 import dataImport from './import';
 
@@ -27,6 +28,7 @@ export const ownTypes = {
   activity,
   'list-entry': listEntry,
   'exchange-rate': exchangeRate,
+  'saved-view': savedView,
   outbox,
   import: dataImport,
 };

@@ -7,10 +7,16 @@ import { controller, created, ok } from './handler';
 
 export default controller({
   async find({ app, caller, query }) {
-    const { q = '', sort, ...listing } = parse(contactListing, query);
+    const { q = '', sort, sums, preferredChannel, ...listing } = parse(contactListing, query);
     const { data, total } = await app.contact.list(
-      { ...listing, order: sort, terms: searchTerms(q) },
+      {
+        ...listing,
+        order: sort,
+        terms: searchTerms(q),
+        equal: { preferred_channel: preferredChannel },
+      },
       caller,
+      sums,
     );
     return ok(data, pagination(listing, total));
   },

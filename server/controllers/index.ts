@@ -4,6 +4,7 @@ import board from './board';
 import boardChange from './board-change';
 import boardColumn from './board-column';
 import contact from './contact';
+import contactRecord from './contact-record';
 import contactTimeline from './contact-timeline';
 import exchangeRate from './exchange-rate';
 import dataExport from './export';
@@ -17,7 +18,10 @@ import opportunityContact from './opportunity-contact';
 import opportunityRecord from './opportunity-record';
 import opportunitySimilar from './opportunity-similar';
 import organization from './organization';
+import organizationRecord from './organization-record';
 import organizationTimeline from './organization-timeline';
+import prospect from './prospect';
+import savedView from './saved-view';
 import search from './search';
 import settings from './settings';
 import stage from './stage';
@@ -31,6 +35,7 @@ export const controllers = {
   'board-change': boardChange,
   'board-column': boardColumn,
   contact,
+  'contact-record': contactRecord,
   'contact-timeline': contactTimeline,
   'exchange-rate': exchangeRate,
   export: dataExport,
@@ -44,7 +49,10 @@ export const controllers = {
   'opportunity-record': opportunityRecord,
   'opportunity-similar': opportunitySimilar,
   organization,
+  'organization-record': organizationRecord,
   'organization-timeline': organizationTimeline,
+  prospect,
+  'saved-view': savedView,
   search,
   settings,
   stage,

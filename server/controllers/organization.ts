@@ -7,14 +7,23 @@ import {
 } from '../validation/organization';
 import { noQuery, pagination } from '../validation/listing';
 import { parse } from '../validation/parse';
+import { ownerAsked } from '../services/caller';
 import { controller, created, ok } from './handler';
 
 export default controller({
   async find({ app, caller, query }) {
-    const { q = '', sort, ...listing } = parse(organizationListing, query);
+    const asked = parse(organizationListing, query);
+    const { q = '', sort, sums, owner, class: grade, targetGroup, industry, ...listing } = asked;
     const { data, total } = await app.organization.list(
-      { ...listing, order: sort, terms: searchTerms(q) },
+      {
+        ...listing,
+        order: sort,
+        terms: searchTerms(q),
+        ...(owner === undefined ? {} : { owner: ownerAsked(owner, caller) }),
+        equal: { class: grade, target_group: targetGroup, industry },
+      },
       caller,
+      sums,
     );
     return ok(data, pagination(listing, total));
   },

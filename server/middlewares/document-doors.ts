@@ -12,6 +12,7 @@ import { listEntryCreate, listEntryUpdate, listName } from '../validation/list-e
 import { opportunityCreate, opportunityUpdate } from '../validation/opportunity';
 import { organizationCreate, organizationUpdate } from '../validation/organization';
 import { parse } from '../validation/parse';
+import { savedViewCreate, savedViewUpdate } from '../validation/saved-view';
 import { stageCreate, stageUpdate } from '../validation/stage';
 
 type Data = Record<string, unknown>;
@@ -156,6 +157,16 @@ const exchangeRate: Door = {
   copy: refuse('An exchange rate'),
 };
 
+const savedView: Door = {
+  create: async (app, data, caller) =>
+    (await app.savedView.create(parse(savedViewCreate, data), caller)).documentId,
+  async update(app, documentId, data, caller) {
+    await app.savedView.update(documentId, parse(savedViewUpdate, data), caller);
+  },
+  remove: (app, documentId, caller) => app.savedView.remove(documentId, caller),
+  copy: refuse('A saved view'),
+};
+
 const DOORS = new Map<Uid, Door>([
   [UIDS.opportunity, opportunity],
   [UIDS.activity, activity],
@@ -165,6 +176,7 @@ const DOORS = new Map<Uid, Door>([
   [UIDS.contact, contact],
   [UIDS.listEntry, listEntry],
   [UIDS.exchangeRate, exchangeRate],
+  [UIDS.savedView, savedView],
 ]);
 
 /** History, roles, order and the outbox are written by the services only. */

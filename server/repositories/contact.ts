@@ -53,6 +53,8 @@ export function createContactRepository(db: Database) {
       firstName: ['p.first_name', 'p.last_name'],
       email: ['p.email'],
       jobTitle: ['p.job_title'],
+      phone: ['p.phone'],
+      preferredChannel: ['p.preferred_channel'],
       organization: ['g.name'],
       createdAt: ['p.created_at'],
       updatedAt: ['p.updated_at'],

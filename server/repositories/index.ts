@@ -25,7 +25,9 @@ import { createOpportunitySimilarRepository } from './opportunity-similar';
 import { createOrganizationRepository } from './organization';
 import { createOutboxRepository } from './outbox';
 import { createPersonLinkRepository } from './person-link';
+import { createProspectSumsRepository } from './prospect-sums';
 import { createReferenceRepository } from './reference';
+import { createSavedViewRepository } from './saved-view';
 import { createSearchRepository } from './search';
 import { createSettingsRepository } from './settings';
 import { createSiteAttributeRepository } from './site-attribute';
@@ -62,7 +64,9 @@ export const createRepositories = (db: Database) => ({
   organization: createOrganizationRepository(db),
   outbox: createOutboxRepository(db),
   personLink: createPersonLinkRepository(db),
+  prospectSums: createProspectSumsRepository(db),
   reference: createReferenceRepository(db),
+  savedView: createSavedViewRepository(db),
   search: createSearchRepository(db),
   settings: createSettingsRepository(db),
   siteAttribute: createSiteAttributeRepository(db),

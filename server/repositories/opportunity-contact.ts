@@ -9,6 +9,12 @@ export type PersonRole = {
   role: string | null;
 };
 
+export type RoleIn = {
+  opportunityId: number;
+  opportunity: { documentId: string; title: string };
+  role: string | null;
+};
+
 /** The people of an opportunity with their roles (R3.17). */
 export function createOpportunityContactRepository(db: Database) {
   const rows = (trx?: Trx) => db.from(UIDS.opportunityContact, trx);
@@ -24,6 +30,26 @@ export function createOpportunityContactRepository(db: Database) {
         contactId: Number(row.id),
         documentId: String(row.document_id),
         name: [row.first_name, row.last_name].filter(Boolean).join(' '),
+        role: row.role === null ? null : String(row.role),
+      }));
+    },
+    /** The opportunities in which somebody has a role, the latest first; at most 100. */
+    async rolesOf(contactId: number): Promise<RoleIn[]> {
+      const found = await db
+        .from(UIDS.opportunityContact, null, 'r')
+        .join(`${db.tableName(UIDS.opportunity)} as o`, 'o.id', 'r.opportunity_id')
+        .where('r.contact_id', contactId)
+        .orderBy('o.id', 'desc')
+        .limit(100)
+        .select({
+          opportunity_id: 'o.id',
+          document_id: 'o.document_id',
+          title: 'o.title',
+          role: 'r.role',
+        });
+      return found.map((row) => ({
+        opportunityId: Number(row.opportunity_id),
+        opportunity: { documentId: String(row.document_id), title: String(row.title) },
         role: row.role === null ? null : String(row.role),
       }));
     },

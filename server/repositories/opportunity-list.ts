@@ -1,5 +1,5 @@
 import { UIDS } from '../constants';
-import type { OpportunityStatus } from '../../shared/contracts/opportunity';
+import type { BusinessType, OpportunityStatus, Priority } from '../../shared/contracts/opportunity';
 import type { Builder, Database } from './database';
 import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
 import { cardSelect, fullName, narrow, readCard, valueJoins } from './opportunity-card';
@@ -22,6 +22,16 @@ export const LIST_SORTS = [
   'closedAt',
   'stageEnteredAt',
   'changedAt',
+  'contact',
+  'funnel',
+  'status',
+  'source',
+  'priority',
+  'nextStep',
+  'nextFollowUpAt',
+  'contactCount',
+  'businessType',
+  'effortMinutes',
 ] as const;
 /** Sorts by what other tables say. */
 const SORTED_BY_OTHERS: ReadonlySet<string> = new Set([
@@ -29,7 +39,9 @@ const SORTED_BY_OTHERS: ReadonlySet<string> = new Set([
   'probability',
   'stage',
   'organization',
+  'contact',
 ]);
+const PRIORITY_SQL = "(case o.priority when 'high' then 3 when 'low' then 1 else 2 end)";
 export type ListSort = { field: (typeof LIST_SORTS)[number]; direction: 'asc' | 'desc' };
 
 export type ListFilter = OpportunityFilter & {
@@ -40,6 +52,12 @@ export type ListFilter = OpportunityFilter & {
   organization?: number;
   contact?: number;
   source?: string;
+  businessType?: BusinessType;
+  priority?: Priority;
+  /** In the base currency. */
+  maxValue?: number;
+  /** Whether a follow-up is planned. */
+  hasFollowUp?: boolean;
   expectedFrom?: string;
   expectedTo?: string;
   closedFrom?: number;
@@ -57,8 +75,14 @@ export type ExportRecord = OpportunityRecord & {
   ownerNow: string | null;
 };
 
+/** With createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
+export type StampedRecord = CardRecord & { createdAt: number; updatedAt: number };
+const millis = (value: unknown) =>
+  new Date(value instanceof Date ? value : Number(value)).getTime();
+
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
+  const activities = db.tableName(UIDS.activity);
 
   function filtered(query: Builder, filter: ListFilter, lens: Lens): Builder {
     void narrow(db, query, filter, lens);
@@ -71,9 +95,22 @@ export function createOpportunityListRepository(db: Database) {
       organization_id: filter.organization,
       contact_id: filter.contact,
       source: filter.source,
+      business_type: filter.businessType,
+      priority: filter.priority,
     };
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) void query.where(`o.${column}`, value);
+    if (filter.maxValue !== undefined) {
+      void query.whereRaw(`o.target_value * ${lens.rate.sql} <= ?`, [
+        ...lens.rate.bindings,
+        filter.maxValue,
+      ]);
+    }
+    if (filter.hasFollowUp !== undefined) {
+      void query.whereRaw(
+        `${filter.hasFollowUp ? '' : 'not '}exists (select 1 from ${activities} a where a.opportunity_id = o.id and a.done_at is null and a.due_at is not null)`,
+      );
+    }
     const ranges = [
       ['expected_close_on', filter.expectedFrom, filter.expectedTo],
       ['closed_at', filter.closedFrom, filter.closedTo],
@@ -102,6 +139,16 @@ export function createOpportunityListRepository(db: Database) {
       closedAt: ['o.closed_at', []],
       stageEnteredAt: ['o.stage_entered_at', []],
       changedAt: ['o.changed_at', []],
+      contact: ['k.search_text', []],
+      funnel: ['f.name', []],
+      status: ['o.status', []],
+      source: ['o.source', []],
+      priority: [PRIORITY_SQL, []],
+      nextStep: ['o.next_step', []],
+      nextFollowUpAt: ['n.due_at', []],
+      contactCount: ['coalesce(n.contacts, 0)', []],
+      businessType: ['o.business_type', []],
+      effortMinutes: ['o.effort_minutes', []],
     } as const;
     const [sql, bindings] = expression[field];
     // NULLs last in both directions on every engine; the id makes the order total.
@@ -109,6 +156,26 @@ export function createOpportunityListRepository(db: Database) {
     if (last === '')
       void query.orderByRaw(`case when ${sql} is null then 1 else 0 end`, [...bindings]);
     return query.orderByRaw(`${sql} ${direction}${last}`, [...bindings]).orderBy('o.id', direction);
+  }
+
+  /** The rows with what the order is by; joins only what it needs. */
+  function sortable({ field }: ListSort): Builder {
+    if (SORTED_BY_OTHERS.has(field)) {
+      const firms = `${db.tableName(UIDS.organization)} as g`;
+      return valueJoins(db, rows()).leftJoin(firms, 'g.id', 'o.organization_id');
+    }
+    if (field === 'funnel')
+      return rows().leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id');
+    if (field === 'nextFollowUpAt')
+      return rows().joinRaw(
+        `left join (select a.opportunity_id, min(a.due_at) as due_at from ${activities} a where a.done_at is null and a.due_at is not null group by a.opportunity_id) n on n.opportunity_id = o.id`,
+      );
+    if (field === 'contactCount')
+      return rows().joinRaw(
+        `left join (select a.opportunity_id, count(*) as contacts from ${activities} a where a.is_contact = ? and a.occurred_at is not null group by a.opportunity_id) n on n.opportunity_id = o.id`,
+        [true],
+      );
+    return rows();
   }
 
   return {
@@ -121,13 +188,7 @@ export function createOpportunityListRepository(db: Database) {
       const [counted] = await filtered(rows(), filter, lens).count({ count: '*' });
       const total = Number(counted?.count ?? 0);
       if (total === 0) return { records: [], total };
-      const from = SORTED_BY_OTHERS.has(sort.field)
-        ? valueJoins(db, rows()).leftJoin(
-            `${db.tableName(UIDS.organization)} as g`,
-            'g.id',
-            'o.organization_id',
-          )
-        : rows();
+      const from = sortable(sort);
       // The narrow rows are sorted; only those of the page are read with all that they show.
       const picked = await ordered(filtered(from, filter, lens), sort, lens)
         .select({ id: 'o.id' })
@@ -172,18 +233,17 @@ export function createOpportunityListRepository(db: Database) {
       if (ids.length === 0) return [];
       return (await cardSelect(db, lens, rows()).whereIn('o.id', ids)).map(readCard);
     },
-    async byDocumentId(documentId: string, lens: Lens): Promise<CardRecord | null> {
+    async byDocumentId(documentId: string, lens: Lens): Promise<StampedRecord | null> {
       const [row] = await cardSelect(db, lens, rows())
         .where('o.document_id', documentId)
         .whereRaw(lens.read.sql, lens.read.bindings);
-      return row ? readCard(row) : null;
-    },
-    /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
-    async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {
-      const row = await db.from(UIDS.opportunity).where({ id }).first('created_at', 'updated_at');
-      const millis = (value: unknown) =>
-        new Date(value instanceof Date ? value : Number(value)).getTime();
-      return { createdAt: millis(row?.created_at), updatedAt: millis(row?.updated_at) };
+      return row
+        ? {
+            ...readCard(row),
+            createdAt: millis(row.created_at),
+            updatedAt: millis(row.updated_at),
+          }
+        : null;
     },
   };
 }

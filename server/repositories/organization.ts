@@ -66,6 +66,8 @@ export function createOrganizationRepository(db: Database) {
       employees: ['p.employees'],
       class: ['p.class'],
       targetGroup: ['p.target_group'],
+      owner: ['u.firstname', 'u.lastname'],
+      phone: ['p.phone'],
       createdAt: ['p.created_at'],
       updatedAt: ['p.updated_at'],
     },

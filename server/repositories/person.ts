@@ -14,6 +14,9 @@ export type PersonListing = {
   order: { field: string; direction: 'asc' | 'desc' };
   /** documentId of the organization whose contacts are asked for. */
   organization?: string;
+  owner?: number | 'none';
+  /** Columns that have to equal a value. */
+  equal?: Readonly<Record<string, string | undefined>>;
 };
 /** A record with what the asking caller may do to it. */
 export type Guarded<R> = { record: R; mayRead: boolean; mayWrite: boolean };
@@ -51,14 +54,19 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       listing: PersonListing,
       access: PersonAccess,
     ): Promise<{ records: R[]; total: number }> {
-      const { page, pageSize, terms, organization } = listing;
+      const { page, pageSize, terms, organization, owner, equal = {} } = listing;
       const within = personSetSql(db, uid, access, 'p');
       const found = termsIn(source.searched, terms);
       const matching = () => {
         const rows = joined()
           .whereRaw(within.sql, within.bindings)
           .whereRaw(found.sql, found.bindings);
-        return organization === undefined ? rows : rows.where('g.document_id', organization);
+        if (organization !== undefined) void rows.where('g.document_id', organization);
+        if (owner === 'none') void rows.whereNull('p.owner_id');
+        else if (owner !== undefined) void rows.where('p.owner_id', owner);
+        for (const [column, value] of Object.entries(equal))
+          if (value !== undefined) void rows.where(`p.${column}`, value);
+        return rows;
       };
       const [counted] = await matching().count({ total: 'p.id' });
       const rows = await source
@@ -100,7 +108,7 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       documentIds: string[],
       read: PersonAccess,
       write: PersonAccess,
-      trx: Trx,
+      trx?: Trx,
     ): Promise<Map<string, Guarded<R>>> {
       const reading = scope(read);
       const writing = scope(write);

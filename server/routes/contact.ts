@@ -29,6 +29,12 @@ export const contactRoutes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/contacts/:id/record',
+    handler: 'contact-record.findOne',
+    action: ACTIONS.organizationRead,
+  },
+  {
+    method: 'GET',
     path: '/contacts/:id/timeline',
     handler: 'contact-timeline.find',
     action: ACTIONS.organizationRead,

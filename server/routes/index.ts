@@ -10,6 +10,8 @@ import { listEntryRoutes } from './list-entry';
 import { opportunityRoutes } from './opportunity';
 import { organizationRoutes } from './organization';
 import { adminRoute, contentApiRoute } from './route';
+import { prospectRoutes } from './prospect';
+import { savedViewRoutes } from './saved-view';
 import { searchRoutes } from './search';
 import { settingsRoutes } from './settings';
 import { stageRoutes } from './stage';
@@ -26,6 +28,8 @@ export const allRoutes = [
   ...exchangeRateRoutes,
   ...settingsRoutes,
   ...searchRoutes,
+  ...savedViewRoutes,
+  ...prospectRoutes,
   ...assignableUserRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -34,6 +34,12 @@ export const organizationRoutes: Route[] = [
   },
   {
     method: 'GET',
+    path: '/organizations/:id/record',
+    handler: 'organization-record.findOne',
+    action: ACTIONS.organizationRead,
+  },
+  {
+    method: 'GET',
     path: '/organizations/:id/timeline',
     handler: 'organization-timeline.find',
     action: ACTIONS.organizationRead,

@@ -7,7 +7,7 @@ import type {
   ColumnPage,
 } from '../../shared/contracts/board';
 import type { Kit } from '../app';
-import { invalid, notFound } from '../domain/errors';
+import { notFound } from '../domain/errors';
 import { roundToCurrency } from '../domain/money';
 import { searchTerms } from '../domain/search-text';
 import { effectiveProbability } from '../domain/weighted-value';
@@ -16,6 +16,7 @@ import type { PlacedStage } from '../repositories/funnel-stage';
 import type { CardRecord, OpportunityFilter } from '../repositories/opportunity-card';
 import { boardOrder } from '../repositories/opportunity-card';
 import type { Caller } from './caller';
+import { ownerAsked } from './caller';
 import { readCursor, writeCursor } from './cursor';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import { shownSince } from './funnel-context';
@@ -54,11 +55,8 @@ export function filterOf(
   caller: Caller,
 ): OpportunityFilter {
   const { owner } = query;
-  if (owner === 'me' && caller.actor.userId === null)
-    throw invalid('owner', '"me" needs an admin user');
-  const id = owner === 'me' ? (caller.actor.userId ?? 0) : owner;
   return {
-    ...(id === undefined ? {} : { owner: id }),
+    ...(owner === undefined ? {} : { owner: ownerAsked(owner, caller) }),
     ...(query.q ? { terms: searchTerms(query.q), namesOnly: !mayReadPeople(caller) } : {}),
     ...(query.light ? { light: query.light } : {}),
     ...(query.minValue === undefined ? {} : { minValue: query.minValue }),

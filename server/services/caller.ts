@@ -1,9 +1,17 @@
+import { invalid } from '../domain/errors';
 import type { Scope } from '../repositories/scope';
 
 /** Who writes, as history keeps it: without a foreign key, so that a deleted user changes no past. */
 export type Actor = { userId: number | null; userName: string | null; via: Via };
 export type Via =
   'admin' | 'api' | 'documents' | 'import' | 'system' | 'template' | 'settings' | 'owner-removed';
+
+/** Whose records a query asks for; `me` is the one who asks. */
+export function ownerAsked(owner: number | 'me' | 'none', { actor }: Caller): number | 'none' {
+  if (owner !== 'me') return owner;
+  if (actor.userId === null) throw invalid('owner', '"me" needs an admin user');
+  return actor.userId;
+}
 
 /** Scoped verbs: each is an action that a role may hold with a condition. */
 export type ScopedVerb =

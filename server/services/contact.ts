@@ -1,4 +1,5 @@
 import type { Contact, ContactInput, MergeRequest } from '../../shared/contracts/person';
+import type { ContactRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { UIDS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
@@ -20,6 +21,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
+import type { ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
 const EMPTY: ContactFields = {
@@ -70,7 +72,11 @@ const present = (record: ContactRecord): Contact => ({
 const searchText = (fields: ContactFields): string =>
   searchTextOf([contactName(fields), fields.email, ...phoneDigits(fields.phone, fields.phoneKey)]);
 
-type Deps = { settings: Pick<SettingsService, 'get'>; afterPersonChange: OpportunitiesChanged };
+type Deps = {
+  settings: Pick<SettingsService, 'get'>;
+  afterPersonChange: OpportunitiesChanged;
+  sums: ProspectSumsOf;
+};
 
 /** Contacts: who may see and change them, what keeps them, how two become one. */
 export function createContactService({ repositories, transaction, now }: Kit, deps: Deps) {
@@ -123,9 +129,14 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     async list(
       listing: PersonListing,
       caller: Caller,
-    ): Promise<{ data: Contact[]; total: number }> {
+      withSums = false,
+    ): Promise<{ data: ContactRow[]; total: number }> {
       const { records, total } = await contact.list(listing, readAccess(caller));
-      return { data: records.map(present), total };
+      if (!withSums) return { data: records.map(present), total };
+      const ids = records.map(({ id }) => id);
+      const sumsOf = await deps.sums(UIDS.contact, ids, caller);
+      const data = records.map((record) => ({ ...present(record), sums: sumsOf(record.id) }));
+      return { data, total };
     },
 
     async get(documentId: string, caller: Caller): Promise<Contact> {

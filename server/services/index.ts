@@ -44,6 +44,10 @@ import { createOpportunityTouch } from './opportunity-touch';
 import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
 import { createOwnerCheck } from './owner-check';
+import { createProspectService } from './prospect';
+import { createProspectRecords } from './prospect-record';
+import { createProspectSums } from './prospect-sums';
+import { createSavedViewService } from './saved-view';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
 import { createSettingsUpdateService } from './settings-update';
@@ -66,11 +70,14 @@ export function createServices(kit: Kit, callers: Callers) {
   const touch = createOpportunityTouch(kit);
   const days = createFunnelDays(kit);
   const assignableUser = createAssignableUserService(kit);
+  const sums = createProspectSums(kit, { lenses });
   const organization = createOrganizationService(kit, {
     settings,
     assignableUser,
     afterPersonChange: touch,
+    sums,
   });
+  const contact = createContactService(kit, { settings, afterPersonChange: touch, sums });
   const attributes = createSiteAttributes(kit);
   const opportunity = createOpportunityService(kit, {
     settings,
@@ -123,7 +130,7 @@ export function createServices(kit: Kit, callers: Callers) {
     activityLog,
     assignableUser,
     board: createBoardService(kit, { contexts, lenses }),
-    contact: createContactService(kit, { settings, afterPersonChange: touch }),
+    contact,
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
     export: createExportService(kit, { reader }),
     funnel,
@@ -157,6 +164,15 @@ export function createServices(kit: Kit, callers: Callers) {
     organization,
     outbox,
     ownerCheck: createOwnerCheck(kit, { commit, outbox }),
+    prospect: createProspectService(kit, {
+      organization,
+      contact,
+      opportunity,
+      log: activityLog,
+      shown: reader.afterwards,
+    }),
+    prospectRecords: createProspectRecords(kit, { organization, contact, sums }),
+    savedView: createSavedViewService(kit),
     search: createSearchService(kit, { settings }),
     settings,
     siteAttributes: attributes,

@@ -50,6 +50,14 @@ export type Changed = Written & {
   rates: readonly Rate[];
 };
 
+export type PreparedCreate = {
+  lock(trx: Trx): Promise<void>;
+  write(
+    trx: Trx,
+    people?: Partial<Pick<OpportunityFields, 'organization' | 'contact'>>,
+  ): Promise<OpportunityRecord>;
+};
+
 type Deps = {
   settings: SettingsService;
   contexts: FunnelContexts;
@@ -132,6 +140,69 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     await deps.organization.fillEmpty(organization, fields, trx);
   }
 
+  /** Looks up what a new one needs; `lock` is what its transaction starts with, `write` may be given people made in it. */
+  async function prepareCreate(input: CreateInput, caller: Caller): Promise<PreparedCreate> {
+    const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
+    const context = await deps.contexts.byDocumentId(funnelId);
+    if (!context) throw invalid('funnel', 'no such funnel');
+    if (context.funnel.archivedAt !== null) throw invalid('funnel', 'is archived');
+    const target = stage
+      ? placedStage(context, stage)
+      : context.stages.find(({ of }) => of.kind === 'open');
+    if (!target) throw invalid('stage', 'the funnel has no open stage');
+    return {
+      async lock(trx) {
+        await holdRates(target, undefined, trx);
+        await lockPlace(target, trx);
+      },
+      async write(trx, people = {}) {
+        const env = await environment(caller);
+        const owner = fields.owner === undefined ? caller.actor.userId : fields.owner;
+        const empty = emptyOpportunity(newDocumentId(), context.funnel, env.now);
+        const before: OpportunityRecord = { ...empty, id: 0 };
+        const change = {
+          fields: { ...fields, ...people, owner },
+          stage: target,
+          ...(skip ? { skip } : {}),
+        };
+        const patch = await deps.change.decide(before, context, change, env, trx);
+        const { businessType } = fields;
+        const prospect = {
+          organization: patch.organization ?? null,
+          contact: patch.contact ?? null,
+        };
+        const column = {
+          funnelId: context.funnel.id,
+          stageId: target.stage,
+          status: statusOf(target.of.kind),
+        };
+        const [made] = await deps.commit.create(
+          [
+            {
+              ...empty,
+              ...patch,
+              businessType:
+                businessType ?? ((await opportunity.hasWon(prospect, trx)) ? 'existing' : 'new'),
+              sortKey: await deps.placing.keyAt(column, {}, [], trx),
+              externalSource: externalSource ?? null,
+              externalId: externalId ?? null,
+            },
+          ],
+          caller.actor,
+          env.now,
+          trx,
+          { announce: true },
+        );
+        if (!made) throw notFound('Opportunity');
+        await fillOrganization(made, target, change, trx);
+        if (prospect.organization !== null || prospect.contact !== null) {
+          await repositories.lightFacts.recompute([made.id], env.now, trx);
+        }
+        return made;
+      },
+    };
+  }
+
   /** Looks up what a change needs and answers the change itself, to be run in a transaction that starts with it. */
   async function prepareChange(
     documentId: string,
@@ -197,64 +268,15 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     environment,
 
     async create(input: CreateInput, caller: Caller): Promise<OpportunityRecord> {
-      const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
-      const context = await deps.contexts.byDocumentId(funnelId);
-      if (!context) throw invalid('funnel', 'no such funnel');
-      if (context.funnel.archivedAt !== null) throw invalid('funnel', 'is archived');
-      const target = stage
-        ? placedStage(context, stage)
-        : context.stages.find(({ of }) => of.kind === 'open');
-      if (!target) throw invalid('stage', 'the funnel has no open stage');
-      const write = transaction(async (trx, onCommit) => {
-        await holdRates(target, undefined, trx);
-        await lockPlace(target, trx);
-        const env = await environment(caller);
-        const owner = fields.owner === undefined ? caller.actor.userId : fields.owner;
-        const empty = emptyOpportunity(newDocumentId(), context.funnel, env.now);
-        const before: OpportunityRecord = { ...empty, id: 0 };
-        const change = { fields: { ...fields, owner }, stage: target, ...(skip ? { skip } : {}) };
-        const patch = await deps.change.decide(before, context, change, env, trx);
-        const { businessType } = fields;
-        const prospect = {
-          organization: patch.organization ?? null,
-          contact: patch.contact ?? null,
-        };
-        const column = {
-          funnelId: context.funnel.id,
-          stageId: target.stage,
-          status: statusOf(target.of.kind),
-        };
-        const [made] = await deps.commit.create(
-          [
-            {
-              ...empty,
-              ...patch,
-              businessType:
-                businessType ?? ((await opportunity.hasWon(prospect, trx)) ? 'existing' : 'new'),
-              sortKey: await deps.placing.keyAt(column, {}, [], trx),
-              externalSource: externalSource ?? null,
-              externalId: externalId ?? null,
-            },
-          ],
-          caller.actor,
-          env.now,
-          trx,
-          { announce: true },
-        );
-        if (!made) throw notFound('Opportunity');
-        await fillOrganization(made, target, change, trx);
-        if (prospect.organization !== null || prospect.contact !== null) {
-          await repositories.lightFacts.recompute([made.id], env.now, trx);
-        }
+      const { lock, write } = await prepareCreate(input, caller);
+      const made = transaction(async (trx, onCommit) => {
+        await lock(trx);
         deps.outbox.sendAfter(onCommit);
-        return made;
+        return write(trx);
       });
-      return write.catch((error: unknown) => {
-        throw isUniqueViolation(error)
-          ? conflict('externalId: there is already an opportunity with it in this externalSource')
-          : error;
-      });
+      return made.catch(takenExternalId);
     },
+    prepareCreate,
 
     /** Fields, stage, place and archive in one; what PUT, move, documents and the board come down to. */
     async change(documentId: string, request: ChangeRequest, caller: Caller): Promise<Changed> {
@@ -331,4 +353,11 @@ export type OpportunityService = ReturnType<typeof createOpportunityService>;
 function byPlace(a: OpportunityRecord, b: OpportunityRecord): number {
   if (a.sortKey === b.sortKey) return a.id - b.id;
   return a.sortKey < b.sortKey ? -1 : 1;
+}
+
+/** A driver's refusal in words that say which field is meant. */
+export function takenExternalId(error: unknown): never {
+  throw isUniqueViolation(error)
+    ? conflict('externalId: there is already an opportunity with it in this externalSource')
+    : error;
 }

@@ -1,4 +1,5 @@
 import type { MergeRequest, Organization, OrganizationInput } from '../../shared/contracts/person';
+import type { OrganizationRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { UIDS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
@@ -24,6 +25,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
+import type { ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
 const EMPTY: OrganizationFields = {
@@ -77,6 +79,7 @@ type Deps = {
   settings: Pick<SettingsService, 'get'>;
   assignableUser: Pick<AssignableUserService, 'assertAssignable'>;
   afterPersonChange: OpportunitiesChanged;
+  sums: ProspectSumsOf;
 };
 
 /** Organizations: who may see and change them, what keeps them, how two become one. */
@@ -127,9 +130,14 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
     async list(
       listing: PersonListing,
       caller: Caller,
-    ): Promise<{ data: Organization[]; total: number }> {
+      withSums = false,
+    ): Promise<{ data: OrganizationRow[]; total: number }> {
       const { records, total } = await organization.list(listing, readAccess(caller));
-      return { data: records.map(present), total };
+      if (!withSums) return { data: records.map(present), total };
+      const ids = records.map(({ id }) => id);
+      const sumsOf = await deps.sums(UIDS.organization, ids, caller);
+      const data = records.map((record) => ({ ...present(record), sums: sumsOf(record.id) }));
+      return { data, total };
     },
 
     async get(documentId: string, caller: Caller): Promise<Organization> {

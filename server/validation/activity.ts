@@ -52,7 +52,7 @@ const fields = {
 };
 
 /** What an activity itself holds. */
-const activityFields = z.strictObject({
+export const activityFields = z.strictObject({
   ...fields,
   opportunity: documentId.nullish(),
   contact: documentId.nullish(),

@@ -2,7 +2,14 @@ import { z } from '@strapi/utils';
 import { BOARD_SORTS } from '../../shared/contracts/board';
 import { instant, queryInteger, queryNumber, text } from './primitives';
 
-const owner = z.union([
+/** In the base currency. */
+export const queryAmount = queryNumber.refine(
+  (value) => value >= 0 && value <= 1e12,
+  'must be 0 to 1e12',
+);
+
+/** Whose records: an id, `me` or `none`. */
+export const queryOwner = z.union([
   z.literal('me'),
   z.literal('none'),
   z
@@ -12,12 +19,10 @@ const owner = z.union([
 ]);
 
 export const filters = {
-  owner: owner.optional(),
+  owner: queryOwner.optional(),
   q: text(100).optional(),
   light: z.enum(['green', 'yellow', 'red', 'none']).optional(),
-  minValue: queryNumber
-    .refine((value) => value >= 0 && value <= 1e12, 'must be 0 to 1e12')
-    .optional(),
+  minValue: queryAmount.optional(),
 };
 
 export const boardQuery = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { CHANNELS } from '../../shared/contracts/person';
-import { paging, sorting } from './listing';
+import { paging, sorting, truth } from './listing';
 import { LINE, LONG, documentId, maybeText, someText, text } from './primitives';
 
 const email = maybeText(LINE).refine((value) => value === null || /^[^\s@]+@[^\s@]+$/.test(value), {
@@ -26,6 +26,8 @@ export const contactListing = z.strictObject({
   ...paging,
   q: text(100).optional(),
   organization: documentId.optional(),
+  preferredChannel: z.enum(CHANNELS).optional(),
+  sums: truth.optional(),
   sort: sorting(
     [
       'name',
@@ -33,6 +35,8 @@ export const contactListing = z.strictObject({
       'firstName',
       'email',
       'jobTitle',
+      'phone',
+      'preferredChannel',
       'organization',
       'createdAt',
       'updatedAt',

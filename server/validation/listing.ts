@@ -36,5 +36,8 @@ export const pagination = ({ page, pageSize }: Paging, total: number) => ({
   pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
 });
 
+/** A yes or no in a query. */
+export const truth = z.enum(['true', 'false']).transform((value) => value === 'true');
+
 /** For routes that know no query keys: every key is a 400. */
 export const noQuery = z.strictObject({});

@@ -1,8 +1,12 @@
 import { z } from '@strapi/utils';
-import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
+import {
+  BUSINESS_TYPES,
+  OPPORTUNITY_STATUSES,
+  PRIORITIES,
+} from '../../shared/contracts/opportunity';
 import { LIST_SORTS } from '../repositories/opportunity-list';
-import { filters } from './board';
-import { paging, sorting } from './listing';
+import { filters, queryAmount } from './board';
+import { paging, sorting, truth } from './listing';
 import { opportunityFields as f } from './opportunity-fields';
 import {
   LINE,
@@ -106,10 +110,11 @@ export const listFilters = z.strictObject({
   contact: documentId.optional(),
   status: z.enum(OPPORTUNITY_STATUSES).optional(),
   source: code.optional(),
-  archived: z
-    .enum(['true', 'false'])
-    .transform((value) => value === 'true')
-    .optional(),
+  businessType: z.enum(BUSINESS_TYPES).optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  maxValue: queryAmount.optional(),
+  hasFollowUp: truth.optional(),
+  archived: truth.optional(),
   expectedFrom: day.optional(),
   expectedTo: day.optional(),
   closedFrom: moment,

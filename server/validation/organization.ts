@@ -1,7 +1,8 @@
 import { z } from '@strapi/utils';
 import { CUSTOMER_CLASSES } from '../../shared/contracts/person';
 import { domainOf } from '../domain/search-text';
-import { paging, sorting } from './listing';
+import { queryOwner } from './board';
+import { paging, sorting, truth } from './listing';
 import { LINE, LONG, documentId, maybeText, someText, text, userId } from './primitives';
 
 /** Pasted addresses of pages and e-mail addresses become their host name. */
@@ -40,8 +41,24 @@ export const organizationUpdate = z.strictObject(fields).partial();
 export const organizationListing = z.strictObject({
   ...paging,
   q: text(100).optional(),
+  owner: queryOwner.optional(),
+  class: z.enum(CUSTOMER_CLASSES).optional(),
+  targetGroup: text(LINE).optional(),
+  industry: text(LINE).optional(),
+  sums: truth.optional(),
   sort: sorting(
-    ['name', 'domain', 'industry', 'employees', 'class', 'targetGroup', 'createdAt', 'updatedAt'],
+    [
+      'name',
+      'domain',
+      'industry',
+      'employees',
+      'class',
+      'targetGroup',
+      'owner',
+      'phone',
+      'createdAt',
+      'updatedAt',
+    ],
     'name:asc',
   ),
 });

@@ -4,20 +4,27 @@ import { invalidAll } from '../domain/errors';
 
 type Issue = z.core.$ZodIssue;
 
-function fieldErrors(issue: Issue): FieldError[] {
+type Mistake = { path: string[]; message: string };
+
+function mistakesOf(issue: Issue): Mistake[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      field: [...path, key].join('.'),
-      message: 'is not a known field',
-    }));
-  }
-  return [{ field: path.join('.') || 'body', message: issue.message }];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a known field' }));
+  return [{ path, message: issue.message }];
 }
+
+/** Every mistake with the way to its field; for a schema that hands on what another one says. */
+export const mistakesIn = (error: { issues: Issue[] }): Mistake[] =>
+  error.issues.flatMap(mistakesOf);
+
+const fieldError = ({ path, message }: Mistake): FieldError => ({
+  field: path.join('.') || 'body',
+  message,
+});
 
 /** Input at the border: what the schema gives, or a 400 that names every wrong field. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw invalidAll(result.error.issues.flatMap(fieldErrors).slice(0, 20));
+  throw invalidAll(mistakesIn(result.error).map(fieldError).slice(0, 20));
 }

@@ -34,6 +34,7 @@ beforeAll(async () => {
     contacts: await make('/contacts', { lastName: 'Person' }),
     lists: await make('/lists/sources', { name: 'Mine' }),
     imports: (await preview(app, admin, 'title\nA chance\n')).id,
+    'saved-views': await make('/saved-views', { list: 'contacts', name: 'V', query: {} }),
     'exchange-rates': await make('/exchange-rates', { currency: 'USD', rate: 1.1 }),
   };
 });

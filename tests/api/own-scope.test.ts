@@ -86,6 +86,10 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/similar`),
   'GET /opportunities/:id/timeline': (own, { opportunity }) =>
     [own.opportunity.documentId, opportunity.documentId].map((id) => `${id}/timeline`),
+  'GET /organizations/:id/record': (own, hidden) =>
+    [own.organization, hidden.organization].map((id) => `${id}/record`),
+  'GET /contacts/:id/record': (own, hidden) =>
+    [own.contact, hidden.contact].map((id) => `${id}/record`),
   'GET /organizations/:id/timeline': (own, hidden) =>
     [own.organization, hidden.organization].map((id) => `${id}/timeline`),
   'GET /contacts/:id/timeline': (own, hidden) =>
@@ -100,15 +104,19 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     `?organization=${hidden.organization}`,
     `?contact=${hidden.contact}`,
   ],
-  'GET /organizations': () => ['', `?q=${MARK}`],
+  'GET /organizations': () => ['', '?sums=true', `?owner=${colleague.id}`, `?q=${MARK}`],
   'GET /organizations/:id': (own, hidden) => [own.organization, hidden.organization],
   'GET /contacts': (own, hidden) => [
     '',
+    '?sums=true',
     `?q=${MARK}`,
     `?organization=${own.organization}`,
     `?organization=${hidden.organization}`,
   ],
   'GET /contacts/:id': (own, hidden) => [own.contact, hidden.contact],
+  // Whose they are, saved-views.test.ts asks.
+  'GET /saved-views': () => [''],
+  'GET /saved-views/:id': () => [NOTHING.organization],
   'GET /lists/:list': () => ['sources'],
   'GET /exchange-rates': () => [''],
   'GET /exchange-rates/:id': () => [rate],
@@ -183,8 +191,9 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
   'DELETE /organizations/:id': (by, { organization }) => by.del(`/organizations/${organization}`),
   'DELETE /contacts/:id': (by, { contact }) => by.del(`/contacts/${contact}`),
 };
-/** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks. */
-const UNSCOPED = /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports)/;
+/** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks, whose view, saved-views.test.ts. */
+const UNSCOPED =
+  /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports|saved-views)/;
 /** Their bodies name records; below. */
 const NAMING = [
   'POST /opportunities',
@@ -192,6 +201,7 @@ const NAMING = [
   'POST /activities',
   'POST /organizations',
   'POST /contacts',
+  'POST /prospects',
 ];
 
 describe.each(['own', 'team'])('a seller with the condition %s', (condition) => {

@@ -312,6 +312,29 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
         isContact: 'flag!',
       },
     },
+    'POST /prospects': {
+      base: { contact: { lastName: 'L' } },
+      fields: {
+        'contact.lastName': 'line!',
+        'contact.email': 'email',
+        'contact.phone': 'line',
+        'contact.note': 'text',
+      },
+    },
+    'POST /saved-views': {
+      base: { list: 'opportunities', name: 'V', query: {} },
+      fields: {
+        list: 'choice!',
+        name: 'name!',
+        isShared: 'flag!',
+        query: 'object!',
+        columns: 'list!',
+      },
+    },
+    'PUT /saved-views/:id': {
+      base: {},
+      fields: { name: 'name!', isShared: 'flag!', query: 'object!', columns: 'list!' },
+    },
     'POST /organizations': { base: { name: 'N' }, fields: organization },
     'PUT /organizations/:id': { base: {}, fields: organization },
     'POST /organizations/:id/merge': { base: { from: 'x' }, fields: { from: 'id!' } },

@@ -4,6 +4,7 @@ export const TABLES = {
   opportunity: 'sales_pipeline_opportunities',
   revision: 'sales_pipeline_opportunity_revisions',
   change: 'sales_pipeline_opportunity_changes',
+  view: 'sales_pipeline_saved_views',
   activity: 'sales_pipeline_activities',
   stage: 'sales_pipeline_stages',
   funnel: 'sales_pipeline_funnels',

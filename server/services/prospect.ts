@@ -1,0 +1,112 @@
+import type { Ref } from '../../shared/contracts/common';
+import type { Opportunity } from '../../shared/contracts/opportunity';
+import type { ProspectResult } from '../../shared/contracts/prospect';
+import type { Kit } from '../app';
+import { ACTIONS } from '../constants';
+import { DomainError, forbidden, invalid } from '../domain/errors';
+import type { ProspectWrite } from '../validation/prospect';
+import type { ActivityLog } from './activity-log';
+import type { Caller } from './caller';
+import type { ContactService } from './contact';
+import type { OpportunityService } from './opportunity';
+import { takenExternalId } from './opportunity';
+import type { OrganizationService } from './organization';
+import { namingAccess } from './person';
+
+type Deps = {
+  organization: Pick<OrganizationService, 'create'>;
+  contact: Pick<ContactService, 'create'>;
+  opportunity: Pick<OpportunityService, 'prepareCreate'>;
+  log: Pick<ActivityLog, 'create'>;
+  shown: (documentId: string, caller: Caller) => Promise<Opportunity>;
+};
+
+/** What a part of the form did wrong carries the part's name. */
+async function within<T>(part: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DomainError) || !error.details.errors) throw error;
+    const errors = error.details.errors.map(({ field, message }) => ({
+      field: `${part}.${field}`,
+      message,
+    }));
+    throw new DomainError(error.status, error.name, error.message, { ...error.details, errors });
+  }
+}
+
+/** Firm, person, chance and the call that brought them, from one form: all of it or nothing. */
+export function createProspectService({ repositories, transaction }: Kit, deps: Deps) {
+  const { reference } = repositories;
+
+  function checkRights(input: ProspectWrite, caller: Caller): void {
+    const makes = [input.organization, input.contact].some(
+      (part) => typeof part === 'object' && part,
+    );
+    if (makes && !caller.allows(ACTIONS.organizationUpdate))
+      throw forbidden('organization, contact: your role may not make companies and people');
+    if (input.opportunity && !caller.allows(ACTIONS.opportunityCreate))
+      throw forbidden('opportunity: your role may not create opportunities');
+    if (input.activity && !caller.allows(ACTIONS.opportunityRead))
+      throw forbidden('activity: your role may not log contacts');
+  }
+
+  async function known(
+    kind: 'organization' | 'contact',
+    part: string | object | null | undefined,
+    caller: Caller,
+  ): Promise<Ref | null> {
+    if (typeof part !== 'string') return null;
+    const found = await reference.person(kind, part, namingAccess(caller));
+    if (!found) throw invalid(kind, `no such ${kind}`);
+    return { documentId: found.documentId, name: found.name };
+  }
+
+  return async (input: ProspectWrite, caller: Caller): Promise<ProspectResult> => {
+    checkRights(input, caller);
+    const { organization: firm, contact: person, opportunity: chance, activity } = input;
+    const knownFirm = await known('organization', firm, caller);
+    const knownPerson = await known('contact', person, caller);
+    const prepared = chance
+      ? await within('opportunity', deps.opportunity.prepareCreate(chance, caller))
+      : null;
+
+    const made = transaction(async (trx) => {
+      // Of a chance its place is locked before anything is read (architecture 4.6).
+      await prepared?.lock(trx);
+      const organization =
+        knownFirm ??
+        (firm && typeof firm === 'object'
+          ? await within('organization', deps.organization.create(firm))
+          : null);
+      const belongsTo = organization ? { organization: organization.documentId } : {};
+      const contact =
+        knownPerson ??
+        (person && typeof person === 'object'
+          ? await within('contact', deps.contact.create({ ...person, ...belongsTo }, caller))
+          : null);
+      const people = {
+        ...belongsTo,
+        ...(contact ? { contact: contact.documentId } : {}),
+      };
+      const opportunity = prepared
+        ? await within('opportunity', prepared.write(trx, people))
+        : null;
+      const about = { ...people, ...(opportunity ? { opportunity: opportunity.documentId } : {}) };
+      const logged = activity
+        ? await within('activity', deps.log.create({ ...activity, ...about }, caller))
+        : null;
+      return { organization, contact, opportunity, logged };
+    }).catch(takenExternalId);
+
+    const { organization, contact, opportunity, logged } = await made;
+    const ref = (record: Ref | null) =>
+      record && { documentId: record.documentId, name: record.name };
+    return {
+      organization: ref(organization),
+      contact: ref(contact),
+      opportunity: opportunity && (await deps.shown(opportunity.documentId, caller)),
+      activity: logged && { documentId: logged.activity.documentId },
+    };
+  };
+}
