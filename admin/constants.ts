@@ -6,6 +6,10 @@ export { ACTIONS, PLUGIN_ID };
 /** Where the admin mounts the plugin's screens. */
 export const HOME_PATH = `/plugins/${PLUGIN_ID}`;
 export const funnelPath = (funnel: string) => `${HOME_PATH}/funnels/${funnel}`;
+/** The page of an opportunity. */
+export const opportunityPath = (documentId: string) => `${HOME_PATH}/opportunities/${documentId}`;
+export const organizationPath = (documentId: string) => `${HOME_PATH}/organizations/${documentId}`;
+export const contactPath = (documentId: string) => `${HOME_PATH}/contacts/${documentId}`;
 export const TEMPLATES_PATH = `${HOME_PATH}/templates`;
 export const IMPORT_PATH = `${HOME_PATH}/import`;
 export const importPath = (id: string) => `${IMPORT_PATH}/${id}`;

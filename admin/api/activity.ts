@@ -1,7 +1,8 @@
 import type {
   Activity,
+  ActivityCreate,
   ActivityDone,
-  ActivityInput,
+  ActivityExtras,
   ActivityUpdate,
   List,
 } from '../../shared/contracts';
@@ -13,9 +14,12 @@ export type ActivitiesArgs = {
   opportunity?: string;
   organization?: string;
   contact?: string;
+  planned?: boolean;
   page?: number;
   pageSize?: number;
 };
+/** An activity, and what was written with it. */
+export type ActivityAnswer = { data: Activity; meta: Partial<ActivityExtras> };
 
 /** An activity changes lights, counts and follow-up dates, on the board as on the record. */
 const touched = (_result: unknown, error: unknown) =>
@@ -27,9 +31,8 @@ export const activityApi = salesApi.injectEndpoints({
       query: (args) => address('/activities', args),
       providesTags: ['SalesActivity'],
     }),
-    salesCreateActivity: build.mutation<Activity, ActivityInput>({
+    salesCreateActivity: build.mutation<ActivityAnswer, ActivityCreate>({
       query: (data) => ({ url: address('/activities'), method: 'POST', data }),
-      transformResponse: dataOf<Activity>,
       invalidatesTags: touched,
     }),
     salesUpdateActivity: build.mutation<Activity, Identified<ActivityUpdate>>({
@@ -41,13 +44,12 @@ export const activityApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Activity>,
       invalidatesTags: touched,
     }),
-    salesCompleteActivity: build.mutation<Activity, Identified<ActivityDone>>({
+    salesCompleteActivity: build.mutation<ActivityAnswer, Identified<ActivityDone>>({
       query: ({ documentId, body }) => ({
         url: address(`/activities/${documentId}/done`),
         method: 'POST',
         data: body,
       }),
-      transformResponse: dataOf<Activity>,
       invalidatesTags: touched,
     }),
     salesDeleteActivity: build.mutation<unknown, string>({

@@ -6,7 +6,7 @@ import type { Failure } from './errors';
 export async function download(url: string, fileName: string): Promise<Failure | null> {
   try {
     const { data } = await getFetchClient().get(url, { responseType: 'blob' });
-    save(data, fileName);
+    saveFile(data, fileName);
     return null;
   } catch (error) {
     const status = isFetchError(error) ? (error.status ?? null) : null;
@@ -14,7 +14,8 @@ export async function download(url: string, fileName: string): Promise<Failure |
   }
 }
 
-function save(content: Blob, fileName: string): void {
+/** Hands a file to the browser as if it had been downloaded. */
+export function saveFile(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -5,9 +5,10 @@ import type {
   OpportunityCreate,
   OpportunityPeopleInput,
   OpportunityPerson,
+  OpportunityRecordView,
   OpportunityUpdate,
+  SimilarOpportunities,
   Single,
-  TimelinePage,
   Whole,
 } from '../../shared/contracts';
 
@@ -43,6 +44,16 @@ export const opportunityApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Opportunity>,
       invalidatesTags: (_result, error, { documentId: id }) =>
         error ? [] : ['SalesBoard', { type: 'SalesOpportunity', id }],
+      /** The page that is open shows it at once, not only when it has been read again. */
+      onQueryStarted: async ({ documentId }, { dispatch, queryFulfilled }) => {
+        const saved = await queryFulfilled.then(({ data }) => data).catch(() => null);
+        if (!saved) return;
+        dispatch(
+          opportunityApi.util.updateQueryData('salesRecord', documentId, (draft) => {
+            if (draft.opportunity.version < saved.version) draft.opportunity = saved;
+          }),
+        );
+      },
     }),
     /** With `shownOn`, the board in the cache takes the card and the changed heads from the answer. */
     salesMoveOpportunity: build.mutation<MoveResult, MoveArgs>({
@@ -56,7 +67,9 @@ export const opportunityApi = salesApi.injectEndpoints({
         error ? [] : [{ type: 'SalesOpportunity', id }],
       onQueryStarted: async ({ shownOn }, { dispatch, queryFulfilled }) => {
         const result = await queryFulfilled.then(({ data }) => data).catch(() => null);
-        if (!result || !shownOn) return;
+        if (!result) return;
+        // A page that shows no board: the next board must be read anew.
+        if (!shownOn) return void dispatch(salesApi.util.invalidateTags(['SalesBoard']));
         const { board, move } = shownOn;
         dispatch(
           boardApi.util.updateQueryData('salesBoard', board, (draft) =>
@@ -65,13 +78,18 @@ export const opportunityApi = salesApi.injectEndpoints({
         );
       },
     }),
-    salesTimeline: build.query<TimelinePage, { documentId: string; cursor?: string }>({
-      query: ({ documentId, cursor }) =>
-        address(`/opportunities/${documentId}/timeline`, { cursor }),
-      providesTags: (_result, _error, { documentId: id }) => [
+    /** All that the page of an opportunity shows first. */
+    salesRecord: build.query<OpportunityRecordView, string>({
+      query: (documentId) => address(`/opportunities/${documentId}/record`),
+      transformResponse: dataOf<OpportunityRecordView>,
+      providesTags: (_result, _error, id) => [
         { type: 'SalesOpportunity', id },
         { type: 'SalesActivity', id },
       ],
+    }),
+    salesSimilar: build.query<SimilarOpportunities, string>({
+      query: (documentId) => address(`/opportunities/${documentId}/similar`),
+      transformResponse: dataOf<SimilarOpportunities>,
     }),
     salesOpportunityPeople: build.query<OpportunityPerson[], string>({
       query: (documentId) => address(`/opportunities/${documentId}/contacts`),
@@ -100,7 +118,9 @@ export const {
   useSalesCreateOpportunityMutation,
   useSalesUpdateOpportunityMutation,
   useSalesMoveOpportunityMutation,
-  useSalesTimelineQuery,
+  useSalesRecordQuery,
+  useLazySalesRecordQuery,
+  useSalesSimilarQuery,
   useSalesOpportunityPeopleQuery,
   useSalesSetOpportunityPeopleMutation,
 } = opportunityApi;

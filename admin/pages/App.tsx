@@ -10,6 +10,11 @@ import { FunnelStart } from './board/FunnelStart';
 const BoardPage = lazy(() =>
   import('./board/BoardPage').then(({ BoardPage }) => ({ default: BoardPage })),
 );
+const OpportunityPage = lazy(() =>
+  import('./opportunity/OpportunityPage').then(({ OpportunityPage }) => ({
+    default: OpportunityPage,
+  })),
+);
 
 const ImportPage = lazy(() =>
   import('./import/ImportPage').then(({ ImportPage }) => ({ default: ImportPage })),
@@ -24,6 +29,7 @@ export const App = () => (
       <Routes>
         <Route index element={<BoardHome />} />
         <Route path="funnels/:funnel" element={<BoardPage />} />
+        <Route path="opportunities/:id" element={<OpportunityPage />} />
         <Route path="templates" element={<FunnelStart isFirst={false} />} />
         <Route path="import" element={<ImportPage />} />
         <Route path="import/:id" element={<ImportRunPage />} />

@@ -1,6 +1,6 @@
 import { UIDS } from '../constants';
 import type { BusinessType, OpportunityStatus, Priority } from '../../shared/contracts/opportunity';
-import type { Builder, Database } from './database';
+import type { Builder, Database, Row } from './database';
 import type { CardRecord, Lens, OpportunityFilter, WholeRecord } from './opportunity-card';
 import {
   cardSelect,
@@ -82,6 +82,11 @@ export type ExportRecord = OpportunityRecord & {
   /** E-mail of the owner, where there still is one. */
   ownerNow: string | null;
 };
+
+/** With createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
+export type StampedRecord = WholeRecord & { createdAt: number; updatedAt: number };
+const millis = (value: unknown) =>
+  new Date(value instanceof Date ? value : Number(value)).getTime();
 
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
@@ -237,19 +242,16 @@ export function createOpportunityListRepository(db: Database) {
       const found = await cardSelect(db, lens, rows()).whereIn('o.id', ids);
       return readCards(db, found, lens);
     },
-    async byDocumentId(documentId: string, lens: Lens): Promise<WholeRecord | null> {
-      const found = await wholeSelect(db, lens, rows())
+    async byDocumentId(documentId: string, lens: Lens): Promise<StampedRecord | null> {
+      const found: Row[] = await wholeSelect(db, lens, rows())
         .where('o.document_id', documentId)
-        .whereRaw(lens.read.sql, lens.read.bindings);
+        .whereRaw(lens.read.sql, lens.read.bindings)
+        .select({ created_at: 'o.created_at', updated_at: 'o.updated_at' });
       const [record] = await readWhole(db, found, lens);
-      return record ?? null;
-    },
-    /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
-    async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {
-      const row = await db.from(UIDS.opportunity).where({ id }).first('created_at', 'updated_at');
-      const millis = (value: unknown) =>
-        new Date(value instanceof Date ? value : Number(value)).getTime();
-      return { createdAt: millis(row?.created_at), updatedAt: millis(row?.updated_at) };
+      const [row] = found;
+      return record && row
+        ? { ...record, createdAt: millis(row.created_at), updatedAt: millis(row.updated_at) }
+        : null;
     },
   };
 }

@@ -89,13 +89,19 @@ export type ActivityInput = {
   entry?: { uid: string; documentId: string; locale?: string | null } | null;
   externalId?: string | null;
 };
+export type NextActivity = {
+  kind: ActivityKind;
+  dueAt: Instant;
+  subject?: string | null;
+  assignee?: number | null;
+};
 /**
  * `POST /activities`: a contact, and with it in one transaction what follows from it. The answer's `meta` says what else
  * was written (`ActivityExtras`).
  */
 export type ActivityCreate = ActivityInput & {
   /** The follow-up that was agreed. */
-  next?: { kind: ActivityKind; dueAt: Instant; subject?: string | null; assignee?: number | null };
+  next?: NextActivity;
   /** documentIds of planned follow-ups of the same opportunity or person that are done by it ("follow-up done"). */
   settles?: string[];
   /** The stage that was reached: a move under all its rules, its 409 and 422 included. */
@@ -125,7 +131,7 @@ export type ActivityDone = {
   objectionKind?: string | null;
   objectionState?: ObjectionState | null;
   /** The follow-up that was agreed. */
-  next?: ActivityCreate['next'];
+  next?: NextActivity;
 };
 
 export type TimelineItem =

@@ -76,7 +76,7 @@ test('moves by mouse, by keyboard and by menu, and finds them there after a relo
   await expect(second.locator('[data-card]').filter({ hasText: 'Webshop relaunch' })).toBeVisible();
   await expect(first.locator('[data-card]')).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Intranet for Konex', exact: true }).focus();
+  await page.getByRole('link', { name: 'Intranet for Konex', exact: true }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByText(/Picked up Intranet for Konex/)).toBeAttached();
   await page.keyboard.press('ArrowRight');
@@ -119,6 +119,9 @@ test('wins one, loses one with its reason, and cancelling puts the card back', a
     .click();
   await won.getByLabel('Final order value').fill('11500');
   await won.getByRole('button', { name: 'Mark as won' }).click();
+  const review = page.getByRole('dialog', { name: /what was learned/ });
+  await review.getByLabel('What went well?').fill('A demo with their own data');
+  await review.getByRole('button', { name: 'Save' }).click();
   await expect(cardIn(page, 'Closing', 'Webshop relaunch')).toContainText('€11,500');
 
   await menu(page, 'Maintenance contract', 'Move to…');
@@ -129,6 +132,7 @@ test('wins one, loses one with its reason, and cancelling puts the card back', a
   await lost.getByRole('combobox', { name: /Loss reason/ }).click();
   await page.getByRole('option', { name: 'Price too high' }).click();
   await lost.getByRole('button', { name: 'Mark as lost' }).click();
+  await review.getByRole('button', { name: 'Skip' }).click();
   await expect(page.getByText('Maintenance contract is now in Lost.')).toBeAttached();
 });
 

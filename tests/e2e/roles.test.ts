@@ -100,7 +100,7 @@ test('a colleague’s newer version is shown beside one’s own, with name and b
   await expect(dialog).toContainText('Theirs meanwhile');
   await expect(dialog).toContainText('Jonas Falk');
   await dialog.getByRole('button', { name: 'Save this choice' }).click();
-  await expect(page.getByRole('button', { name: 'Mine to keep', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mine to keep', exact: true })).toBeVisible();
 });
 
 test.describe('on a phone, in German and dark', () => {

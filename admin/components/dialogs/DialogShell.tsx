@@ -14,6 +14,8 @@ type DialogShellProps = {
   onClose: () => void;
   onSubmit?: () => void;
   submitLabel?: string;
+  /** Of the button that changes nothing. */
+  cancelLabel?: string;
   canSubmit?: boolean;
   busy?: boolean;
   /** Something was entered: closing asks first. */
@@ -78,6 +80,7 @@ export function DialogShell({
   onClose,
   onSubmit,
   submitLabel,
+  cancelLabel,
   canSubmit = true,
   busy = false,
   dirty = false,
@@ -130,7 +133,7 @@ export function DialogShell({
           <Body>{children}</Body>
           <Footer>
             <Button variant="tertiary" onClick={requestClose} disabled={busy}>
-              {t('form.cancel')}
+              {cancelLabel ?? t('form.cancel')}
             </Button>
             <Actions>
               {actions}

@@ -9,9 +9,18 @@ type KindSelectProps = {
   /** What is still to come: a visit, not its report. */
   planned?: boolean;
   disabled?: boolean;
+  /** Where no `FormField` is around it. */
+  'aria-label'?: string;
 };
 
-export function KindSelect({ kinds, value, onChange, planned, disabled }: KindSelectProps) {
+export function KindSelect({
+  kinds,
+  value,
+  onChange,
+  planned,
+  disabled,
+  'aria-label': ariaLabel,
+}: KindSelectProps) {
   const t = useText();
   const label = (kind: ActivityKind) =>
     t(planned && kind === 'visit' ? 'kind.visit.planned' : `kind.${kind}`);
@@ -21,6 +30,7 @@ export function KindSelect({ kinds, value, onChange, planned, disabled }: KindSe
       value={value}
       onChange={(kind) => (kind ? onChange(kind) : undefined)}
       disabled={disabled}
+      aria-label={ariaLabel}
     />
   );
 }

@@ -8,18 +8,22 @@ import { ActivityIcon } from '../fields/ActivityIcon';
 import { ChoiceChips } from '../fields/ChoiceChips';
 import { FieldGrid, FormField } from '../fields/FormField';
 
+import { useActivityText } from '../timeline/useActivityText';
+
 import { DialogShell } from './DialogShell';
 import { focusField } from './focus-field';
 import { KindSelect } from './KindSelect';
-import { LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
+import { isBetweenPeople, LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
 import type { About } from './log-contact';
 import { LogMore } from './LogMore';
 import { NextStepFields } from './NextStepFields';
 import { Notice } from './Notice';
+import { SettlesFields } from './SettlesFields';
 import { useLogContact } from './useLogContact';
+import type { LogOptions } from './useLogContact';
 import { WhenField } from './WhenField';
 
-type LogContactDialogProps = {
+type LogContactDialogProps = LogOptions & {
   card: About & { title: string };
   onClose: () => void;
   /** Saved; `onClose` follows by itself. */
@@ -27,14 +31,17 @@ type LogContactDialogProps = {
 };
 
 /** A contact in a few touches: kind, how it went, keywords, and what comes next. */
-export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogProps) {
+export function LogContactDialog(props: LogContactDialogProps) {
+  const { card, onClose, onSaved, completes, start, planned } = props;
   const t = useText();
   const sentence = useFailureSentence();
+  const text = useActivityText(false);
   const body = useRef<HTMLDivElement>(null);
-  const log = useLogContact(card, () => {
+  const saved = () => {
     onSaved();
     onClose();
-  });
+  };
+  const log = useLogContact(card, saved, { completes, start, planned });
   const { values, change, problemText } = log;
   const uncounted = whyNoContact(values.kind, values.outcome);
   const outcomes = outcomesFor(values.kind).map((value) => ({
@@ -46,6 +53,8 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
     label: t(`direction.${value}`),
   }));
 
+  const focusOfDone = outcomes.length > 0 ? 'outcome' : 'body';
+
   const submit = () => {
     const wrong = log.submit();
     if (wrong) requestAnimationFrame(() => focusField(body.current, wrong));
@@ -53,47 +62,54 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
 
   return (
     <DialogShell
-      title={t('log.title')}
+      title={t(completes ? 'log.done.title' : 'log.title')}
       onClose={onClose}
       onSubmit={submit}
       busy={log.busy}
       dirty={log.dirty}
-      focus="kind"
+      focus={completes ? focusOfDone : 'kind'}
       narrow
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
         <Flex gap={2}>
           <ActivityIcon kind={values.kind} width="1.6rem" height="1.6rem" fill="neutral600" />
-          <Typography fontWeight="bold">{card.title}</Typography>
+          <Typography fontWeight="bold">
+            {[card.title, card.contact?.name].filter(Boolean).join(' · ')}
+          </Typography>
         </Flex>
-        {log.logged ? <Notice tone="warning">{t('log.next.failed')}</Notice> : null}
+        {completes ? <Typography textColor="neutral700">{text.plan(completes)}</Typography> : null}
         {log.failure ? <Notice tone="danger">{sentence(log.failure)}</Notice> : null}
         <FieldGrid>
-          <FormField name="kind" label={t('log.kind')}>
-            <KindSelect
-              kinds={LOGGED_KINDS}
-              value={values.kind}
-              onChange={(kind) => change({ kind, outcome: null })}
-              disabled={log.logged}
-            />
-          </FormField>
-          <FormField name="direction" label={t('log.direction')}>
-            <ChoiceChips<Direction>
-              label={t('log.direction')}
-              choices={directions}
-              value={values.direction}
-              onChange={(direction) => change({ direction: direction ?? 'out' })}
-            />
-          </FormField>
-          <FormField name="outcome" label={t('log.outcome')} wide>
-            <ChoiceChips<Outcome>
-              label={t('log.outcome')}
-              choices={outcomes}
-              value={values.outcome}
-              onChange={log.chooseOutcome}
-              clearable
-            />
-          </FormField>
+          {completes ? null : (
+            <FormField name="kind" label={t('log.kind')}>
+              <KindSelect
+                kinds={LOGGED_KINDS}
+                value={values.kind}
+                onChange={(kind) => change({ kind, outcome: null })}
+              />
+            </FormField>
+          )}
+          {isBetweenPeople(values.kind) ? (
+            <FormField name="direction" label={t('log.direction')}>
+              <ChoiceChips<Direction>
+                label={t('log.direction')}
+                choices={directions}
+                value={values.direction}
+                onChange={(direction) => change({ direction: direction ?? 'out' })}
+              />
+            </FormField>
+          ) : null}
+          {outcomes.length > 0 ? (
+            <FormField name="outcome" label={t('log.outcome')} wide>
+              <ChoiceChips<Outcome>
+                label={t('log.outcome')}
+                choices={outcomes}
+                value={values.outcome}
+                onChange={log.chooseOutcome}
+                clearable
+              />
+            </FormField>
+          ) : null}
         </FieldGrid>
         {uncounted ? (
           <Notice tone="info">
@@ -104,12 +120,12 @@ export function LogContactDialog({ card, onClose, onSaved }: LogContactDialogPro
           <Textarea
             value={values.body}
             onChange={(event) => change({ body: event.target.value })}
-            disabled={log.logged}
           />
         </FormField>
         <FormField name="when" label={t('log.when')} error={problemText('when')}>
           <WhenField value={values.when} onChange={(when) => change({ when })} />
         </FormField>
+        <SettlesFields planned={log.planned} value={log.settles} onChange={log.changeSettles} />
         <NextStepFields
           next={values.next}
           outcome={values.outcome}

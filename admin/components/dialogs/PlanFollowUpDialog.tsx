@@ -3,13 +3,14 @@ import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { useSalesCreateActivityMutation } from '../../api/activity';
+import type { Activity } from '../../../shared/contracts';
+import { useSalesCreateActivityMutation, useSalesUpdateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
-import { instantOf } from '../fields/day';
+import { instantOf, localTime } from '../fields/day';
 import { FieldGrid, FormField } from '../fields/FormField';
 import { OwnerSelect } from '../fields/OwnerSelect';
 
@@ -23,13 +24,16 @@ import { Notice } from './Notice';
 
 type PlanFollowUpDialogProps = {
   card: About & { title: string };
+  /** One that is planned already and is put off or changed. */
+  moves?: Activity;
   onClose: () => void;
   /** Saved; `onClose` follows by itself. */
   onSaved: () => void;
 };
 
 /** A follow-up holds the light green until it is due. */
-export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialogProps) {
+export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
+  const { card, moves, onClose, onSaved } = props;
   const t = useText();
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
@@ -38,15 +42,18 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
   const body = useRef<HTMLDivElement>(null);
   const me = useAuth('PlanFollowUpDialog', ({ user }) => (user ? Number(user.id) : null));
   const [start] = useState<PlanValues>(() => ({
-    kind: 'call',
-    due: { day: null, time: USUAL_TIME },
-    subject: '',
-    assignee: me,
+    kind: moves?.kind ?? 'call',
+    due: moves?.dueAt
+      ? localTime(new Date(moves.dueAt), timeZone)
+      : { day: null, time: USUAL_TIME },
+    subject: moves?.subject ?? '',
+    assignee: moves ? (moves.assignee?.id ?? null) : me,
   }));
   const [values, setValues] = useState(start);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
+  const [createActivity, created] = useSalesCreateActivityMutation();
+  const [updateActivity, updated] = useSalesUpdateActivityMutation();
 
   const change = (changes: Partial<PlanValues>) =>
     setValues((before) => ({ ...before, ...changes }));
@@ -61,7 +68,13 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
     if (!activity?.dueAt) return void focusField(body.current, 'due');
     if (isTooLong) return void focusField(body.current, 'subject');
     try {
-      await createActivity(activity).unwrap();
+      if (moves) {
+        const { kind, dueAt: due, subject = null, assignee = null } = activity;
+        const body = { kind, dueAt: due, subject, assignee };
+        await updateActivity({ documentId: moves.documentId, body }).unwrap();
+      } else {
+        await createActivity(activity).unwrap();
+      }
       const date = formatDate(activity.dueAt, {
         dateStyle: 'medium',
         timeStyle: 'short',
@@ -77,13 +90,13 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
 
   return (
     <DialogShell
-      title={t('plan.title')}
+      title={t(moves ? 'plan.move.title' : 'plan.title')}
       onClose={onClose}
       onSubmit={() => void submit()}
-      submitLabel={t('plan.save')}
-      busy={isLoading}
+      submitLabel={t(moves ? 'form.save' : 'plan.save')}
+      busy={created.isLoading || updated.isLoading}
       dirty={JSON.stringify(values) !== JSON.stringify(start)}
-      focus="kind"
+      focus={moves ? 'due' : 'kind'}
       narrow
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
@@ -99,7 +112,11 @@ export function PlanFollowUpDialog({ card, onClose, onSaved }: PlanFollowUpDialo
             />
           </FormField>
           <FormField name="assignee" label={t('plan.assignee')}>
-            <OwnerSelect value={values.assignee} onChange={(assignee) => change({ assignee })} />
+            <OwnerSelect
+              value={values.assignee}
+              current={moves?.assignee}
+              onChange={(assignee) => change({ assignee })}
+            />
           </FormField>
           <FormField
             name="due"

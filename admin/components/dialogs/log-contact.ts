@@ -1,6 +1,16 @@
-import type { ActivityInput, Day, Direction, Outcome, Ref } from '../../../shared/contracts';
+import type {
+  Activity,
+  ActivityCreate,
+  ActivityDone,
+  ActivityInput,
+  Day,
+  Direction,
+  NextActivity,
+  Outcome,
+  Ref,
+} from '../../../shared/contracts';
 import type { ActivityKind, ObjectionState } from '../../../shared/contracts/activity';
-import { addDays, instantOf, onWorkingDay } from '../fields/day';
+import { addDays, instantOf, localTime, onWorkingDay } from '../fields/day';
 import type { LocalTime } from '../fields/day';
 
 /** A form submission is made by the system, a task is planned, not logged. */
@@ -34,9 +44,13 @@ export const PLANNED_KINDS = [
 const CALL_OUTCOMES = ['reached', 'not-reached', 'voicemail', 'callback', 'wrong-number'] as const;
 const APPOINTMENT_OUTCOMES = ['held', 'moved', 'no-show'] as const;
 const RESULTS = ['interested', 'objection', 'decision-pending', 'no-interest'] as const;
-const APPOINTMENTS: readonly ActivityKind[] = ['meeting', 'demo', 'visit'];
+export const APPOINTMENTS: readonly ActivityKind[] = ['meeting', 'demo', 'visit'];
+
+/** A task is done or not; nobody was spoken to. */
+export const isBetweenPeople = (kind: ActivityKind): boolean => kind !== 'task' && kind !== 'note';
 
 export function outcomesFor(kind: ActivityKind): readonly Outcome[] {
+  if (kind === 'task') return [];
   if (kind === 'call') return CALL_OUTCOMES;
   return APPOINTMENTS.includes(kind) ? APPOINTMENT_OUTCOMES : RESULTS;
 }
@@ -55,7 +69,7 @@ export function whyNoContact(
   outcome: Outcome | null,
 ): 'attempt' | 'note' | null {
   if (outcome !== null && REACHED_NOBODY.includes(outcome)) return 'attempt';
-  return kind === 'note' ? 'note' : null;
+  return isBetweenPeople(kind) ? null : 'note';
 }
 
 const TRY_AGAIN_IN: Partial<Record<Outcome, number>> = { 'not-reached': 1, voicemail: 2 };
@@ -105,6 +119,8 @@ export type LogValues = {
   objectionKind: string | null;
   objectionState: ObjectionState;
   next: NextStep;
+  /** documentIds of the follow-ups that are done by it. */
+  settles: readonly string[];
 };
 export type LogProblem = 'date' | 'future' | 'minutes' | 'tooLong';
 export type LogProblems = Partial<
@@ -113,6 +129,19 @@ export type LogProblems = Partial<
 
 /** Where nobody says at what time to follow up. */
 export const USUAL_TIME = '09:00';
+export const emptyLog = (): LogValues => ({
+  kind: 'call',
+  direction: 'out',
+  when: null,
+  outcome: null,
+  body: '',
+  duration: '',
+  objectionKind: null,
+  objectionState: 'open',
+  next: { planned: false, kind: 'call', due: { day: null, time: USUAL_TIME }, subject: '' },
+  settles: [],
+});
+
 export const LONGEST_TEXT = 20_000;
 export const LONGEST_LINE = 255;
 const MOST_MINUTES = 100_000;
@@ -151,23 +180,52 @@ const about = ({ documentId, contact, organization }: About) => ({
   ...(organization ? { organization: organization.documentId } : {}),
 });
 
-export function loggedActivity(values: LogValues, card: About, timeZone: string): ActivityInput {
+/** What happened, as both doors take it. */
+function happened(values: LogValues, timeZone: string) {
   const minutes = minutesOf(values.duration);
   const at = values.when ? instantOf(values.when, timeZone) : null;
-  const objection = values.objectionKind
-    ? { objectionKind: values.objectionKind, objectionState: values.objectionState }
-    : {};
+  const { objectionKind, objectionState } = values;
   return {
-    ...about(card),
-    kind: values.kind,
     direction: values.direction,
     ...(at ? { occurredAt: at } : {}),
     ...(values.outcome ? { outcome: values.outcome } : {}),
     ...(values.body.trim() ? { body: values.body.trim() } : {}),
     ...(typeof minutes === 'number' ? { durationMinutes: minutes } : {}),
-    ...objection,
+    ...(objectionKind ? { objectionKind, objectionState } : {}),
   };
 }
+
+/** The follow-up that comes out of it; nothing while none is planned or its day is missing. */
+export function nextOf({ next }: Pick<LogValues, 'next'>, timeZone: string): NextActivity | null {
+  const dueAt = next.planned ? instantOf(next.due, timeZone) : null;
+  if (dueAt === null) return null;
+  const subject = next.subject.trim();
+  return { kind: next.kind, dueAt, ...(subject ? { subject } : {}) };
+}
+
+/** A contact with all that follows from it, for one request. */
+export function loggedActivity(values: LogValues, card: About, timeZone: string): ActivityCreate {
+  const next = nextOf(values, timeZone);
+  return {
+    ...about(card),
+    kind: values.kind,
+    ...happened(values, timeZone),
+    ...(next ? { next } : {}),
+    ...(values.settles.length > 0 ? { settles: [...values.settles] } : {}),
+  };
+}
+
+/** The same for a follow-up that was planned and has happened now. */
+export function completedActivity(values: LogValues, timeZone: string): ActivityDone {
+  const next = nextOf(values, timeZone);
+  return { ...happened(values, timeZone), ...(next ? { next } : {}) };
+}
+
+/** Follow-ups that a contact of today most likely settles. */
+export const dueUntil = (planned: readonly Activity[], day: Day, timeZone: string): string[] =>
+  planned
+    .filter(({ dueAt }) => dueAt && (localTime(new Date(dueAt), timeZone).day ?? '') <= day)
+    .map(({ documentId }) => documentId);
 
 export type PlanValues = {
   kind: ActivityKind;

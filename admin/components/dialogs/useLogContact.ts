@@ -2,52 +2,73 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Outcome } from '../../../shared/contracts';
-import { useSalesCreateActivityMutation } from '../../api/activity';
+import type { Activity, Outcome } from '../../../shared/contracts';
+import {
+  useSalesActivitiesQuery,
+  useSalesCompleteActivityMutation,
+  useSalesCreateActivityMutation,
+} from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesSettingsQuery } from '../../api/settings';
+import { newKey } from '../../domain/new-key';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { today } from '../fields/day';
 
 import {
   AGREED_DATE,
+  completedActivity,
+  dueUntil,
+  emptyLog,
   loggedActivity,
   logProblems,
+  nextOf,
   LONGEST_LINE,
   LONGEST_TEXT,
-  plannedActivity,
   proposedDay,
   USUAL_TIME,
 } from './log-contact';
 import type { About, LogProblems, LogValues, NextStep } from './log-contact';
 
-const START: LogValues = {
-  kind: 'call',
-  direction: 'out',
-  when: null,
-  outcome: null,
-  body: '',
-  duration: '',
-  objectionKind: null,
-  objectionState: 'open',
-  next: { planned: false, kind: 'call', due: { day: null, time: USUAL_TIME }, subject: '' },
+export type LogOptions = {
+  /** What is known before anything is entered. */
+  start?: Partial<LogValues>;
+  /** The follow-up that has happened; nothing new is logged then. */
+  completes?: Activity;
+  /** Follow-ups of the opportunity, where they are read already. */
+  planned?: readonly Activity[];
 };
 
-export function useLogContact(card: About, onSaved: () => void) {
+const OFFERED = 10;
+
+export function useLogContact(card: About, onSaved: () => void, options: LogOptions = {}) {
+  const { completes } = options;
   const t = useText();
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const { data: settings } = useSalesSettingsQuery();
   const timeZone = useSiteTimeZone();
-  const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
-  const [values, setValues] = useState(START);
+  const [createActivity, created] = useSalesCreateActivityMutation();
+  const [completeActivity, completed] = useSalesCompleteActivityMutation();
+  const [key] = useState(newKey);
+  const [start] = useState<LogValues>(() => ({
+    ...emptyLog(),
+    ...(completes ? { kind: completes.kind } : {}),
+    ...options.start,
+  }));
+  const [values, setValues] = useState(start);
   const [problems, setProblems] = useState<LogProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [nextTouched, setNextTouched] = useState(false);
-  /** The contact is stored, only the follow-up is not: trying again must not log it twice. */
-  const [logged, setLogged] = useState(false);
+  const [settlesTouched, setSettlesTouched] = useState(false);
+  const isRead = options.planned !== undefined || completes !== undefined;
+  const followUps = useSalesActivitiesQuery(
+    { opportunity: card.documentId, planned: true, pageSize: OFFERED },
+    { skip: isRead, refetchOnMountOrArgChange: true },
+  );
+  const planned = completes ? [] : (options.planned ?? followUps.data?.data ?? []);
+  const settles = settlesTouched ? values.settles : dueUntil(planned, today(timeZone), timeZone);
 
   const change = (changes: Partial<LogValues>) => {
     setValues((before) => ({ ...before, ...changes }));
@@ -57,6 +78,11 @@ export function useLogContact(card: About, onSaved: () => void) {
     setNextTouched(true);
     setValues((before) => ({ ...before, next: { ...before.next, ...changes } }));
     setProblems({});
+  };
+
+  const changeSettles = (next: readonly string[]) => {
+    setSettlesTouched(true);
+    change({ settles: next });
   };
 
   /** Reached nobody: a next try is proposed, as long as the user planned nothing himself. */
@@ -86,14 +112,17 @@ export function useLogContact(card: About, onSaved: () => void) {
 
   const save = async () => {
     setFailure(null);
-    const next = values.next.planned ? plannedActivity(values.next, card, timeZone) : null;
+    const next = nextOf(values, timeZone);
     try {
-      if (!logged) await createActivity(loggedActivity(values, card, timeZone)).unwrap();
-      if (next) {
-        setLogged(true);
-        await createActivity(next).unwrap();
+      if (completes) {
+        const { documentId } = completes;
+        const body = completedActivity(values, timeZone);
+        await completeActivity({ documentId, body }).unwrap();
+      } else {
+        const body = loggedActivity({ ...values, settles }, card, timeZone);
+        await createActivity({ ...body, key }).unwrap();
       }
-      const date = next?.dueAt ? formatDate(next.dueAt, { dateStyle: 'medium', timeZone }) : '';
+      const date = next ? formatDate(next.dueAt, { dateStyle: 'medium', timeZone }) : '';
       const message = next ? t('log.savedWithNext', { date }) : t('log.saved');
       toggleNotification({ type: 'success', message });
       onSaved();
@@ -111,9 +140,10 @@ export function useLogContact(card: About, onSaved: () => void) {
     return first ?? null;
   };
 
-  const dirty = JSON.stringify(values) !== JSON.stringify(START);
+  const dirty = JSON.stringify(values) !== JSON.stringify(start);
   return {
     ...{ values, change, changeNext, chooseOutcome, problemText },
-    ...{ submit, busy: isLoading, failure, logged: logged && failure !== null, dirty },
+    ...{ planned, settles, changeSettles },
+    ...{ submit, busy: created.isLoading || completed.isLoading, failure, dirty },
   };
 }

@@ -13,6 +13,8 @@ type ChoiceSelectProps<T extends string> = {
   placeholder?: string;
   disabled?: boolean;
   loading?: boolean;
+  /** Where no `FormField` is around it. */
+  'aria-label'?: string;
 };
 
 /** A short list to choose one from; the label comes from the `FormField` around it. */
@@ -24,6 +26,7 @@ export function ChoiceSelect<T extends string>({
   placeholder,
   disabled,
   loading,
+  'aria-label': ariaLabel,
 }: ChoiceSelectProps<T>) {
   const t = useText();
   const pick = (picked: string | number) =>
@@ -38,6 +41,7 @@ export function ChoiceSelect<T extends string>({
       placeholder={placeholder ?? t('form.choose')}
       disabled={disabled}
       loading={loading}
+      aria-label={ariaLabel}
     >
       {choices.map((choice) => (
         <SingleSelectOption key={choice.value} value={choice.value}>

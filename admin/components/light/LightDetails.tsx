@@ -37,18 +37,20 @@ export function LightDetails({ light, onLog, onPlan }: LightDetailsProps) {
           </Typography>
         ))}
       </Flex>
-      <Flex gap={2} wrap="wrap" paddingTop={4}>
-        {onLog ? (
-          <Button size="S" startIcon={<Phone />} onClick={onLog}>
-            {t('light.log')}
-          </Button>
-        ) : null}
-        {onPlan ? (
-          <Button size="S" variant="tertiary" startIcon={<Calendar />} onClick={onPlan}>
-            {t('light.plan')}
-          </Button>
-        ) : null}
-      </Flex>
+      {onLog || onPlan ? (
+        <Flex gap={2} wrap="wrap" paddingTop={4}>
+          {onLog ? (
+            <Button size="S" startIcon={<Phone />} onClick={onLog}>
+              {t('light.log')}
+            </Button>
+          ) : null}
+          {onPlan ? (
+            <Button size="S" variant="tertiary" startIcon={<Calendar />} onClick={onPlan}>
+              {t('light.plan')}
+            </Button>
+          ) : null}
+        </Flex>
+      ) : null}
     </Box>
   );
 }

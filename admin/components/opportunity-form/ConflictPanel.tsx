@@ -7,41 +7,29 @@ import { Notice } from '../dialogs/Notice';
 import { FieldGrid } from '../fields/FormField';
 
 import type { Choice, Collision } from './conflict';
-import type { FieldText } from './useFieldText';
-import type { FormValues } from './values';
+
+export type ConflictItem = Collision & { label: string; mine: string; theirs: string };
 
 type ConflictPanelProps = {
-  collisions: readonly Collision[];
-  mine: FormValues;
-  theirs: FormValues;
+  items: readonly ConflictItem[];
   choices: Record<string, Choice>;
   onChoose: (field: string, choice: Choice) => void;
-  fieldText: FieldText;
 };
 
 /** Where two people changed the same: both values, whose and since when, and which one stays. */
-export function ConflictPanel({
-  collisions,
-  mine,
-  theirs,
-  choices,
-  onChoose,
-  fieldText,
-}: ConflictPanelProps) {
+export function ConflictPanel({ items, choices, onChoose }: ConflictPanelProps) {
   const t = useText();
   const { formatDate } = useIntl();
   const timeZone = useSiteTimeZone();
-  const written = (field: string, values: FormValues) =>
-    fieldText.shown(field, values) || t('form.conflict.empty');
 
   return (
     <Notice tone="danger" title={t('form.conflict.title')}>
       <Typography textColor="neutral800">{t('form.conflict.body')}</Typography>
-      {collisions.map(({ field, by, at }) => (
+      {items.map(({ field, label, by, at, ...values }) => (
         <Box key={field} background="neutral0" padding={3} hasRadius>
           <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={2}>
             <Typography fontWeight="bold" id={`conflict-${field}`}>
-              {fieldText.label(field)}
+              {label}
             </Typography>
             {at ? (
               <Typography variant="pi" textColor="neutral600">
@@ -64,7 +52,7 @@ export function ConflictPanel({
                     {t(`form.conflict.${choice}`)}
                   </Typography>
                   <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-                    {written(field, choice === 'mine' ? mine : theirs)}
+                    {values[choice] || t('form.conflict.empty')}
                   </Typography>
                 </Radio.Item>
               ))}

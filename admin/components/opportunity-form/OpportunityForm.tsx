@@ -96,13 +96,13 @@ export function OpportunityForm({ onClose, onReturnFocus, ...options }: Opportun
     const { conflict, choices, choose, values } = form;
     if (conflict) {
       const { collisions, theirs } = conflict;
-      return (
-        <ConflictPanel
-          {...{ collisions, theirs, choices, fieldText }}
-          mine={values}
-          onChoose={choose}
-        />
-      );
+      const items = collisions.map((collision) => ({
+        ...collision,
+        label: fieldText.label(collision.field),
+        mine: fieldText.shown(collision.field, values),
+        theirs: fieldText.shown(collision.field, theirs),
+      }));
+      return <ConflictPanel items={items} choices={choices} onChoose={choose} />;
     }
     if (marked) return <Notice tone="danger">{t('form.problem.some')}</Notice>;
     return form.failure ? <Notice tone="danger">{sentence(form.failure)}</Notice> : null;

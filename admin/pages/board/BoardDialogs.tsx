@@ -11,6 +11,11 @@ const OpportunityModal = lazy(() =>
     default: OpportunityModal,
   })),
 );
+const ReviewDialog = lazy(() =>
+  import('../../components/closing/ReviewDialog').then(({ ReviewDialog }) => ({
+    default: ReviewDialog,
+  })),
+);
 const LogContactDialog = lazy(() =>
   import('../../components/dialogs/LogContactDialog').then(({ LogContactDialog }) => ({
     default: LogContactDialog,
@@ -22,7 +27,10 @@ const PlanFollowUpDialog = lazy(() =>
   })),
 );
 
-export type OpenDialog = { action: 'create' } | { action: CardAction; card: Card };
+export type OpenDialog =
+  | { action: 'create' }
+  | { action: 'review'; card: Card; kind: 'won' | 'lost' }
+  | { action: CardAction; card: Card };
 
 type Props = {
   board: Board;
@@ -38,6 +46,9 @@ export function BoardDialogs({ board, open, onClose, onMove }: Props) {
     if (open.action === 'create') {
       const mode = { type: 'create' as const, funnel: board.funnel.documentId };
       return <OpportunityModal mode={mode} onClose={onClose} onSaved={onClose} />;
+    }
+    if (open.action === 'review') {
+      return <ReviewDialog card={open.card} kind={open.kind} onClose={onClose} />;
     }
     const { card } = open;
     switch (open.action) {

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Board, BoardColumn, Card, Funnel, Settings } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import type { Failure } from '../../api/errors';
+import { MoveQuestions } from '../../components/closing/MoveQuestions';
 import { LoadFailed } from '../../components/feedback/LoadFailed';
 import { isFiltered, NO_FILTERS } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
@@ -22,12 +23,11 @@ import { BoardHeader } from './BoardHeader';
 import { BoardNotices } from './BoardNotices';
 import { CreateButton } from './CreateButton';
 import { keepFocusOn } from './keep-focus';
-import { MoveQuestions } from './MoveQuestions';
 import { Screen } from './styles';
 import { useBoardPolling } from './useBoardPolling';
 import { useFilterResult } from './useFilterResult';
 import { useMoves } from './useMoves';
-import { useRefetchOnReturn } from './useRefetchOnReturn';
+import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useSoon } from './useSoon';
 
 type Props = {
@@ -54,10 +54,11 @@ export function BoardView(props: Props) {
   const found = useFilterResult(board, filters, isStale);
 
   const moves = useMoves(board, args, {
-    done: ({ card, to }) => {
+    done: ({ card, to, closes }, { card: moved }) => {
       const stage = board.columns.find((column) => column.stage.documentId === to)?.stage.name;
       announce(t('move.done', { title: card.title, stage: stage ?? '' }));
-      keepFocusOn(card.documentId);
+      if (closes) setOpen({ action: 'review', card: moved, kind: closes });
+      else keepFocusOn(card.documentId);
       refetchSoon();
     },
     refused: ({ card }) => {

@@ -1,8 +1,10 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Archive, ArrowRight, Calendar, Discuss, More, Pencil } from '@strapi/icons';
+import { Archive, ArrowRight, Calendar, Discuss, Eye, More, Pencil } from '@strapi/icons';
 import { memo } from 'react';
+import { useNavigate } from 'react-router-dom';
 
 import type { Card } from '../../../shared/contracts';
+import { opportunityPath } from '../../constants';
 import { useText } from '../../hooks/useText';
 
 import { useCardAction } from './card-actions';
@@ -12,6 +14,7 @@ type Props = { card: Card; canMove: boolean };
 export const CardMenu = memo(function CardMenu({ card, canMove }: Props) {
   const t = useText();
   const start = useCardAction();
+  const navigate = useNavigate();
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -22,6 +25,9 @@ export const CardMenu = memo(function CardMenu({ card, canMove }: Props) {
         icon={<More aria-hidden />}
       />
       <Menu.Content popoverPlacement="bottom-end" maxHeight="36rem">
+        <Menu.Item startIcon={<Eye />} onSelect={() => navigate(opportunityPath(card.documentId))}>
+          {t('card.open')}
+        </Menu.Item>
         {canMove && (
           <Menu.Item startIcon={<ArrowRight />} onSelect={() => start('move', card)}>
             {t('card.move')}

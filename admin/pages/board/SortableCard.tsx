@@ -3,13 +3,13 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import type { Card } from '../../../shared/contracts';
+import { opportunityPath } from '../../constants';
 import { useText } from '../../hooks/useText';
 
 import { Breakable } from './Breakable';
-import { useCardAction } from './card-actions';
 import { CardFace } from './CardFace';
 import type { CardData } from './column-collision';
-import { CardBox, Landing, TitleButton, FewLines } from './styles';
+import { CardBox, FewLines, Landing, TitleLink } from './styles';
 
 type Props = {
   card: Card;
@@ -29,9 +29,8 @@ const noShift = () => null;
 export const SortableCard = memo(function SortableCard(props: Props) {
   const { card, stage, index, isBusy, lifted } = props;
   const t = useText();
-  const start = useCardAction();
   const box = useRef<HTMLDivElement | null>(null);
-  const grip = useRef<HTMLButtonElement | null>(null);
+  const grip = useRef<HTMLAnchorElement | null>(null);
   const canMove = card.canUpdate && !isBusy;
   const data: CardData = { type: 'card', stage };
   const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useSortable({
@@ -39,7 +38,7 @@ export const SortableCard = memo(function SortableCard(props: Props) {
     data,
     disabled: { draggable: !canMove },
     strategy: noShift,
-    attributes: { roleDescription: t('drag.card') },
+    attributes: { role: 'link', roleDescription: t('drag.card') },
   });
 
   useEffect(() => {
@@ -49,32 +48,24 @@ export const SortableCard = memo(function SortableCard(props: Props) {
   }, [lifted, stage, index]);
 
   const title = useMemo(
-    () =>
-      card.canUpdate ? (
-        <TitleButton
-          {...(canMove ? attributes : {})}
-          ref={(node) => {
-            grip.current = node;
-            setActivatorNodeRef(node);
-          }}
-          type="button"
-          title={card.title}
-          onClick={() => start('edit', card)}
-          // Firefox would open the form when the space bar that picks up or drops comes up again.
-          onKeyUp={(event) => {
-            if (canMove && event.code === 'Space') event.preventDefault();
-          }}
-        >
-          <FewLines fontWeight="bold" textColor="neutral800">
-            <Breakable text={card.title} />
-          </FewLines>
-        </TitleButton>
-      ) : (
-        <FewLines fontWeight="bold" textColor="neutral800" title={card.title}>
+    () => (
+      <TitleLink
+        {...(canMove ? attributes : {})}
+        ref={(node) => {
+          grip.current = node;
+          setActivatorNodeRef(node);
+        }}
+        to={opportunityPath(card.documentId)}
+        title={card.title}
+        // The card is what is dragged, not its address.
+        draggable={false}
+      >
+        <FewLines fontWeight="bold" textColor="neutral800">
           <Breakable text={card.title} />
         </FewLines>
-      ),
-    [card, canMove, attributes, setActivatorNodeRef, start],
+      </TitleLink>
+    ),
+    [card, canMove, attributes, setActivatorNodeRef],
   );
 
   const face = (

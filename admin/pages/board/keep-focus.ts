@@ -5,9 +5,7 @@ const AFTER_DIALOGS = 150;
 export function keepFocusOn(documentId: string): void {
   setTimeout(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
-    const title = document.querySelector<HTMLElement>(
-      `[data-card="${CSS.escape(documentId)}"] button`,
-    );
+    const title = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(documentId)}"] a`);
     title?.focus();
   }, AFTER_DIALOGS);
 }

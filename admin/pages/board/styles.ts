@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { StageColor } from '../../../shared/contracts';
@@ -84,14 +85,10 @@ export const Landing = styled.div`
   }
 `;
 
-export const TitleButton = styled.button`
+export const TitleLink = styled(Link)`
   min-width: 0;
-  padding: 0;
-  border: 0;
-  background: none;
   color: inherit;
-  text-align: start;
-  cursor: inherit;
+  text-decoration: none;
 
   &:hover span {
     text-decoration: underline;

@@ -1,35 +1,28 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useState } from 'react';
 
-import type { Board, Closing, MissingField, MoveRequest } from '../../../shared/contracts';
+import type { Board, Closing, MoveRequest, MoveResult } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesMoveOpportunityMutation } from '../../api/opportunity';
 import { mergedAnswers } from '../../components/dialogs/missing';
+import { askedAgain } from '../../domain/asked-move';
+import type { Answers, AskedMove } from '../../domain/asked-move';
 import { columnOf, foresee } from '../../domain/board-move';
 import type { CardMove } from '../../domain/board-move';
 import { closingOf } from '../../domain/closing';
-import { staysOpen, withMove } from '../../domain/pending-moves';
+import { withMove } from '../../domain/pending-moves';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 
-export type Ask =
-  { type: 'closing'; kind: 'won' | 'lost' } | { type: 'missing'; missing: MissingField[] };
-export type Answers = Pick<MoveRequest, 'fields' | 'checklist' | 'answers' | 'closing' | 'skip'>;
-export type PendingMove = CardMove & {
-  /** Of the questions before this one. */
-  answers: Answers;
-  ask: Ask | null;
-  busy: boolean;
-  error: Failure | null;
-};
+export type PendingMove = CardMove & AskedMove & { closes: 'won' | 'lost' | null };
 
 /** Moves from the drop to the server's answer, with the questions that come up on the way. */
 export function useMoves(
   board: Board | undefined,
   args: BoardArgs,
   after: {
-    done: (move: CardMove) => void;
+    done: (move: PendingMove, result: MoveResult) => void;
     refused: (move: CardMove) => void;
     /** The card was changed elsewhere; its question stays open. */
     outdated: () => void;
@@ -48,15 +41,9 @@ export function useMoves(
   }, []);
 
   const refuse = (move: PendingMove, sent: Answers, failure: Failure) => {
-    const { missing } = failure.details;
-    if (missing?.length) {
-      const error = move.ask?.type === 'missing' ? failure : null;
-      put({ ...move, answers: sent, ask: { type: 'missing', missing }, busy: false, error });
-      return;
-    }
-    if (move.ask && staysOpen(failure)) {
-      const version = failure.details.version ?? move.card.version;
-      put({ ...move, card: { ...move.card, version }, busy: false, error: failure });
+    const next = askedAgain(move, sent, failure);
+    if (next) {
+      put(next);
       if (failure.status === 409) after.outdated();
       return;
     }
@@ -77,7 +64,7 @@ export function useMoves(
       return;
     }
     drop(move);
-    after.done(move);
+    after.done(move, answer.data);
   };
 
   const start = (move: CardMove) => {
@@ -85,7 +72,8 @@ export function useMoves(
     if (!target) return;
     const from = columnOf(board, move.from)?.stage.kind ?? null;
     const kind = closingOf(from, target.stage.kind);
-    const fresh: PendingMove = { ...move, answers: {}, ask: null, busy: false, error: null };
+    const settings = { answers: {}, ask: null, busy: false, error: null };
+    const fresh: PendingMove = { ...move, ...settings, closes: kind };
     if (kind) put({ ...fresh, ask: { type: 'closing', kind } });
     else void run(fresh);
   };

@@ -75,6 +75,7 @@ export const board: Record<keyof typeof en, string> = {
     'Die Phase dieser Chancen gibt es nicht mehr. Bitte in eine andere Phase verschieben.',
 
   'card.menu': 'Aktionen für {title}',
+  'card.open': 'Öffnen',
   'card.move': 'Verschieben nach …',
   'card.log': 'Kontakt erfassen',
   'card.plan': 'Wiedervorlage planen',

@@ -204,8 +204,6 @@ export const forms: Record<keyof typeof en, string> = {
   'log.next.ask': 'Bitte den vereinbarten Zeitpunkt eintragen.',
   'log.next.tomorrow': 'Morgen',
   'log.next.inWeeks': 'In {weeks, plural, one {# Woche} other {# Wochen}}',
-  'log.next.failed':
-    'Der Kontakt ist erfasst. Nur die Wiedervorlage konnte nicht gespeichert werden.',
   'log.saved': 'Kontakt erfasst.',
   'log.savedWithNext': 'Kontakt erfasst, Wiedervorlage am {date}.',
   'plan.title': 'Wiedervorlage planen',

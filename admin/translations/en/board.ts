@@ -71,6 +71,7 @@ export const board = {
   'offBoard.hint': 'Their stage is gone. Move them to one of the stages.',
 
   'card.menu': 'Actions for {title}',
+  'card.open': 'Open',
   'card.move': 'Move to…',
   'card.log': 'Log a contact',
   'card.plan': 'Plan a follow-up',

@@ -201,7 +201,6 @@ export const forms = {
   'log.next.ask': 'Please enter the agreed date.',
   'log.next.tomorrow': 'Tomorrow',
   'log.next.inWeeks': 'In {weeks, plural, one {# week} other {# weeks}}',
-  'log.next.failed': 'The contact is logged. Only the follow-up could not be saved.',
   'log.saved': 'Contact logged.',
   'log.savedWithNext': 'Contact logged, follow-up planned for {date}.',
   'plan.title': 'Plan a follow-up',

@@ -26,6 +26,7 @@ const values = (changes: Partial<LogValues> = {}): LogValues => ({
   objectionKind: null,
   objectionState: 'open',
   next: { planned: false, kind: 'call', due: { day: null, time: '' }, subject: '' },
+  settles: [],
   ...changes,
 });
 

@@ -2,14 +2,14 @@ import { lazy, Suspense, useEffect } from 'react';
 
 import type { Closing, Funnel } from '../../../shared/contracts';
 
-import type { Answers, PendingMove } from './useMoves';
+import type { Answers, AskedMove } from '../../domain/asked-move';
 
 const closingDialog = () =>
-  import('../../components/dialogs/ClosingDialog').then(({ ClosingDialog }) => ({
+  import('../dialogs/ClosingDialog').then(({ ClosingDialog }) => ({
     default: ClosingDialog,
   }));
 const missingDialog = () =>
-  import('../../components/dialogs/MissingDialog').then(({ MissingDialog }) => ({
+  import('../dialogs/MissingDialog').then(({ MissingDialog }) => ({
     default: MissingDialog,
   }));
 const ClosingDialog = lazy(closingDialog);
@@ -18,16 +18,22 @@ const MissingDialog = lazy(missingDialog);
 /** A card that was dropped must not hang in the air while its question is being fetched. */
 const PREPARE_AFTER = 2_000;
 
-type Props = {
-  move: PendingMove | null;
+type Props<M extends AskedMove> = {
+  move: M | null;
   funnel: Funnel;
-  onCancel: (move: PendingMove) => void;
-  onAnswer: (move: PendingMove, answers: Answers) => void;
-  onClosing: (move: PendingMove, closing: Closing) => void;
+  onCancel: (move: M) => void;
+  onAnswer: (move: M, answers: Answers) => void;
+  onClosing: (move: M, closing: Closing) => void;
 };
 
-/** What a drop still has to ask before it holds. Cancelling puts the card back. */
-export function MoveQuestions({ move, funnel, onCancel, onAnswer, onClosing }: Props) {
+/** What a move still has to ask before it holds. Cancelling leaves all as it was. */
+export function MoveQuestions<M extends AskedMove>({
+  move,
+  funnel,
+  onCancel,
+  onAnswer,
+  onClosing,
+}: Props<M>) {
   useEffect(() => {
     const prepare = () => void Promise.allSettled([closingDialog(), missingDialog()]);
     const timer = setTimeout(prepare, PREPARE_AFTER);

@@ -1,0 +1,109 @@
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+import type { Activity, TimelineItem } from '../../../shared/contracts';
+import { timelineFilters } from '../../domain/timeline-filter';
+import type { TimelineFilter } from '../../domain/timeline-filter';
+import { useText } from '../../hooks/useText';
+import { LoadFailed } from '../feedback/LoadFailed';
+import { ChoiceSelect } from '../fields/ChoiceSelect';
+
+import { ActivityEntry } from './ActivityEntry';
+import { RevisionEntry } from './RevisionEntry';
+import type { TimelineState } from './useTimeline';
+
+const List = styled.ul`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+`;
+
+const FilterBox = styled.div`
+  flex: 0 1 22rem;
+  min-width: 16rem;
+`;
+
+type Props = TimelineState & {
+  title: string;
+  /** Steps of the history are among the items. */
+  withHistory?: boolean;
+  /** Follow-ups stand elsewhere on the page. */
+  hidePlanned?: boolean;
+  showOpportunity?: boolean;
+  actionsOf?: (activity: Activity) => ReactNode;
+};
+
+const keyOf = (item: TimelineItem) =>
+  item.type === 'activity' ? item.activity.documentId : `revision-${item.revision.seq}`;
+
+/** Activities and history in one stream, the latest first. */
+export function Timeline(props: Props) {
+  const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
+  const { withHistory = false, hidePlanned = false, showOpportunity, actionsOf } = props;
+  const t = useText();
+  const filterLabel = (value: TimelineFilter) => {
+    if (value === 'all' || value === 'contacts' || value === 'history') {
+      return t(`timeline.filter.${value}`);
+    }
+    return t(`kind.${value}`);
+  };
+  const shown = hidePlanned
+    ? items.filter((item) => item.type !== 'activity' || item.activity.occurredAt !== null)
+    : items;
+
+  return (
+    <section aria-label={title}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingBottom={2}>
+        <Typography tag="h2" variant="delta">
+          {title}
+        </Typography>
+        <FilterBox>
+          <ChoiceSelect
+            aria-label={t('timeline.filter')}
+            choices={timelineFilters(withHistory).map((value) => ({
+              value,
+              label: filterLabel(value),
+            }))}
+            value={filter}
+            onChange={(value) => onFilter(value ?? 'all')}
+          />
+        </FilterBox>
+      </Flex>
+      {failure ? <LoadFailed failure={failure} onRetry={onRetry} /> : null}
+      {loading ? (
+        <Flex justifyContent="center" padding={6}>
+          <Loader small />
+        </Flex>
+      ) : null}
+      {!loading && !failure && shown.length === 0 ? (
+        <Box padding={4}>
+          <Typography textColor="neutral600">
+            {t(filter === 'all' ? 'timeline.empty' : 'timeline.noMatch')}
+          </Typography>
+        </Box>
+      ) : null}
+      <List>
+        {shown.map((item) =>
+          item.type === 'activity' ? (
+            <ActivityEntry
+              key={keyOf(item)}
+              activity={item.activity}
+              showOpportunity={showOpportunity}
+              actions={actionsOf?.(item.activity)}
+            />
+          ) : (
+            <RevisionEntry key={keyOf(item)} item={item} />
+          ),
+        )}
+      </List>
+      {onMore ? (
+        <Flex justifyContent="center" paddingTop={3}>
+          <Button variant="tertiary" onClick={onMore} loading={loadingMore}>
+            {t('timeline.more')}
+          </Button>
+        </Flex>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Address } from '../../shared/contracts';
+
+/** A number as a phone dials it: what people write between the digits is left out. */
+export const telephoneLink = (phone: string): string => `tel:${phone.replace(/[^\d+*#]/g, '')}`;
+
+export const mailLink = (email: string): string => `mailto:${encodeURIComponent(email.trim())}`;
+
+/** Only what can be a web address becomes one. */
+export function webLink(domain: string): string | null {
+  try {
+    const url = new URL(/^https?:\/\//i.test(domain) ? domain : `https://${domain}`);
+    return url.hostname.includes('.') ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+export const addressLine = (address: Address): string =>
+  [
+    address.street,
+    [address.postcode, address.city].filter(Boolean).join(' '),
+    address.region,
+    address.country,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** A search on OpenStreetMap; nothing is sent there before somebody follows it. */
+export function mapLink(address: Address): string | null {
+  const line = addressLine(address);
+  return line ? `https://www.openstreetmap.org/search?query=${encodeURIComponent(line)}` : null;
+}

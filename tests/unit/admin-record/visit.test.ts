@@ -1,0 +1,127 @@
+import {
+  completedActivity,
+  dueUntil,
+  loggedActivity,
+} from '../../../admin/components/dialogs/log-contact';
+import type { LogValues } from '../../../admin/components/dialogs/log-contact';
+import { visitBody, visitProblems } from '../../../admin/components/visit-report/visit-body';
+import { newKey } from '../../../admin/domain/new-key';
+import { EMPTY_VISIT, hasContent, readDraft } from '../../../admin/domain/visit-draft';
+import { card } from '../admin-forms/samples';
+
+import { activity } from './samples';
+
+const ZONE = 'Europe/Berlin';
+const NOW = new Date(2026, 10, 23, 10, 0);
+const report = {
+  ...EMPTY_VISIT,
+  result: 'interested' as const,
+  body: ' showed the store ',
+  nextDay: '2026-11-26',
+  nextSubject: 'offer',
+  duration: '45',
+};
+const due = new Date(2026, 10, 26, 9, 0).toISOString();
+
+describe('a visit report', () => {
+  it('says all in one request', () => {
+    const reached = { stage: 'offer', version: 3 };
+    expect(visitBody(report, card, ZONE, { settles: ['a1'], key: 'k', reached })).toEqual({
+      opportunity: 'o1',
+      organization: 'org1',
+      kind: 'visit',
+      direction: 'out',
+      outcome: 'interested',
+      body: 'showed the store',
+      durationMinutes: 45,
+      next: { kind: 'call', dueAt: due, subject: 'offer' },
+      settles: ['a1'],
+      reached,
+      key: 'k',
+    });
+  });
+
+  it('needs keywords, and minutes that are some', () => {
+    expect(visitProblems(EMPTY_VISIT, NOW, ZONE)).toEqual({ body: 'required' });
+    expect(visitProblems({ ...report, duration: 'long' }, NOW, ZONE)).toEqual({
+      duration: 'minutes',
+    });
+    expect(visitProblems({ ...report, nextTime: '' }, NOW, ZONE)).toEqual({ due: 'date' });
+    expect(visitProblems(report, NOW, ZONE)).toEqual({});
+  });
+});
+
+describe('its draft', () => {
+  it('comes back as it was left', () => {
+    const draft = { key: 'k', at: '2026-11-23T09:00:00Z', values: report };
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+  });
+
+  it('is read with a check', () => {
+    expect(readDraft(null)).toBeNull();
+    expect(readDraft({ values: report })).toBeNull();
+    const odd = { key: 'k', values: { result: 'great', body: 7, nextDay: 'soon', nextKind: 'x' } };
+    expect(readDraft(odd)).toEqual({ key: 'k', at: '', values: EMPTY_VISIT });
+  });
+
+  it('is one as soon as there is something in it', () => {
+    expect(hasContent(EMPTY_VISIT)).toBe(false);
+    expect(hasContent({ ...EMPTY_VISIT, body: 'x' })).toBe(true);
+  });
+
+  it('has a name of its own', () => {
+    expect(newKey()).toMatch(/^[\da-f]{32}$/);
+    expect(newKey()).not.toBe(newKey());
+  });
+});
+
+describe('a contact', () => {
+  const values: LogValues = {
+    kind: 'call',
+    direction: 'in',
+    when: null,
+    outcome: 'reached',
+    body: '',
+    duration: '',
+    objectionKind: 'price',
+    objectionState: 'open',
+    next: {
+      planned: true,
+      kind: 'meeting',
+      due: { day: '2026-11-26', time: '09:00' },
+      subject: '',
+    },
+    settles: ['a1'],
+  };
+
+  it('brings its next step and what it settles', () => {
+    expect(loggedActivity(values, card, ZONE)).toMatchObject({
+      kind: 'call',
+      objectionKind: 'price',
+      next: { kind: 'meeting', dueAt: due },
+      settles: ['a1'],
+    });
+    const alone = { ...values, next: { ...values.next, planned: false }, settles: [] };
+    expect(Object.keys(loggedActivity(alone, card, ZONE))).not.toContain('next');
+    expect(Object.keys(loggedActivity(alone, card, ZONE))).not.toContain('settles');
+  });
+
+  it('that was planned is completed without a kind', () => {
+    expect(completedActivity(values, ZONE)).toEqual({
+      direction: 'in',
+      outcome: 'reached',
+      objectionKind: 'price',
+      objectionState: 'open',
+      next: { kind: 'meeting', dueAt: due },
+    });
+  });
+
+  it('most likely settles what was due by today', () => {
+    const planned = [
+      { ...activity, documentId: 'overdue', dueAt: '2026-11-20T08:00:00Z' },
+      { ...activity, documentId: 'tonight', dueAt: '2026-11-23T22:59:00Z' },
+      { ...activity, documentId: 'tomorrow', dueAt: '2026-11-23T23:00:00Z' },
+    ];
+    expect(dueUntil(planned, '2026-11-23', ZONE)).toEqual(['overdue', 'tonight']);
+  });
+});
