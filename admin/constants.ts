@@ -6,6 +6,9 @@ export { ACTIONS, PLUGIN_ID };
 /** Where the admin mounts the plugin's screens. */
 export const HOME_PATH = `/plugins/${PLUGIN_ID}`;
 export const funnelPath = (funnel: string) => `${HOME_PATH}/funnels/${funnel}`;
+export const LIST_PATH = `${HOME_PATH}/opportunities`;
+export const ORGANIZATIONS_PATH = `${HOME_PATH}/organizations`;
+export const CONTACTS_PATH = `${HOME_PATH}/contacts`;
 /** The page of an opportunity. */
 export const opportunityPath = (documentId: string) => `${HOME_PATH}/opportunities/${documentId}`;
 export const organizationPath = (documentId: string) => `${HOME_PATH}/organizations/${documentId}`;

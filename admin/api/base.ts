@@ -13,6 +13,7 @@ export const TAG_TYPES = [
   'SalesSettings',
   'SalesRate',
   'SalesImport',
+  'SalesSavedView',
 ] as const;
 
 export const salesApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES });

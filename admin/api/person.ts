@@ -73,6 +73,7 @@ export const {
   useSalesContactsQuery,
   useLazySalesContactsQuery,
   useSalesContactQuery,
+  useLazySalesContactQuery,
   useSalesCreateContactMutation,
   useSalesUpdateContactMutation,
 } = personApi;

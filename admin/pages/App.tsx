@@ -2,6 +2,8 @@ import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
+import { PluginNav } from '../components/navigation/PluginNav';
+import { ProspectFormProvider } from '../components/prospect-form/ProspectFormProvider';
 import { ACCESS_PERMISSIONS, HOME_PATH } from '../constants';
 
 import { BoardHome } from './board/BoardHome';
@@ -15,6 +17,27 @@ const OpportunityPage = lazy(() =>
     default: OpportunityPage,
   })),
 );
+const OpportunitiesPage = lazy(() =>
+  import('./opportunities/OpportunitiesPage').then(({ OpportunitiesPage }) => ({
+    default: OpportunitiesPage,
+  })),
+);
+const OrganizationsPage = lazy(() =>
+  import('./prospects/OrganizationsPage').then(({ OrganizationsPage }) => ({
+    default: OrganizationsPage,
+  })),
+);
+const OrganizationPage = lazy(() =>
+  import('./prospects/OrganizationPage').then(({ OrganizationPage }) => ({
+    default: OrganizationPage,
+  })),
+);
+const ContactsPage = lazy(() =>
+  import('./prospects/ContactsPage').then(({ ContactsPage }) => ({ default: ContactsPage })),
+);
+const ContactPage = lazy(() =>
+  import('./prospects/ContactPage').then(({ ContactPage }) => ({ default: ContactPage })),
+);
 
 const ImportPage = lazy(() =>
   import('./import/ImportPage').then(({ ImportPage }) => ({ default: ImportPage })),
@@ -25,16 +48,24 @@ const ImportRunPage = lazy(() =>
 
 export const App = () => (
   <Page.Protect permissions={ACCESS_PERMISSIONS}>
-    <Suspense fallback={<Page.Loading />}>
-      <Routes>
-        <Route index element={<BoardHome />} />
-        <Route path="funnels/:funnel" element={<BoardPage />} />
-        <Route path="opportunities/:id" element={<OpportunityPage />} />
-        <Route path="templates" element={<FunnelStart isFirst={false} />} />
-        <Route path="import" element={<ImportPage />} />
-        <Route path="import/:id" element={<ImportRunPage />} />
-        <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
-      </Routes>
-    </Suspense>
+    <ProspectFormProvider>
+      <PluginNav />
+      <Suspense fallback={<Page.Loading />}>
+        <Routes>
+          <Route index element={<BoardHome />} />
+          <Route path="funnels/:funnel" element={<BoardPage />} />
+          <Route path="opportunities" element={<OpportunitiesPage />} />
+          <Route path="opportunities/:id" element={<OpportunityPage />} />
+          <Route path="organizations" element={<OrganizationsPage />} />
+          <Route path="organizations/:id" element={<OrganizationPage />} />
+          <Route path="contacts" element={<ContactsPage />} />
+          <Route path="contacts/:id" element={<ContactPage />} />
+          <Route path="templates" element={<FunnelStart isFirst={false} />} />
+          <Route path="import" element={<ImportPage />} />
+          <Route path="import/:id" element={<ImportRunPage />} />
+          <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
+        </Routes>
+      </Suspense>
+    </ProspectFormProvider>
   </Page.Protect>
 );

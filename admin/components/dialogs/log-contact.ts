@@ -171,11 +171,11 @@ export function logProblems(values: LogValues, now: Date, timeZone: string): Log
   return problems;
 }
 
-/** Whom an activity is about. */
-export type About = { documentId: string; contact: Ref | null; organization: Ref | null };
+/** Whom an activity is about; `documentId` is the opportunity's, null where it is about people only. */
+export type About = { documentId: string | null; contact: Ref | null; organization: Ref | null };
 
 const about = ({ documentId, contact, organization }: About) => ({
-  opportunity: documentId,
+  ...(documentId ? { opportunity: documentId } : {}),
   ...(contact ? { contact: contact.documentId } : {}),
   ...(organization ? { organization: organization.documentId } : {}),
 });

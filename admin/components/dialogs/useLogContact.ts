@@ -62,9 +62,11 @@ export function useLogContact(card: About, onSaved: () => void, options: LogOpti
   const [failure, setFailure] = useState<Failure | null>(null);
   const [nextTouched, setNextTouched] = useState(false);
   const [settlesTouched, setSettlesTouched] = useState(false);
-  const isRead = options.planned !== undefined || completes !== undefined;
+  const { documentId: opportunity } = card;
+  const isRead =
+    options.planned !== undefined || completes !== undefined || opportunity === null;
   const followUps = useSalesActivitiesQuery(
-    { opportunity: card.documentId, planned: true, pageSize: OFFERED },
+    { opportunity: opportunity ?? undefined, planned: true, pageSize: OFFERED },
     { skip: isRead, refetchOnMountOrArgChange: true },
   );
   const planned = completes ? [] : (options.planned ?? followUps.data?.data ?? []);

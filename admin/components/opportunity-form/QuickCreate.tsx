@@ -7,7 +7,7 @@ import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useFieldName } from '../../hooks/useFieldName';
 import { useText } from '../../hooks/useText';
 import { MoneyInput } from '../fields/MoneyInput';
-import { OrganizationText } from '../fields/OrganizationText';
+import { PersonText } from '../fields/PersonText';
 import { useMoneyProblem } from '../fields/useMoneyProblem';
 
 import { missingNames, quickProblem } from './quick-create';
@@ -84,7 +84,9 @@ export function QuickCreate({ funnel, stage, currency, onDone, onCancel }: Quick
             onChange={(event) => change({ title: event.target.value })}
             hasError={problem?.type === 'title'}
           />
-          <OrganizationText
+          <PersonText
+            type="organization"
+            size="S"
             label={t('quick.organization')}
             value={values.organization}
             onChange={(organization, chosen) => change({ organization }, chosen)}

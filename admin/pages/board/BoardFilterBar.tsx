@@ -3,13 +3,13 @@ import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Board } from '../../../shared/contracts';
+import { OwnerFilter } from '../../components/table/OwnerFilter';
+import { SearchBox } from '../../components/table/SearchBox';
 import { isFiltered, LIGHT_FILTERS, moreCount, NO_FILTERS } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
 import { useText } from '../../hooks/useText';
 
 import { MoreFilters } from './MoreFilters';
-import { OwnerFilter } from './OwnerFilter';
-import { SearchBox } from './SearchBox';
 
 type Props = {
   board: Board;

@@ -14,7 +14,7 @@ import type { Fact, FactProblem, FactValue } from './fact';
 import { FactInputField } from './FactInputField';
 import type { SaveRecord } from './useSaveRecord';
 
-type Props = { fact: Fact; version: number; onSave: SaveRecord; onClose: () => void };
+type Props = { fact: Fact; version?: number; onSave: SaveRecord; onClose: () => void };
 
 const PROBLEMS: Record<FactProblem, 'number' | 'url' | 'required'> = {
   number: 'number',

@@ -13,7 +13,7 @@ import { Panel } from './styles';
 import type { SaveRecord } from './useSaveRecord';
 
 export type Group = { title: string; facts: readonly Fact[] };
-type Editing = { canUpdate: boolean; onSave: SaveRecord; version: number };
+type Editing = { canUpdate: boolean; onSave: SaveRecord; version?: number };
 
 const Toggle = styled.button`
   align-items: center;

@@ -25,7 +25,7 @@ export type FactRowProps = {
   canUpdate: boolean;
   onSave: SaveRecord;
   /** Of what is shown. */
-  version: number;
+  version?: number;
   /** One of the figures that the page is about. */
   strong?: boolean;
 };

@@ -102,7 +102,7 @@ export const board: Record<keyof typeof en, string> = {
 
   'archive.title': 'Vertriebschance archivieren?',
   'archive.body':
-    '„{title}“ verlässt das Board und alle offenen Zahlen. Der Verlauf bleibt erhalten. Zurückholen lässt sie sich vorerst nur über die API.',
+    '„{title}“ verlässt das Board und alle offenen Zahlen. Der Verlauf bleibt erhalten. Das Archiv der Liste holt sie zurück.',
   'archive.done': '„{title}“ wurde archiviert.',
 
   'drag.card': 'Karte, die sich verschieben lässt',

@@ -2,6 +2,16 @@ import { board } from './board';
 import { common } from './common';
 import { forms } from './forms';
 import { imports } from './import';
+import { list } from './list';
+import { prospects } from './prospects';
 import { record } from './record';
 
-export const messages = { ...common, ...board, ...forms, ...imports, ...record };
+export const messages = {
+  ...common,
+  ...board,
+  ...forms,
+  ...imports,
+  ...list,
+  ...prospects,
+  ...record,
+};

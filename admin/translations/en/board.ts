@@ -98,7 +98,7 @@ export const board = {
 
   'archive.title': 'Archive this opportunity?',
   'archive.body':
-    '“{title}” leaves the board and all open figures. Its history stays. For now it can only be brought back through the API.',
+    '“{title}” leaves the board and all open figures. Its history stays. The archive of the list brings it back.',
   'archive.done': '“{title}” was archived.',
 
   'drag.card': 'card that can be moved',

@@ -1,20 +1,21 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 import { useSalesAssignableUsersQuery } from '../../api/user';
-import type { BoardFilters } from '../../domain/board-filters';
 import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 
 const EVERYBODY = 'everybody';
 
 type Props = {
-  /** documentId: its team can be chosen. */
-  funnel: string;
-  owner: BoardFilters['owner'];
-  onChange: (owner: BoardFilters['owner']) => void;
+  label?: string;
+  /** documentId: its team can be chosen; without it everybody who may own an opportunity. */
+  funnel?: string;
+  /** `me`, `none`, the id of a user, or null for everybody. */
+  owner: string | null;
+  onChange: (owner: string | null) => void;
 };
 
-export function OwnerFilter({ funnel, owner, onChange }: Props) {
+export function OwnerFilter({ label, funnel, owner, onChange }: Props) {
   const t = useText();
   const me = useMe();
   const { data: users = [] } = useSalesAssignableUsersQuery(funnel);
@@ -24,7 +25,7 @@ export function OwnerFilter({ funnel, owner, onChange }: Props) {
   return (
     <SingleSelect
       size="S"
-      aria-label={t('filter.owner')}
+      aria-label={label ?? t('filter.owner')}
       value={owner ?? EVERYBODY}
       onChange={(value) => onChange(value === EVERYBODY ? null : String(value))}
     >

@@ -3,14 +3,19 @@ import { useEffect, useState } from 'react';
 
 import { useText } from '../../hooks/useText';
 
-type Props = { value: string; onChange: (q: string) => void };
+type Props = {
+  value: string;
+  onChange: (q: string) => void;
+  /** What is searched; without it titles and prospects. */
+  label?: string;
+};
 
 const PAUSE = 300;
 /** As the server. */
 const LONGEST = 100;
 
 /** Searches while one types, after a short pause. */
-export function SearchBox({ value, onChange }: Props) {
+export function SearchBox({ value, onChange, label }: Props) {
   const t = useText();
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -33,7 +38,7 @@ export function SearchBox({ value, onChange }: Props) {
       }}
     >
       <Searchbar
-        name="board-search"
+        name="list-search"
         value={typed}
         maxLength={LONGEST}
         clearLabel={t('filter.clear')}
@@ -44,7 +49,7 @@ export function SearchBox({ value, onChange }: Props) {
           onChange('');
         }}
       >
-        {t('filter.search')}
+        {label ?? t('filter.search')}
       </Searchbar>
     </SearchForm>
   );

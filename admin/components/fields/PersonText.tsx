@@ -6,37 +6,38 @@ import type { Ref } from '../../../shared/contracts';
 import { useText } from '../../hooks/useText';
 
 import { openOnTyping } from './open-on-typing';
+import type { PersonOption, PersonType } from './person';
 import { usePersonOptions } from './usePersons';
 
-type OrganizationTextProps = {
+type PersonTextProps = {
+  type: PersonType;
   /** The name as typed or chosen. */
   value: string;
-  onChange: (name: string, chosen: Ref | null) => void;
+  onChange: (name: string, chosen: PersonOption | null) => void;
+  /** Of this company first. */
+  organization?: Ref | null;
   /** Enter, where it does not choose an entry. */
-  onEnter: () => void;
-  label: string;
+  onEnter?: () => void;
+  /** Where no `FormField` around gives one. */
+  label?: string;
+  size?: 'S' | 'M';
   disabled?: boolean;
 };
 
-/** A company's name with the known ones to choose from; what is not known is found or made when saving. */
-export function OrganizationText({
-  value,
-  onChange,
-  onEnter,
-  label,
-  disabled,
-}: OrganizationTextProps) {
+/** A name with the known ones to choose from; what is not known is found or made when saving. */
+export function PersonText(props: PersonTextProps) {
+  const { type, value, onChange, organization = null, onEnter, label, size, disabled } = props;
   const t = useText();
   const [open, setOpen] = useState(false);
-  const chosen = useRef<Ref | null>(null);
-  const { options, isLoading, find } = usePersonOptions('organization', value.trim(), null, open);
+  const chosen = useRef<PersonOption | null>(null);
+  const { options, isLoading, find } = usePersonOptions(type, value.trim(), organization, open);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const isChoosing = open && event.currentTarget.getAttribute('aria-activedescendant');
     if (event.key === 'Enter' && !isChoosing) {
       event.preventDefault();
       setOpen(false);
-      onEnter();
+      onEnter?.();
     }
     // Closed, Esc belongs to the form around, and the combobox must not empty itself.
     if (event.key === 'Escape' && !open) event.preventDefault();
@@ -45,12 +46,12 @@ export function OrganizationText({
   const pick = (id: string | undefined) => {
     const option = find(id);
     if (!option) return;
-    chosen.current = { documentId: option.documentId, name: option.name };
-    onChange(option.name, chosen.current);
+    chosen.current = option;
+    onChange(option.name, option);
   };
 
   // The combobox reports the text of a choice as if it had been typed.
-  const type = (text: string | undefined) => {
+  const enterText = (text: string | undefined) => {
     if (text !== chosen.current?.name) chosen.current = null;
     onChange(text ?? '', chosen.current);
   };
@@ -61,15 +62,15 @@ export function OrganizationText({
       autocomplete="none"
       value=""
       allowCustomValue
-      size="S"
+      size={size}
       open={open && value.trim() !== ''}
       onOpenChange={setOpen}
       textValue={value}
-      onTextValueChange={type}
+      onTextValueChange={enterText}
       onChange={pick}
       onKeyDown={onKeyDown}
       onKeyUp={openOnTyping(setOpen)}
-      placeholder={label}
+      placeholder={label ?? t('person.search')}
       loading={isLoading}
       loadingMessage={t('person.loading')}
       noOptionsMessage={() => t('person.noResults')}

@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+
+import type { Ref } from '../../../shared/contracts';
+import type { LogValues } from '../../components/dialogs/log-contact';
+
+import { DeleteDialog } from './DeleteDialog';
+import { MergeDialog } from './MergeDialog';
+
+const LogContactDialog = lazy(() =>
+  import('../../components/dialogs/LogContactDialog').then(({ LogContactDialog }) => ({
+    default: LogContactDialog,
+  })),
+);
+
+export type ProspectDialog =
+  { type: 'log'; contact?: Ref | null; start?: Partial<LogValues> } | { type: 'merge' | 'delete' };
+
+type Props = {
+  of: 'organization' | 'contact';
+  who: Ref;
+  /** Whom a contact is logged with. */
+  organization: Ref | null;
+  contact: Ref | null;
+  open: ProspectDialog | null;
+  onClose: () => void;
+};
+
+export function ProspectDialogs({ of, who, organization, contact, open, onClose }: Props) {
+  if (!open) return null;
+  switch (open.type) {
+    case 'log': {
+      const card = {
+        documentId: null,
+        title: organization?.name ?? who.name,
+        organization,
+        contact: open.contact ?? contact,
+      };
+      return (
+        <Suspense fallback={null}>
+          <LogContactDialog
+            card={card}
+            start={open.start}
+            onClose={onClose}
+            onSaved={() => undefined}
+          />
+        </Suspense>
+      );
+    }
+    case 'merge':
+      return <MergeDialog of={of} into={who} onClose={onClose} />;
+    case 'delete':
+      return <DeleteDialog of={of} who={who} onClose={onClose} />;
+  }
+}
