@@ -123,9 +123,9 @@ export function narrow(
     const like = contains(term);
     const organizations = db.tableName(UIDS.organization);
     const contacts = db.tableName(UIDS.contact);
-    const firm = filter.namesOnly ? lowerSql('x.name') : 'x.search_text';
+    const firm = filter.namesOnly ? lowerSql(db.engine, 'x.name') : 'x.search_text';
     const people = filter.namesOnly
-      ? ['y.first_name', 'y.last_name'].map(lowerSql)
+      ? ['y.first_name', 'y.last_name'].map((name) => lowerSql(db.engine, name))
       : ['y.search_text'];
     const person = people.map((column) => `${column} like ? escape '!'`).join(' or ');
     void query.whereRaw(
