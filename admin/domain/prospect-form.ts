@@ -173,3 +173,29 @@ export function prospectBody(values: ProspectValues, locale: string): ProspectIn
       : null,
   };
 }
+
+const INPUTS: Readonly<Record<string, keyof ProspectValues>> = {
+  organization: 'organizationName',
+  'organization.name': 'organizationName',
+  'organization.phone': 'organizationPhone',
+  'organization.domain': 'domain',
+  'organization.address.street': 'street',
+  'organization.address.postcode': 'postcode',
+  'organization.address.city': 'city',
+  contact: 'contactName',
+  'contact.firstName': 'contactName',
+  'contact.lastName': 'contactName',
+  'contact.email': 'email',
+  'contact.phone': 'phone',
+  'contact.jobTitle': 'jobTitle',
+  'opportunity.title': 'title',
+  'opportunity.funnel': 'funnel',
+  'opportunity.targetValue': 'targetValue',
+  'opportunity.source': 'source',
+  'opportunity.owner': 'owner',
+  'activity.body': 'body',
+};
+
+/** The inputs that the server's refusals are about. */
+export const prospectFields = (refused: readonly string[]): (keyof ProspectValues)[] =>
+  refused.flatMap((field) => INPUTS[field] ?? []);

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 
 import type { FunnelSummary, ProspectResult } from '../../../shared/contracts';
 import { useSalesFunnelQuery } from '../../api/funnel';
+import { prospectFields } from '../../domain/prospect-form';
 import type { ProspectValues } from '../../domain/prospect-form';
 import { useCan } from '../../hooks/useCan';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -48,9 +49,10 @@ export function ProspectForm({ initial, funnels, onClose, onReturnFocus, onSaved
   const funnel = useSalesFunnelQuery(values.funnel ?? '', { skip: !missing || !values.funnel });
   const stage = funnel.data?.stages.find((place) => place.stage.kind === 'open');
 
+  const refused = prospectFields((failure?.details.errors ?? []).map((error) => error.field));
   const problemOf = (field: keyof ProspectValues): string | undefined => {
     const problem = problems[field];
-    if (!problem) return undefined;
+    if (!problem) return refused.includes(field) ? t('form.problem.refused') : undefined;
     if (problem.type === 'money') return moneyProblem(problem.problem);
     if (problem.type === 'required') return t('form.problem.required');
     return t(problem.type === 'email' ? 'newProspect.problem.email' : 'newProspect.problem.nobody');
