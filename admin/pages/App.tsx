@@ -17,6 +17,9 @@ const ImportPage = lazy(() =>
 const ImportRunPage = lazy(() =>
   import('./import/ImportRunPage').then(({ ImportRunPage }) => ({ default: ImportRunPage })),
 );
+const SettingsPage = lazy(() =>
+  import('./settings/SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })),
+);
 
 export const App = () => (
   <Page.Protect permissions={ACCESS_PERMISSIONS}>
@@ -27,6 +30,7 @@ export const App = () => (
         <Route path="templates" element={<FunnelStart isFirst={false} />} />
         <Route path="import" element={<ImportPage />} />
         <Route path="import/:id" element={<ImportRunPage />} />
+        <Route path="settings/*" element={<SettingsPage />} />
         <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
       </Routes>
     </Suspense>
