@@ -1,7 +1,7 @@
-import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import { useSalesHolidayCountriesQuery } from '../../../api/settings';
+import { SearchSelect } from '../../../components/fields/SearchSelect';
 import { languageOf } from '../../../components/fields/text-of';
 
 type Props = { value: string; onChange: (country: string) => void };
@@ -15,17 +15,11 @@ export function CountrySelect({ value, onChange }: Props) {
     ? countries
     : [{ code: value, name: value }, ...countries];
   return (
-    <Combobox
+    <SearchSelect
+      choices={known.map(({ code, name }) => ({ value: code, label: name }))}
       value={value}
-      onChange={(code) => code && onChange(String(code))}
-      autocomplete={{ type: 'list', filter: 'contains' }}
+      onChange={onChange}
       loading={!data}
-    >
-      {known.map(({ code, name }) => (
-        <ComboboxOption key={code} value={code}>
-          {name}
-        </ComboboxOption>
-      ))}
-    </Combobox>
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
 import { ChoiceSelect } from '../../../components/fields/ChoiceSelect';
 import { FieldGrid, FormField } from '../../../components/fields/FormField';
+import { SearchSelect } from '../../../components/fields/SearchSelect';
 import { Section } from '../../../components/layout/Section';
 import { useText } from '../../../hooks/useText';
 
@@ -22,7 +22,11 @@ export function SiteSection({ form }: { form: GeneralForm }) {
   const t = useText();
   const { locale, formatDate } = useIntl();
   const zones = useMemo(
-    () => withStored(Intl.supportedValuesOf('timeZone'), values.timeZone),
+    () =>
+      withStored(Intl.supportedValuesOf('timeZone'), values.timeZone).map((zone) => ({
+        value: zone,
+        label: zone,
+      })),
     [values.timeZone],
   );
   const currencies = useMemo(() => {
@@ -45,17 +49,11 @@ export function SiteSection({ form }: { form: GeneralForm }) {
           hint={t('settings.baseCurrency.hint')}
           error={problemText('baseCurrency')}
         >
-          <Combobox
+          <SearchSelect
+            choices={currencies}
             value={values.baseCurrency}
-            onChange={(code) => code && change({ baseCurrency: String(code) })}
-            autocomplete={{ type: 'list', filter: 'contains' }}
-          >
-            {currencies.map(({ value, label }) => (
-              <ComboboxOption key={value} value={value}>
-                {label}
-              </ComboboxOption>
-            ))}
-          </Combobox>
+            onChange={(code) => change({ baseCurrency: code })}
+          />
         </FormField>
         <FormField
           name="timeZone"
@@ -63,17 +61,11 @@ export function SiteSection({ form }: { form: GeneralForm }) {
           hint={t('settings.timeZone.hint')}
           error={problemText('timeZone')}
         >
-          <Combobox
+          <SearchSelect
+            choices={zones}
             value={values.timeZone}
-            onChange={(zone) => zone && change({ timeZone: String(zone) })}
-            autocomplete={{ type: 'list', filter: 'contains' }}
-          >
-            {zones.map((zone) => (
-              <ComboboxOption key={zone} value={zone}>
-                {zone}
-              </ComboboxOption>
-            ))}
-          </Combobox>
+            onChange={(zone) => change({ timeZone: zone })}
+          />
         </FormField>
         <FormField name="locale" label={t('settings.locale')} hint={t('settings.locale.hint')}>
           <ChoiceSelect

@@ -1,4 +1,4 @@
-import { Button, Combobox, ComboboxOption, NumberInput } from '@strapi/design-system';
+import { Button, NumberInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useMemo, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -12,6 +12,7 @@ import { Notice } from '../../../components/dialogs/Notice';
 import { DateField } from '../../../components/fields/DateField';
 import { instantOf } from '../../../components/fields/day';
 import { FieldGrid, FormField } from '../../../components/fields/FormField';
+import { SearchSelect } from '../../../components/fields/SearchSelect';
 import { Section } from '../../../components/layout/Section';
 import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useSiteTimeZone } from '../../../hooks/useSiteTimeZone';
@@ -32,7 +33,7 @@ export function NewRate({ base }: { base: string }) {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     return Intl.supportedValuesOf('currency')
       .filter((code) => code !== base)
-      .map((code) => ({ code, label: `${code} · ${names.of(code) ?? code}` }));
+      .map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
   }, [locale, base]);
   const isComplete = currency !== '' && rate !== undefined && rate > 0;
 
@@ -59,17 +60,7 @@ export function NewRate({ base }: { base: string }) {
         )}
         <FieldGrid>
           <FormField name="currency" label={t('settings.rates.currency')} required>
-            <Combobox
-              value={currency}
-              onChange={(code) => setCurrency(code ? String(code) : '')}
-              autocomplete={{ type: 'list', filter: 'contains' }}
-            >
-              {currencies.map(({ code, label }) => (
-                <ComboboxOption key={code} value={code}>
-                  {label}
-                </ComboboxOption>
-              ))}
-            </Combobox>
+            <SearchSelect choices={currencies} value={currency || null} onChange={setCurrency} />
           </FormField>
           <FormField name="rate" label={t('settings.rates.rate', { base })} required>
             <NumberInput locale={locale} value={rate} onValueChange={setRate} />
