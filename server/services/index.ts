@@ -16,6 +16,7 @@ import { createFunnelStageService } from './funnel-stage';
 import { createFunnelTemplateService } from './funnel-template';
 import { createLenses } from './lens';
 import { createExportService } from './export';
+import { createHolidayService } from './holiday';
 import { createImportService } from './import';
 import { createImportChunk } from './import-chunk';
 import { createImportPeople } from './import-people';
@@ -135,6 +136,7 @@ export function createServices(kit: Kit, callers: Callers) {
     export: createExportService(kit, { reader }),
     funnel,
     funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
+    holiday: createHolidayService(),
     import: createImportService(kit, {
       upload: createImportUpload(kit),
       settings: importSettings,

@@ -11,7 +11,7 @@ import { useText } from '../../hooks/useText';
 
 import { Question } from './Question';
 import { SampleTable } from './SampleTable';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 type Props = {
   preview: ImportPreview;

@@ -8,7 +8,7 @@ import { OwnerSelect } from '../../components/fields/OwnerSelect';
 import { columnOf } from '../../domain/import/choices';
 import { useText } from '../../hooks/useText';
 
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import type { ImportSetupState } from './useImportSetup';
 
 const PEOPLE = ['organization', 'contactName', 'contactEmail'] as const;

@@ -1,7 +1,6 @@
 import type { imports as en } from '../en/import';
 
 export const imports: Record<keyof typeof en, string> = {
-  'import.menu': 'Import und Export',
   'import.menu.import': 'CSV importieren',
   'import.menu.export': 'CSV exportieren',
   'import.action': 'CSV importieren',

@@ -1,5 +1,4 @@
 export const imports = {
-  'import.menu': 'Import and export',
   'import.menu.import': 'Import CSV',
   'import.menu.export': 'Export CSV',
   'import.action': 'Import CSV',
