@@ -2,7 +2,6 @@ import { Box, Flex, Main, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 
-import { useText } from '../../hooks/useText';
 
 import { SettingsNav } from './SettingsNav';
 
@@ -20,7 +19,6 @@ const WRAP = { overflowWrap: 'anywhere' } as const;
 
 /** Every settings page: where one is, what it affects, who may change it. */
 export function SettingsFrame({ title, lead, who, actions, children }: Props) {
-  const t = useText();
   return (
     <Main>
       <Page.Title>{title}</Page.Title>
