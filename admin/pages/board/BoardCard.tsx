@@ -1,5 +1,6 @@
-import { useSortable } from '@dnd-kit/sortable';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import type { DraggableAttributes } from '@dnd-kit/core';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import type { Card } from '../../../shared/contracts';
@@ -11,36 +12,76 @@ import { CardFace } from './CardFace';
 import type { CardData } from './column-collision';
 import { CardBox, Landing, TitleButton, FewLines } from './styles';
 
+type Lifted = 'pointer' | 'keyboard' | null;
 type Props = {
   card: Card;
   stage: string;
-  index: number;
+  /** Its place, only while it is in the air: the others are not drawn anew when it passes them. */
+  index: number | null;
   isBusy: boolean;
   /** Set on the one card that is in the air. */
-  lifted: 'pointer' | 'keyboard' | null;
+  lifted: Lifted;
 };
 
 /** Menus and popovers stand elsewhere in the page, but React hands their events to the card. */
 const isWithin = ({ currentTarget, target }: SyntheticEvent) =>
   target instanceof Node && currentTarget.contains(target);
 
-const noShift = () => null;
-
-export const SortableCard = memo(function SortableCard(props: Props) {
+/**
+ * A card that can be picked up. dnd-kit renders it whenever any card is picked up or comes over another column, so it
+ * holds nothing but its place in the list; what it shows stands in `CardBody`, which none of that touches.
+ */
+export const BoardCard = memo(function BoardCard(props: Props) {
   const { card, stage, index, isBusy, lifted } = props;
   const t = useText();
+  const canMove = card.canUpdate && !isBusy;
+  const roleDescription = t('drag.card');
+  const id = card.documentId;
+  const data = useMemo<CardData>(() => ({ type: 'card', stage }), [stage]);
+  const draggable = useDraggable({ id, data, disabled: !canMove, attributes: { roleDescription } });
+  const droppable = useDroppable({ id, data });
+  const { attributes, listeners, setActivatorNodeRef } = draggable;
+  const [setDraggable, setDroppable] = [draggable.setNodeRef, droppable.setNodeRef];
+  const setNodeRef = useCallback(
+    (node: HTMLElement | null) => {
+      setDraggable(node);
+      setDroppable(node);
+    },
+    [setDraggable, setDroppable],
+  );
+  return (
+    <li
+      ref={setNodeRef}
+      data-card={id}
+      onMouseDown={(event) => isWithin(event) && listeners?.onMouseDown?.(event)}
+      onTouchStart={(event) => isWithin(event) && listeners?.onTouchStart?.(event)}
+      onKeyDown={(event) => isWithin(event) && listeners?.onKeyDown?.(event)}
+    >
+      <CardBody
+        card={card}
+        stage={stage}
+        index={index}
+        isBusy={isBusy}
+        lifted={lifted}
+        attributes={attributes}
+        setGrip={setActivatorNodeRef}
+      />
+    </li>
+  );
+});
+
+type BodyProps = Props & {
+  attributes: DraggableAttributes;
+  /** Where the keyboard picks the card up. */
+  setGrip: (node: HTMLElement | null) => void;
+};
+
+const CardBody = memo(function CardBody(props: BodyProps) {
+  const { card, stage, index, isBusy, lifted, attributes, setGrip } = props;
   const start = useCardAction();
   const box = useRef<HTMLDivElement | null>(null);
   const grip = useRef<HTMLButtonElement | null>(null);
   const canMove = card.canUpdate && !isBusy;
-  const data: CardData = { type: 'card', stage };
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useSortable({
-    id: card.documentId,
-    data,
-    disabled: { draggable: !canMove },
-    strategy: noShift,
-    attributes: { roleDescription: t('drag.card') },
-  });
 
   useEffect(() => {
     if (lifted !== 'keyboard') return;
@@ -55,7 +96,7 @@ export const SortableCard = memo(function SortableCard(props: Props) {
           {...(canMove ? attributes : {})}
           ref={(node) => {
             grip.current = node;
-            setActivatorNodeRef(node);
+            setGrip(node);
           }}
           type="button"
           title={card.title}
@@ -74,7 +115,7 @@ export const SortableCard = memo(function SortableCard(props: Props) {
           <Breakable text={card.title} />
         </FewLines>
       ),
-    [card, canMove, attributes, setActivatorNodeRef, start],
+    [card, canMove, attributes, setGrip, start],
   );
 
   const face = (
@@ -87,15 +128,5 @@ export const SortableCard = memo(function SortableCard(props: Props) {
       <CardFace card={card} title={title} canMove={canMove} />
     </CardBox>
   );
-  return (
-    <li
-      ref={setNodeRef}
-      data-card={card.documentId}
-      onMouseDown={(event) => isWithin(event) && listeners?.onMouseDown?.(event)}
-      onTouchStart={(event) => isWithin(event) && listeners?.onTouchStart?.(event)}
-      onKeyDown={(event) => isWithin(event) && listeners?.onKeyDown?.(event)}
-    >
-      {lifted === 'pointer' ? <Landing>{face}</Landing> : face}
-    </li>
-  );
+  return lifted === 'pointer' ? <Landing>{face}</Landing> : face;
 });
