@@ -214,6 +214,7 @@ const listEntry: Fields = {
   archived: 'flag!',
 };
 const exchangeRate: Fields = { currency: 'currency!', rate: 'rate!', validFrom: 'instant!' };
+const people: Fields = { contacts: 'list!', version: 'count!' };
 const settings: Fields = {
   baseCurrency: 'currency!',
   timeZone: 'zone!',
@@ -294,10 +295,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
         'set.archived': 'flag!',
       },
     },
-    'PUT /opportunities/:id/contacts': {
-      base: { contacts: [] },
-      fields: { contacts: 'list!', version: 'count!' },
-    },
+    'PUT /opportunities/:id/contacts': { base: { contacts: [] }, fields: people },
     'POST /activities': {
       base: { kind: 'call' },
       fields: { ...activity, opportunity: 'id', contact: 'id', organization: 'id' },
