@@ -66,11 +66,12 @@ export function createOpportunityPeople({ repositories, transaction, now }: Kit,
           const name = known?.name ?? found.get(contact)?.name ?? '';
           return { contactId, name, role: role ?? null };
         });
-        if (keyOf(people) === keyOf(old)) return;
-        const beside = [{ field: 'contacts', before: told(old), after: told(people) }];
-        await deps.conflicts(before, version ?? before.version, {}, trx, { beside });
-        await opportunityContact.replace(record.id, people, now(), trx);
-        await deps.commit.update([{ before, patch: {}, beside }], caller.actor, now(), trx);
+        if (keyOf(people) !== keyOf(old)) {
+          const beside = [{ field: 'contacts', before: told(old), after: told(people) }];
+          await deps.conflicts(before, version ?? before.version, {}, trx, { beside });
+          await opportunityContact.replace(record.id, people, now(), trx);
+          await deps.commit.update([{ before, patch: {}, beside }], caller.actor, now(), trx);
+        }
         await lightFacts.recompute([record.id], now(), trx);
         deps.outbox.sendAfter(onCommit);
       });
