@@ -1,5 +1,5 @@
 import { LIGHT_LEVELS } from '../../shared/contracts/board';
-import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
+import { OPPORTUNITY_STATUSES, PRIORITIES } from '../../shared/contracts/opportunity';
 import { CHANNELS, CUSTOMER_CLASSES } from '../../shared/contracts/person';
 
 import { CHECKS, oneOf } from './list-query';
@@ -45,6 +45,8 @@ export const OPPORTUNITY_LIST = {
     funnel: CHECKS.id,
     stage: CHECKS.id,
     source: CHECKS.code,
+    priority: oneOf(PRIORITIES),
+    hasFollowUp: oneOf(['true', 'false']),
     organization: CHECKS.id,
     contact: CHECKS.id,
     minValue: CHECKS.amount,
@@ -103,7 +105,7 @@ export const ORGANIZATION_SORTS = [
   'class',
   'targetGroup',
   'owner',
-  'lastContactAt',
+  'phone',
   'createdAt',
   'updatedAt',
 ] as const satisfies readonly OrganizationColumn[];
@@ -144,6 +146,7 @@ export const CONTACT_SORTS = [
   'organization',
   'jobTitle',
   'email',
+  'phone',
   'preferredChannel',
   'createdAt',
   'updatedAt',

@@ -1,11 +1,12 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Cog, Download, More, Upload } from '@strapi/icons';
+import { Download, More, Plus, Upload } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 
 import type { Board } from '../../../shared/contracts';
 import { address } from '../../api/base';
 import type { BoardArgs } from '../../api/board';
-import { IMPORT_PATH, settingsPath } from '../../constants';
+import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
+import { IMPORT_PATH } from '../../constants';
 import { csvName } from '../../domain/file-name';
 import { useCan } from '../../hooks/useCan';
 import { useDownload } from '../../hooks/useDownload';
@@ -16,15 +17,15 @@ type Props = { funnel: Board['funnel']; args: BoardArgs };
 /** Of this computer's calendar, as its other files. */
 const today = () => new Date().toLocaleDateString('sv');
 
-/** What leaves the board and what comes to it as a file (the export keeps to the board's filter), and the settings. */
+/** What is new with its people, and what leaves the board and comes to it as a file; the export keeps to the board's filter. */
 export function BoardMenu({ funnel, args }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const canImport = useCan('opportunityImport');
   const canExport = useCan('opportunityExport');
-  const canSet = useCan('settingsManage');
+  const openProspect = useOpenProspect();
   const [download, isDownloading] = useDownload();
-  if (!canImport && !canExport && !canSet) return null;
+  if (!canImport && !canExport && !openProspect) return null;
 
   const save = () => {
     // Order and age of what is closed are the board's own.
@@ -42,6 +43,14 @@ export function BoardMenu({ funnel, args }: Props) {
         disabled={isDownloading}
       />
       <Menu.Content popoverPlacement="bottom-end">
+        {openProspect && (
+          <Menu.Item
+            startIcon={<Plus />}
+            onSelect={() => openProspect({ funnel: funnel.documentId })}
+          >
+            {t('nav.create')}
+          </Menu.Item>
+        )}
         {canImport && (
           <Menu.Item
             startIcon={<Upload />}
@@ -53,11 +62,6 @@ export function BoardMenu({ funnel, args }: Props) {
         {canExport && (
           <Menu.Item startIcon={<Download />} onSelect={() => void save()}>
             {t('import.menu.export')}
-          </Menu.Item>
-        )}
-        {canSet && (
-          <Menu.Item startIcon={<Cog />} onSelect={() => navigate(settingsPath('general'))}>
-            {t('settings.menu')}
           </Menu.Item>
         )}
       </Menu.Content>

@@ -32,7 +32,7 @@ export function BulkResults({ outcomes, onClose }: Props) {
     return isElsewhere ? t('bulk.otherFunnel') : sentence(failure);
   };
   return (
-    <DialogShell title={t('bulk.results')} onClose={onClose} narrow>
+    <DialogShell title={t('bulk.results')} onClose={onClose} cancelLabel={t('form.close')} narrow>
       <Box paddingBottom={3}>
         <Typography fontWeight="semiBold" tag="p" role="status">
           {t('bulk.done', { done: outcomes.length - refused, refused })}

@@ -1,9 +1,9 @@
 import { Checkbox, Field, Flex, NumberInput } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 
-import { useSalesStagesQuery } from '../../api/funnel';
-import { useSalesFunnelQuery } from '../../api/funnel';
+import { useSalesFunnelQuery, useSalesStagesQuery } from '../../api/funnel';
 import { useSalesSettingsQuery } from '../../api/settings';
+import { priorityChoices } from '../../components/fields/choices';
 import { DayRange } from '../../components/table/DayRange';
 import { FilterSelect } from '../../components/table/FilterSelect';
 import { ListFilter } from '../../components/table/ListFilter';
@@ -13,6 +13,8 @@ import { useText } from '../../hooks/useText';
 export const MORE_FILTERS = [
   'stage',
   'source',
+  'priority',
+  'hasFollowUp',
   'minValue',
   'maxValue',
   'expectedFrom',
@@ -82,6 +84,30 @@ export function MoreFilters({ state }: { state: ListState }) {
           any={t('list.source.any')}
           value={query.source}
           onChange={(source) => change({ source })}
+        />
+      </Field.Root>
+      <Field.Root>
+        <FilterSelect
+          label={t('field.priority')}
+          any={t('list.priority.any')}
+          choices={priorityChoices(t).map(({ value, label }) => ({
+            value,
+            label: t('list.priority.of', { priority: label }),
+          }))}
+          value={query.priority}
+          onChange={(priority) => change({ priority })}
+        />
+      </Field.Root>
+      <Field.Root>
+        <FilterSelect
+          label={t('list.column.nextFollowUpAt')}
+          any={t('list.followUp.any')}
+          choices={(['true', 'false'] as const).map((value) => ({
+            value,
+            label: t(`list.followUp.${value}`),
+          }))}
+          value={query.hasFollowUp}
+          onChange={(hasFollowUp) => change({ hasFollowUp })}
         />
       </Field.Root>
       <Flex gap={2} wrap="wrap">

@@ -1,7 +1,7 @@
 import type { board as en } from '../en/board';
 
 export const board: Record<keyof typeof en, string> = {
-  'board.more': 'Import, Export, Einstellungen',
+  'board.more': 'Weitere Aktionen',
   'board.create': 'Vertriebschance',
   'board.loading': 'Das Board wird geladen.',
   'board.empty':
