@@ -16,5 +16,6 @@ export const contactPath = (documentId: string) => `${HOME_PATH}/contacts/${docu
 export const TEMPLATES_PATH = `${HOME_PATH}/templates`;
 export const IMPORT_PATH = `${HOME_PATH}/import`;
 export const importPath = (id: string) => `${IMPORT_PATH}/${id}`;
+export const settingsPath = (page: string) => `${HOME_PATH}/settings/${page}`;
 
 export const ACCESS_PERMISSIONS = [{ action: ACTIONS.access, subject: null }];

@@ -1,5 +1,7 @@
 import type { Board, BoardChanges, BoardQuery, ColumnPage, Single } from '../../shared/contracts';
 
+import { OFF_BOARD } from '../../shared/contracts/board';
+
 import { address, salesApi } from './base';
 import { loadedCards } from './loaded-cards';
 
@@ -16,6 +18,12 @@ const columnAddress = ({ board, stage, cursor }: ColumnArgs, pageSize?: number) 
 };
 const keyOf = (args: BoardArgs) => boardAddress(args);
 
+/** Everything on a board that comes in pages. */
+const listsOf = (board: Board) => [
+  { stage: OFF_BOARD, column: board.offBoard },
+  ...board.columns.map((column) => ({ stage: column.stage.documentId, column })),
+];
+
 export const boardApi = salesApi.injectEndpoints({
   endpoints: (build) => ({
     salesBoard: build.query<Board, BoardArgs>({
@@ -23,8 +31,7 @@ export const boardApi = salesApi.injectEndpoints({
         const answer = await ask(boardAddress(args));
         if (answer.error) return { error: answer.error };
         const { data: board } = answer.data as Single<Board>;
-        for (const column of board.columns) {
-          const { documentId: stage } = column.stage;
+        for (const { stage, column } of listsOf(board)) {
           const wanted = loadedCards.of(keyOf(args), stage);
           while (column.nextCursor && column.cards.length < wanted) {
             const missing = Math.min(wanted - column.cards.length, MOST_PER_PAGE);
@@ -57,7 +64,7 @@ export const boardApi = salesApi.injectEndpoints({
         if (!page) return;
         dispatch(
           boardApi.util.updateQueryData('salesBoard', board, (draft) => {
-            const column = draft.columns.find((one) => one.stage.documentId === stage);
+            const column = listsOf(draft).find((one) => one.stage === stage)?.column;
             if (!column || column.nextCursor !== cursor) return;
             const known = new Set(column.cards.map((card) => card.documentId));
             column.cards.push(...page.data.filter((card) => !known.has(card.documentId)));

@@ -1,4 +1,5 @@
 import type {
+  Encoding,
   ImportPreview,
   ImportRun,
   ImportState,
@@ -8,16 +9,19 @@ import type {
 
 import { address, dataOf, salesApi } from './base';
 
-type Upload = { file: File; separator?: Separator };
+/** What the user says of the bytes of a file, where they leave it open. */
+export type ReadAs = { separator?: Separator; encoding?: Encoding };
+type Upload = { file: File; as: ReadAs };
 
 const LIST = { type: 'SalesImport', id: 'LIST' } as const;
 /** What an import puts in or takes away. */
 const IMPORTED = ['SalesBoard', 'SalesOpportunity', 'SalesOrganization', 'SalesContact'] as const;
 
-function formOf({ file, separator }: Upload): FormData {
+function formOf({ file, as: { separator, encoding } }: Upload): FormData {
   const form = new FormData();
   form.append('type', 'opportunities');
   if (separator) form.append('separator', separator);
+  if (encoding) form.append('encoding', encoding);
   form.append('files', file, file.name);
   return form;
 }

@@ -1,6 +1,30 @@
-import type { ExchangeRate, ListEntry, ListName, Settings, Whole } from '../../shared/contracts';
+import type {
+  ExchangeRate,
+  ExchangeRateInput,
+  HolidayCalendar,
+  HolidayCountries,
+  ListEntry,
+  ListEntryInput,
+  ListName,
+  Settings,
+  SettingsUpdate,
+  Whole,
+} from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+
+type OfList<T> = T & { list: ListName };
+type CalendarArgs = {
+  country: string;
+  region?: string;
+  year: number;
+  years: number;
+  locale: string;
+};
+
+/** Days, rates and base currency decide about lights and sums everywhere. */
+const figures = (_result: unknown, error: unknown) =>
+  error ? [] : (['SalesBoard', 'SalesOpportunity'] as const);
 
 export const settingsApi = salesApi.injectEndpoints({
   endpoints: (build) => ({
@@ -9,17 +33,77 @@ export const settingsApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Settings>,
       providesTags: ['SalesSettings'],
     }),
+    salesUpdateSettings: build.mutation<Settings, SettingsUpdate>({
+      query: (data) => ({ url: address('/settings'), method: 'PUT', data }),
+      transformResponse: dataOf<Settings>,
+      invalidatesTags: (result, error) =>
+        error ? [] : ['SalesSettings', ...figures(result, error)],
+    }),
+    salesHolidayCountries: build.query<HolidayCountries, string>({
+      query: (locale) => address('/holidays', { locale }),
+      transformResponse: dataOf<HolidayCountries>,
+    }),
+    salesHolidayCalendar: build.query<HolidayCalendar, CalendarArgs>({
+      query: ({ country, ...args }) => address(`/holidays/${country}`, args),
+      transformResponse: dataOf<HolidayCalendar>,
+    }),
     salesList: build.query<ListEntry[], ListName>({
       query: (list) => address(`/lists/${list}`),
       transformResponse: (answer: Whole<ListEntry>) => answer.data,
       providesTags: (_result, _error, id) => [{ type: 'SalesList', id }],
     }),
+    salesCreateListEntry: build.mutation<ListEntry, OfList<{ body: ListEntryInput }>>({
+      query: ({ list, body }) => ({ url: address(`/lists/${list}`), method: 'POST', data: body }),
+      transformResponse: dataOf<ListEntry>,
+      invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
+    }),
+    salesUpdateListEntry: build.mutation<
+      ListEntry,
+      OfList<{ documentId: string; body: Partial<ListEntryInput> }>
+    >({
+      query: ({ list, documentId, body }) => ({
+        url: address(`/lists/${list}/${documentId}`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: dataOf<ListEntry>,
+      invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
+    }),
+    salesDeleteListEntry: build.mutation<unknown, OfList<{ documentId: string }>>({
+      query: ({ list, documentId }) => ({
+        url: address(`/lists/${list}/${documentId}`),
+        method: 'DELETE',
+      }),
+      invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
+    }),
     salesExchangeRates: build.query<ExchangeRate[], void>({
-      query: () => address('/exchange-rates'),
+      query: () => address('/exchange-rates', { pageSize: 100 }),
       transformResponse: (answer: Whole<ExchangeRate>) => answer.data,
       providesTags: ['SalesRate'],
+    }),
+    salesCreateExchangeRate: build.mutation<ExchangeRate, ExchangeRateInput>({
+      query: (data) => ({ url: address('/exchange-rates'), method: 'POST', data }),
+      transformResponse: dataOf<ExchangeRate>,
+      invalidatesTags: (result, error) => (error ? [] : ['SalesRate', ...figures(result, error)]),
+    }),
+    salesDeleteExchangeRate: build.mutation<unknown, string>({
+      query: (documentId) => ({ url: address(`/exchange-rates/${documentId}`), method: 'DELETE' }),
+      invalidatesTags: (result, error) => (error ? [] : ['SalesRate', ...figures(result, error)]),
     }),
   }),
 });
 
-export const { useSalesSettingsQuery, useSalesListQuery, useSalesExchangeRatesQuery } = settingsApi;
+export const {
+  useSalesSettingsQuery,
+  useSalesUpdateSettingsMutation,
+  useSalesHolidayCountriesQuery,
+  useLazySalesHolidayCalendarQuery,
+  useSalesHolidayCalendarQuery,
+  useSalesListQuery,
+  useSalesCreateListEntryMutation,
+  useSalesUpdateListEntryMutation,
+  useSalesDeleteListEntryMutation,
+  useSalesExchangeRatesQuery,
+  useSalesCreateExchangeRateMutation,
+  useSalesDeleteExchangeRateMutation,
+} = settingsApi;

@@ -1,7 +1,7 @@
 import type { Board, BoardColumn, Card, LightLevel, MoveResult } from '../../shared/contracts';
+import { OFF_BOARD } from '../../shared/contracts/board';
 
-/** Stands for "without a stage" wherever a stage's documentId names a column. */
-export const OFF_BOARD = 'off-board';
+export { OFF_BOARD };
 
 export type Neighbours = { after?: string; before?: string };
 export type CardMove = {
@@ -47,7 +47,11 @@ function relocate(board: Board, { card, to, neighbours }: CardMove): Board {
     return cards.length === column.cards.length ? column : { ...column, cards };
   };
   const count = board.offBoard.count - (board.offBoard.cards.length - left.length);
-  return { ...board, columns: board.columns.map(place), offBoard: { cards: left, count } };
+  return {
+    ...board,
+    columns: board.columns.map(place),
+    offBoard: { ...board.offBoard, cards: left, count },
+  };
 }
 
 type Change = {

@@ -1,4 +1,11 @@
-export const SECTIONS = ['board', 'list', 'organizations', 'contacts', 'import'] as const;
+export const SECTIONS = [
+  'board',
+  'list',
+  'organizations',
+  'contacts',
+  'import',
+  'settings',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 const BY_FOLDER: Readonly<Record<string, Section>> = {
@@ -9,6 +16,7 @@ const BY_FOLDER: Readonly<Record<string, Section>> = {
   organizations: 'organizations',
   contacts: 'contacts',
   import: 'import',
+  settings: 'settings',
 };
 
 /** The part of the plugin that a page belongs to. */

@@ -45,6 +45,9 @@ const ImportPage = lazy(() =>
 const ImportRunPage = lazy(() =>
   import('./import/ImportRunPage').then(({ ImportRunPage }) => ({ default: ImportRunPage })),
 );
+const SettingsPage = lazy(() =>
+  import('./settings/SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })),
+);
 
 export const App = () => (
   <Page.Protect permissions={ACCESS_PERMISSIONS}>
@@ -63,6 +66,7 @@ export const App = () => (
           <Route path="templates" element={<FunnelStart isFirst={false} />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:id" element={<ImportRunPage />} />
+          <Route path="settings/*" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
         </Routes>
       </Suspense>

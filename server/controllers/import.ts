@@ -14,10 +14,11 @@ export default controller({
     return ok(await app.import.get(params.id ?? '', caller));
   },
   async create({ app, caller, body, files }) {
-    const { separator } = parse(importUpload, body ?? {});
+    const said = parse(importUpload, body ?? {});
     const [file, other] = files.filter(({ field }) => field === 'files');
     if (!file || other) throw invalid('files', 'send one CSV file as multipart/form-data');
-    const upload = { path: file.path, fileName: file.name || 'import.csv', separator };
+    const { separator, encoding } = said;
+    const upload = { path: file.path, fileName: file.name || 'import.csv', separator, encoding };
     return created(await app.import.upload(upload, caller));
   },
   async run({ app, caller, params, body }) {

@@ -12,6 +12,7 @@ import dataImport from './import';
 import importError from './import-error';
 import funnel from './funnel';
 import funnelTemplate from './funnel-template';
+import holiday from './holiday';
 import listEntry from './list-entry';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
@@ -43,6 +44,7 @@ export const controllers = {
   'import-error': importError,
   funnel,
   'funnel-template': funnelTemplate,
+  holiday,
   'list-entry': listEntry,
   opportunity,
   'opportunity-contact': opportunityContact,

@@ -6,7 +6,7 @@ import {
 } from '../../shared/contracts/import';
 import { decimalsOf } from './import-amount';
 import { isStorable } from './storable';
-import { narrowDateFormats, parseImportDate } from './import-date';
+import { contradicting, narrowDateFormats, parseImportDate } from './import-date';
 
 /** What the whole file says about one of its columns. */
 export type ColumnFacts = {
@@ -26,18 +26,19 @@ const MAX_VALUES = 100;
 const MAX_VALUE_LENGTH = 255;
 /** A column is one of days where at least half of what is written in it can be read as such. */
 const DATE_SHARE = 0.5;
+const SIGN = /[.,]/;
 const MAYBE_DATE = /^\s*\d{1,4}[-./]\d/;
 
 /** Names for a header: what is empty or stands twice gets one that tells it apart. */
 export function columnNames(header: readonly string[]): string[] {
-  const names: string[] = [];
+  const names = new Set<string>();
   header.forEach((text, i) => {
     const wanted = (isStorable(text) && text.trim()) || `Column ${i + 1}`;
     let name = wanted;
-    for (let n = 2; names.includes(name); n += 1) name = `${wanted} (${n})`;
-    names.push(name);
+    for (let n = 2; names.has(name); n += 1) name = `${wanted} (${n})`;
+    names.add(name);
   });
-  return names;
+  return [...names];
 }
 
 /** Watches a column cell by cell, in constant memory. */
@@ -45,8 +46,12 @@ class ColumnWatch {
   private filled = 0;
   private dates = 0;
   private formats: DateFormat[] = [...DATE_FORMATS];
+  /** Cells tell both orders of day and month: no further cell can settle it. */
+  private areDatesContested = false;
   private readonly signs = new Set<Decimal>();
   private settled: Decimal | null = null;
+  /** Cells tell both signs. */
+  private areSignsContested = false;
   private doubts = 0;
   private values: Set<string> | null = new Set();
 
@@ -66,29 +71,43 @@ class ColumnWatch {
   }
 
   private seeDate(text: string): void {
-    if (this.formats.length > 1) this.formats = narrowDateFormats(this.formats, text);
-    if (this.formats.some((format) => parseImportDate(text, format) !== null)) this.dates += 1;
+    if (this.formats.length > 1 && !this.areDatesContested) {
+      this.formats = narrowDateFormats(this.formats, text);
+    }
+    if (this.formats.some((format) => parseImportDate(text, format) !== null)) {
+      this.dates += 1;
+      return;
+    }
+    const other = contradicting(this.formats, text);
+    if (!other) return;
+    this.dates += 1;
+    this.areDatesContested = true;
+    const both = [...this.formats, other];
+    this.formats = DATE_FORMATS.filter((format) => both.includes(format));
   }
 
   private seeAmount(text: string): void {
-    if (this.settled && this.doubts === 0) return;
+    if (this.areSignsContested || (this.settled && !SIGN.test(text))) return;
     const { signs, isDoubt } = decimalsOf(text);
     for (const sign of signs) this.signs.add(sign);
     if (isDoubt) this.doubts += 1;
     const [only, other] = signs;
-    if (only && !other) this.settled ??= only;
+    if (!only || other) return;
+    if (this.settled && this.settled !== only) this.areSignsContested = true;
+    this.settled ??= only;
   }
 
   facts(): ColumnFacts {
     const isDate = this.filled > 0 && this.dates / this.filled >= DATE_SHARE;
-    const decimals = this.settled
-      ? [this.settled]
-      : DECIMALS.filter((sign) => this.signs.has(sign));
+    const isSettled = this.settled !== null && !this.areSignsContested;
+    const decimals = DECIMALS.filter((sign) =>
+      isSettled ? sign === this.settled : this.signs.has(sign),
+    );
     return {
       name: this.name,
       dateFormats: isDate ? this.formats : [],
       decimals,
-      isDecimalOpen: this.settled === null && this.doubts > 0,
+      isDecimalOpen: this.areSignsContested || (!isSettled && this.doubts > 0),
       values: this.values === null ? null : [...this.values],
     };
   }

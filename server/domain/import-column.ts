@@ -14,6 +14,7 @@ const HEADERS: Record<ImportField, string[]> = {
     'vorgangsnummer',
     'nummer',
   ],
+  externalSource: ['externalsource', 'externequelle'],
   title: [
     'title',
     'opportunityname',
@@ -158,16 +159,21 @@ const HEADERS: Record<ImportField, string[]> = {
   ],
 };
 
-/** A header without what writers vary: case, umlauts, accents, spaces and signs. */
-export const headerKey = (header: string): string =>
-  header
-    .toLowerCase()
+/**
+ * A header without what writers vary: case, umlauts, accents, spaces and signs. Letters of all scripts count; a text of
+ * signs alone is itself.
+ */
+export function headerKey(header: string): string {
+  const text = header.trim().toLowerCase();
+  const letters = text
     .replace(/ä/g, 'ae')
     .replace(/ö/g, 'oe')
     .replace(/ü/g, 'ue')
     .replace(/ß/g, 'ss')
     .normalize('NFKD')
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters || text;
+}
 
 /** Which field each column most likely fills; every field once, by the best of its headers, the first column on a tie. */
 export function suggestMapping(headers: readonly string[]): Record<string, ImportField> {

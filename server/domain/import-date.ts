@@ -52,6 +52,20 @@ export function parseImportDate(text: string, format: DateFormat): ImportedDate 
   };
 }
 
+/** What the other order of day and month is called; there is none of those that begin with the year or have points. */
+const TWINS: Partial<Record<DateFormat, DateFormat>> = {
+  'MM/DD/YYYY': 'DD/MM/YYYY',
+  'DD/MM/YYYY': 'MM/DD/YYYY',
+  'MM-DD-YYYY': 'DD-MM-YYYY',
+  'DD-MM-YYYY': 'MM-DD-YYYY',
+};
+
+/** The one of day and month the other way round that reads a cell which none of these formats reads. */
+export function contradicting(formats: readonly DateFormat[], text: string): DateFormat | null {
+  const twins = formats.flatMap((format) => TWINS[format] ?? []);
+  return twins.find((format) => parseImportDate(text, format) !== null) ?? null;
+}
+
 /**
  * Narrows the formats that a column can have by one more of its cells. Blank cells say nothing; a cell that no
  * remaining format can read is a broken row and says nothing either.

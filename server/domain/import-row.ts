@@ -3,7 +3,7 @@ import { isCurrencyCode, isAmount } from './money';
 import { parseImportAmount } from './import-amount';
 import { headerKey } from './import-column';
 import { parseImportDate, type ImportedDate } from './import-date';
-import { startOfLocalDay } from './local-date';
+import { instantOfDay, localInstant } from './local-date';
 import { isStorable } from './storable';
 
 /** Where a field stands and how its cells are read. */
@@ -27,6 +27,8 @@ export type ImportPlan = {
 /** What a row says; null for a cell that is empty or a field that no column fills. */
 export type ImportValues = {
   externalId: string | null;
+  /** The system that the id is of. */
+  externalSource: string | null;
   title: string | null;
   stage: string | null;
   targetValue: number | null;
@@ -46,14 +48,13 @@ export type CellProblem = { field: ImportField | null; message: string };
 
 const LONGEST: Partial<Record<ImportField, number>> = {
   externalId: 255,
+  externalSource: 100,
   title: 255,
   organization: 255,
   contactName: 255,
   contactEmail: 255,
   product: 255,
 };
-/** A day without a time stands for its 10:00 UTC, as everywhere in the product. */
-const DAY_STANDS_FOR = 10 * 3_600_000;
 const MINUTE = 60_000;
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -64,9 +65,9 @@ export const unescapeFormula = (text: string): string =>
   PHONE_OR_FORMULA.test(text) ? text.slice(1) : text;
 
 export function instantOf({ day, time, offset }: ImportedDate, timeZone: string): number {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  if (time === null) return utc + DAY_STANDS_FOR;
-  return offset === null ? startOfLocalDay(day, timeZone) + time : utc + time - offset * MINUTE;
+  if (time === null) return instantOfDay(day, timeZone);
+  if (offset === null) return localInstant(day, time, timeZone);
+  return Date.parse(`${day}T00:00:00Z`) + time - offset * MINUTE;
 }
 
 /** The values of a row, and what is wrong with it: all of it at once, so that one repair is enough. */
@@ -106,6 +107,7 @@ export function readImportRow(
   };
   const values: ImportValues = {
     externalId: text('externalId'),
+    externalSource: text('externalSource'),
     title: text('title'),
     stage: stage(),
     targetValue: amount(),

@@ -31,10 +31,28 @@ export function localDate(instant: number, timeZone: string): string {
 }
 
 /**
+ * The instant that a day without a time stands for: its 10:00 UTC, the same day from Hawaii to New Zealand, and the
+ * zone's noon where the calendar shows another day then.
+ */
+export function instantOfDay(date: string, timeZone: string): number {
+  const at = Date.parse(`${date}T10:00:00Z`);
+  return localDate(at, timeZone) === date ? at : startOfLocalDay(date, timeZone) + DAY_MS / 2;
+}
+
+/**
  * The first instant (epoch milliseconds) of a local day: 00:00, or the end of the gap where a clock change skips midnight.
  *
  * @throws RangeError for anything but an existing YYYY-MM-DD and a known zone
  */
-export function startOfLocalDay(date: string, timeZone: string): number {
-  return zoneOf(timeZone).instantAt(dayNumber(date) * DAY_MS);
+export const startOfLocalDay = (date: string, timeZone: string): number =>
+  localInstant(date, 0, timeZone);
+
+/**
+ * The instant (epoch milliseconds) at which a local clock shows so many milliseconds after 00:00 of a day: the end of
+ * the gap for a time that a clock change skips, the earlier one of a doubled time.
+ *
+ * @throws RangeError for anything but an existing YYYY-MM-DD and a known zone
+ */
+export function localInstant(date: string, time: number, timeZone: string): number {
+  return zoneOf(timeZone).instantAt(dayNumber(date) * DAY_MS + time);
 }

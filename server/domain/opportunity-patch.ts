@@ -76,11 +76,14 @@ export function changedPart<T extends Record<string, unknown>>(
   return changed;
 }
 
+/** A field of an opportunity that changes, by the name that log and conflicts know it by. */
+export type FieldChange = { field: string; before: unknown; after: unknown };
+
 /** `brief: { needs }` becomes the field `brief.needs`; every other field is itself. Internal ones are left out. */
 export function changedFields(
   before: Record<string, unknown>,
   patch: Record<string, unknown>,
-): { field: string; before: unknown; after: unknown }[] {
+): FieldChange[] {
   return Object.entries(patch).flatMap(([field, after]) => {
     if (INTERNAL_FIELDS.has(field)) return [];
     if (!KEYED.has(field)) return [{ field, before: before[field], after }];

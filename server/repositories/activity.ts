@@ -53,6 +53,7 @@ export type ActivityRow = ActivityRecord & {
   organizationOf: { documentId: string; name: string } | null;
   assigneeName: string | null;
 };
+export type StillOpen = { planned: ActivityRow[]; objections: ActivityRow[] };
 export type ActivityCounts = {
   opportunityId: number;
   kind: string;
@@ -135,6 +136,36 @@ export function createActivityRepository(db: Database) {
     async byIds(ids: number[]): Promise<ActivityRow[]> {
       if (ids.length === 0) return [];
       return (await joined().whereIn('a.id', ids).select('a.*').select(shown)).map(readRow);
+    },
+    /** Of an opportunity the next follow-ups and the latest objections that are still open, at most `limit` of each. */
+    async stillOpenOf(opportunityId: number, limit: number): Promise<StillOpen> {
+      const of = () => rows().where({ opportunity_id: opportunityId });
+      const planned = of().whereNull('done_at').whereNotNull('due_at').orderBy(['due_at', 'id']);
+      const objections = of()
+        .where({ objection_state: 'open' })
+        .orderBy([
+          { column: 'sort_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ]);
+      const [first, second] = [planned, objections].map((each) => each.limit(limit).select('id'));
+      const found = await joined()
+        .whereRaw('a.id in (select p.id from (?) p union all select q.id from (?) q)', [
+          first,
+          second,
+        ])
+        .select('a.*')
+        .select(shown);
+      const both = found.map(readRow);
+      return {
+        planned: both
+          .filter(({ doneAt, dueAt }) => doneAt === null && dueAt !== null)
+          .sort((a, b) => Number(a.dueAt) - Number(b.dueAt) || a.id - b.id)
+          .slice(0, limit),
+        objections: both
+          .filter(({ objectionState }) => objectionState === 'open')
+          .sort((a, b) => Number(b.sortAt) - Number(a.sortAt) || b.id - a.id)
+          .slice(0, limit),
+      };
     },
     /** What drafts with these keys have become. */
     async byDraftKeys(keys: string[]): Promise<ActivityRow[]> {

@@ -3,7 +3,7 @@ import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
 import type { StageKind } from '../../shared/contracts/stage';
 import type { Builder, Database, Row, Trx } from './database';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
-import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCard } from './opportunity-card';
+import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCards } from './opportunity-card';
 import type { SqlFragment } from './scope';
 import { PROSPECT_SQL } from './value';
 
@@ -233,7 +233,7 @@ export function createBoardRepository(db: Database) {
       const rows = found.slice(0, page.limit);
       const last = found.length > page.limit ? rows.at(-1) : undefined;
       const next = last ? order.map((_, i) => asCursorValue(last[`cursor_${i}`])) : null;
-      return { cards: rows.map(readCard), next };
+      return { cards: await readCards(db, rows, lens), next };
     },
 
     /** First pages of many columns: the ids in one statement, what their cards show in another. */
@@ -265,9 +265,10 @@ export function createBoardRepository(db: Database) {
       }
       const shown = [...byStage.values()].flatMap((list) => list.slice(0, limit));
       const ids = shown.map((row) => Number(row.id));
-      const records =
+      const read =
         ids.length === 0 ? [] : await cardSelect(db, lens, opportunities()).whereIn('o.id', ids);
-      const byId = new Map(records.map((row) => [Number(row.id), readCard(row)]));
+      const records = await readCards(db, read, lens);
+      const byId = new Map(records.map((record) => [record.id, record]));
       return new Map(
         [...byStage].map(([stage, list]) => {
           const cards = list.slice(0, limit).flatMap((row) => byId.get(Number(row.id)) ?? []);
@@ -284,8 +285,8 @@ export function createBoardRepository(db: Database) {
       stageIds: number[],
       filter: OpportunityFilter,
       lens: Lens,
-      limit: number,
-    ): Promise<{ count: number; cards: CardRecord[] }> {
+      page: { limit: number; after: number },
+    ): Promise<{ count: number; cards: CardRecord[]; next: number | null }> {
       const beside = OPPORTUNITY_STATUSES.flatMap((status) =>
         outside(stageIds).map(({ sql, bindings }) =>
           narrow(db, opportunities(), filter, lens)
@@ -296,15 +297,24 @@ export function createBoardRepository(db: Database) {
       );
       const counted = await union(beside.map((part) => part.clone().count({ count: '*' })));
       const count = counted.reduce((sum, row) => sum + Number(row.count), 0);
-      if (count === 0) return { count, cards: [] };
+      if (count === 0) return { count, cards: [], next: null };
       const found = await union(
-        beside.map((part) => part.clone().select('o.id').orderBy('o.id').limit(limit)),
+        beside.map((part) =>
+          part
+            .clone()
+            .select('o.id')
+            .where('o.id', '>', page.after)
+            .orderBy('o.id')
+            .limit(page.limit + 1),
+        ),
       );
       const ids = found.map((row) => Number(row.id)).sort((a, b) => a - b);
+      const shown = ids.slice(0, page.limit);
       const rows = await cardSelect(db, lens, opportunities())
-        .whereIn('o.id', ids.slice(0, limit))
+        .whereIn('o.id', shown)
         .orderBy('o.id');
-      return { count, cards: rows.map(readCard) };
+      const next = ids.length > shown.length ? (shown.at(-1) ?? null) : null;
+      return { count, cards: await readCards(db, rows, lens), next };
     },
 
     /** Open opportunities of a funnel that are on the board or beside it, whatever filter is set. */

@@ -53,7 +53,7 @@ const codecs = {
   isDefault: flag,
   archivedAt: number,
 };
-const funnelColumns = columns(codecs);
+export const funnelColumns = columns(codecs);
 export type FunnelRecord = RecordOf<typeof codecs>;
 export type FunnelDraft = Omit<FunnelRecord, 'id' | 'documentId'>;
 export type TeamMember = { funnelId: number; userId: number; name: string };

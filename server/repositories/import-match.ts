@@ -15,6 +15,9 @@ export type ContactMatch = {
   emailKey: string | null;
 };
 
+/** One text for an id and the system that it is of. */
+export const matchKey = (source: string, id: string): string => JSON.stringify([source, id]);
+
 const MOST = 500;
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
@@ -39,31 +42,43 @@ export function createImportMatchRepository(db: Database) {
   }
 
   return {
-    /** Locked, by external id; whoever may see them: what is out of reach has to be refused, not made twice. */
+    /** Locked, by `matchKey`; whoever may see them: what is out of reach has to be refused, not made twice. */
     async opportunities(
-      source: string,
-      externalIds: string[],
+      idsBySource: ReadonlyMap<string, string[]>,
       trx: Trx,
     ): Promise<Map<string, OpportunityRecord>> {
       const found = new Map<string, OpportunityRecord>();
-      for (const part of chunks(externalIds, MOST)) {
+      const sources = [...idsBySource.keys()];
+      const wanted = [...new Set([...idsBySource.values()].flat())];
+      for (const part of chunks(wanted, MOST)) {
         const rows = await db
           .from(UIDS.opportunity, trx)
-          .where({ external_source: source })
+          .whereIn('external_source', sources)
           .whereIn('external_id', part)
           .orderBy('id')
           .forUpdate()
           .select('*');
         for (const row of rows) {
           const record = opportunityColumns.read(row);
-          if (record.externalId !== null) found.set(record.externalId, record);
+          const { externalSource, externalId } = record;
+          if (externalSource === null || externalId === null) continue;
+          found.set(matchKey(externalSource, externalId), record);
         }
       }
-      for (const record of await exported(
-        externalIds.filter((id) => !found.has(id)),
-        trx,
-      )) {
-        found.set(record.documentId, record);
+      const others = [...idsBySource].flatMap(([source, ids]) =>
+        ids.filter((id) => !found.has(matchKey(source, id))).map((id) => ({ source, id })),
+      );
+      const byDocumentId = new Map(
+        (
+          await exported(
+            others.map(({ id }) => id),
+            trx,
+          )
+        ).map((record) => [record.documentId, record]),
+      );
+      for (const { source, id } of others) {
+        const record = byDocumentId.get(id);
+        if (record) found.set(matchKey(source, id), record);
       }
       return found;
     },

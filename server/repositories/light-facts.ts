@@ -29,7 +29,7 @@ export function createLightFactsRepository(db: Database) {
         `(select coalesce(sum(a.duration_minutes), 0) from ${activities} a where a.opportunity_id = ${o}.id and a.occurred_at is not null)`,
       ),
       effort_cost: db.raw(
-        `(select coalesce(sum(a.cost), 0) from ${activities} a where a.opportunity_id = ${o}.id and a.occurred_at is not null)`,
+        `(select round(coalesce(sum(a.cost), 0), 4) from ${activities} a where a.opportunity_id = ${o}.id and a.occurred_at is not null)`,
       ),
     });
     await rows().update({

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { contains } from '../domain/search-text';
+import type { Database } from './database';
 import type { SqlFragment } from './scope';
 
 /** One column against one pattern, `!` being the escape. */
@@ -8,9 +9,17 @@ export const like = (column: string, pattern: string): SqlFragment => ({
   bindings: [pattern],
 });
 
-/** Lower case also on SQLite, whose own `lower` knows no umlaut. */
-export const lowerSql = (column: string): string =>
-  `replace(replace(replace(lower(${column}), 'Ä', 'ä'), 'Ö', 'ö'), 'Ü', 'ü')`;
+/** Capitals that SQLite's own `lower` leaves as they are, of Western Europe; more would nest too deeply for its older parsers. */
+const CAPITALS = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞŠŽŒ';
+
+/** Lower case on every engine. */
+export const lowerSql = (engine: Database['engine'], column: string): string =>
+  engine === 'sqlite'
+    ? [...CAPITALS].reduce(
+        (sql, capital) => `replace(${sql}, '${capital}', '${capital.toLowerCase()}')`,
+        `lower(${column})`,
+      )
+    : `lower(${column})`;
 
 export const anyOf = (parts: readonly SqlFragment[]): SqlFragment => ({
   sql: parts.length === 0 ? '1 = 0' : `(${parts.map((part) => part.sql).join(' or ')})`,

@@ -1,37 +1,27 @@
 import type { BoardSort, LightLevel } from '../../shared/contracts/board';
-import type { StageKind } from '../../shared/contracts/stage';
 import { UIDS } from '../constants';
 import type { CursorKind } from '../domain/cursor-value';
+import type { CardPlace, Places } from './card-place';
+import { placeReader } from './card-place';
 import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import { LEVEL_NUMBER } from './light';
 import { lowerSql } from './like';
-import type { OpportunityRecord } from './opportunity';
-import { opportunityColumns } from './opportunity';
+import type { CardColumns, OpportunityRecord } from './opportunity';
+import { cardColumns, opportunityColumns } from './opportunity';
 import type { SqlFragment } from './scope';
-import { PROBABILITY_SQL } from './value';
 
 /** What every card, row and record shows of the records around an opportunity. */
-export type CardRecord = OpportunityRecord & {
-  effectiveProbability: number;
-  stageOf: { documentId: string; name: string; kind: StageKind } | null;
-  /** Whether the stage is one of the funnel's. */
-  isPlaced: boolean;
-  funnelOf: { documentId: string; name: string };
-  days: {
-    funnelStage: { followUpDays: number | null; criticalDays: number | null };
-    funnel: {
-      followUpDays: number | null;
-      criticalDays: number | null;
-      dayCounting: 'calendar' | 'business' | null;
-    };
-  };
+type Around = CardPlace & {
   organizationOf: { documentId: string; name: string } | null;
   contactOf: { documentId: string; name: string } | null;
   ownerNow: string | null;
   lastContactOf: { kind: string; author: string | null } | null;
   canUpdate: boolean;
 };
+export type CardRecord = CardColumns & Around;
+/** A card with all other columns of its opportunity. */
+export type WholeRecord = OpportunityRecord & Around;
 
 /** What a board, list or export is narrowed to; the same words everywhere. */
 export type OpportunityFilter = {
@@ -51,10 +41,9 @@ export type Lens = {
   rate: SqlFragment;
   read: SqlFragment;
   update: SqlFragment;
+  places: Places;
 };
 
-const n = (value: unknown): number | null =>
-  value === null || value === undefined ? null : Number(value);
 const t = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 const named = (documentId: unknown, name: unknown) =>
@@ -67,28 +56,25 @@ export const fullName = (first: unknown, last: unknown): string | null =>
   [first, last].filter((part) => part !== null && part !== undefined && part !== '').join(' ') ||
   null;
 
-export function readCard(row: Row): CardRecord {
-  const stage = named(row.s_document_id, row.s_name);
-  return {
-    ...opportunityColumns.read(row),
-    effectiveProbability: Number(row.effective_probability),
-    stageOf: stage && { ...stage, kind: String(row.s_kind) as StageKind },
-    isPlaced: row.fs_id !== null,
-    funnelOf: { documentId: String(row.f_document_id), name: String(row.f_name) },
-    days: {
-      funnelStage: {
-        followUpDays: n(row.fs_follow_up_days),
-        criticalDays: n(row.fs_critical_days),
-      },
-      funnel: {
-        followUpDays: n(row.f_follow_up_days),
-        criticalDays: n(row.f_critical_days),
-        dayCounting:
-          row.f_day_counting === 'business' || row.f_day_counting === 'calendar'
-            ? row.f_day_counting
-            : null,
-      },
-    },
+type Read<T> = { all(alias: string): string[]; read(row: Row): T };
+
+/** What rows of `cardSelect` say, in their order. */
+export const readCards = (db: Database, rows: readonly Row[], lens: Lens): Promise<CardRecord[]> =>
+  readWith(db, cardColumns, rows, lens);
+/** The same of rows of `wholeSelect`. */
+export const readWhole = (db: Database, rows: readonly Row[], lens: Lens): Promise<WholeRecord[]> =>
+  readWith(db, opportunityColumns, rows, lens);
+
+async function readWith<T>(
+  db: Database,
+  columns: Read<T>,
+  rows: readonly Row[],
+  { places }: Lens,
+): Promise<(T & Around)[]> {
+  const placeOf = await placeReader(db, rows, places);
+  return rows.map((row) => ({
+    ...columns.read(row),
+    ...placeOf(row),
     organizationOf: named(row.g_document_id, row.g_name),
     contactOf: named(row.k_document_id, fullName(row.k_first_name, row.k_last_name)),
     ownerNow: fullName(row.u_firstname, row.u_lastname) ?? t(row.u_username),
@@ -97,7 +83,7 @@ export function readCard(row: Row): CardRecord {
         ? null
         : { kind: String(row.a_kind), author: t(row.a_author_name) },
     canUpdate: Number(row.can_update) === 1,
-  };
+  }));
 }
 
 /** Joins that value and light need: `s`, `fs`, and the contact `k` for prospects. */
@@ -137,9 +123,9 @@ export function narrow(
     const like = contains(term);
     const organizations = db.tableName(UIDS.organization);
     const contacts = db.tableName(UIDS.contact);
-    const firm = filter.namesOnly ? lowerSql('x.name') : 'x.search_text';
+    const firm = filter.namesOnly ? lowerSql(db.engine, 'x.name') : 'x.search_text';
     const people = filter.namesOnly
-      ? ['y.first_name', 'y.last_name'].map(lowerSql)
+      ? ['y.first_name', 'y.last_name'].map((name) => lowerSql(db.engine, name))
       : ['y.search_text'];
     const person = people.map((column) => `${column} like ? escape '!'`).join(' or ');
     void query.whereRaw(
@@ -150,26 +136,26 @@ export function narrow(
   return query;
 }
 
-/** The joined select behind cards, list rows and the record. */
-export function cardSelect(db: Database, lens: Lens, query: Builder): Builder {
-  return valueJoins(db, query)
-    .leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id')
+/** The joined select behind cards and list rows. */
+export const cardSelect = (db: Database, lens: Lens, query: Builder): Builder =>
+  selectWith(db, cardColumns, lens, query);
+/** The same with every column of the opportunity, for its record. */
+export const wholeSelect = (db: Database, lens: Lens, query: Builder): Builder =>
+  selectWith(db, opportunityColumns, lens, query);
+
+function selectWith(
+  db: Database,
+  columns: Pick<Read<unknown>, 'all'>,
+  lens: Lens,
+  query: Builder,
+): Builder {
+  return query
+    .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'o.contact_id')
     .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
     .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
     .leftJoin(`${db.tableName(UIDS.activity)} as a`, 'a.id', 'o.last_contact_id')
-    .select('o.*')
+    .select(columns.all('o'))
     .select({
-      s_document_id: 's.document_id',
-      s_name: 's.name',
-      s_kind: 's.kind',
-      f_document_id: 'f.document_id',
-      f_name: 'f.name',
-      f_follow_up_days: 'f.follow_up_days',
-      f_critical_days: 'f.critical_days',
-      f_day_counting: 'f.day_counting',
-      fs_id: 'fs.id',
-      fs_follow_up_days: 'fs.follow_up_days',
-      fs_critical_days: 'fs.critical_days',
       g_document_id: 'g.document_id',
       g_name: 'g.name',
       k_document_id: 'k.document_id',
@@ -181,7 +167,6 @@ export function cardSelect(db: Database, lens: Lens, query: Builder): Builder {
       a_kind: 'a.kind',
       a_author_name: 'a.author_name',
     })
-    .select(db.raw(`${PROBABILITY_SQL} as effective_probability`))
     .select(
       db.raw(
         `(case when ${lens.update.sql} then 1 else 0 end) as can_update`,

@@ -1,8 +1,16 @@
 import { UIDS } from '../constants';
 import type { BusinessType, OpportunityStatus, Priority } from '../../shared/contracts/opportunity';
-import type { Builder, Database } from './database';
-import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
-import { cardSelect, fullName, narrow, readCard, valueJoins } from './opportunity-card';
+import type { Builder, Database, Row } from './database';
+import type { CardRecord, Lens, OpportunityFilter, WholeRecord } from './opportunity-card';
+import {
+  cardSelect,
+  fullName,
+  narrow,
+  readCards,
+  readWhole,
+  valueJoins,
+  wholeSelect,
+} from './opportunity-card';
 import { text } from './codec';
 import { opportunityColumns, type OpportunityRecord } from './opportunity';
 import { CURRENT_VALUE_SQL, PROBABILITY_SQL } from './value';
@@ -74,6 +82,11 @@ export type ExportRecord = OpportunityRecord & {
   /** E-mail of the owner, where there still is one. */
   ownerNow: string | null;
 };
+
+/** With createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
+export type StampedRecord = WholeRecord & { createdAt: number; updatedAt: number };
+const millis = (value: unknown) =>
+  new Date(value instanceof Date ? value : Number(value)).getTime();
 
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
@@ -226,20 +239,19 @@ export function createOpportunityListRepository(db: Database) {
     },
     async byIds(ids: number[], lens: Lens): Promise<CardRecord[]> {
       if (ids.length === 0) return [];
-      return (await cardSelect(db, lens, rows()).whereIn('o.id', ids)).map(readCard);
+      const found = await cardSelect(db, lens, rows()).whereIn('o.id', ids);
+      return readCards(db, found, lens);
     },
-    async byDocumentId(documentId: string, lens: Lens): Promise<CardRecord | null> {
-      const [row] = await cardSelect(db, lens, rows())
+    async byDocumentId(documentId: string, lens: Lens): Promise<StampedRecord | null> {
+      const found: Row[] = await wholeSelect(db, lens, rows())
         .where('o.document_id', documentId)
-        .whereRaw(lens.read.sql, lens.read.bindings);
-      return row ? readCard(row) : null;
-    },
-    /** createdAt and updatedAt as Strapi keeps them, in epoch milliseconds. */
-    async stamps(id: number): Promise<{ createdAt: number; updatedAt: number }> {
-      const row = await db.from(UIDS.opportunity).where({ id }).first('created_at', 'updated_at');
-      const millis = (value: unknown) =>
-        new Date(value instanceof Date ? value : Number(value)).getTime();
-      return { createdAt: millis(row?.created_at), updatedAt: millis(row?.updated_at) };
+        .whereRaw(lens.read.sql, lens.read.bindings)
+        .select({ created_at: 'o.created_at', updated_at: 'o.updated_at' });
+      const [record] = await readWhole(db, found, lens);
+      const [row] = found;
+      return record && row
+        ? { ...record, createdAt: millis(row.created_at), updatedAt: millis(row.updated_at) }
+        : null;
     },
   };
 }

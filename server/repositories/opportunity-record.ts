@@ -15,6 +15,9 @@ export type ReachableContact = {
   email: string | null;
   jobTitle: string | null;
   preferredChannel: Channel | null;
+  role: string | null;
+  /** Whether he is one of its people, not only its contact. */
+  takesPart: boolean;
   /** Whether the asking user may read more of them than the name. */
   mayRead: boolean;
 };
@@ -55,9 +58,6 @@ const ORGANIZATION: string[] = [
 export function createOpportunityRecordRepository(db: Database) {
   const flag = ({ sql, bindings }: SqlFragment) =>
     db.raw(`(case when ${sql} then 1 else 0 end) as may_read`, bindings);
-  const activitiesOf = (opportunityId: number) =>
-    db.from(UIDS.activity).where({ opportunity_id: opportunityId });
-  const idsOf = (rows: Record<string, unknown>[]) => rows.map((row) => Number(row.id));
 
   return {
     async periods(opportunityId: number): Promise<StagePeriod[]> {
@@ -74,28 +74,44 @@ export function createOpportunityRecordRepository(db: Database) {
       }));
     },
 
-    async contacts(ids: number[], access: PersonScopes): Promise<Map<number, ReachableContact>> {
-      if (ids.length === 0) return new Map();
+    /** The people of the opportunity in their order, and besides the one who is its contact; one line each. */
+    async contacts(
+      opportunityId: number,
+      main: number | null,
+      access: PersonScopes,
+    ): Promise<ReachableContact[]> {
+      const roles = db.tableName(UIDS.opportunityContact);
       const found = await db
         .from(UIDS.contact, null, 'k')
-        .whereIn('k.id', ids)
+        .leftJoin(`${roles} as r`, (on) =>
+          on.on('r.contact_id', 'k.id').andOnVal('r.opportunity_id', opportunityId),
+        )
+        .where((either) => {
+          void either.whereIn(
+            'k.id',
+            db
+              .from(UIDS.opportunityContact)
+              .where({ opportunity_id: opportunityId })
+              .select('contact_id'),
+          );
+          if (main !== null) void either.orWhere('k.id', main);
+        })
+        .orderBy('r.id')
         .select(CONTACT)
+        .select({ role: 'r.role', role_id: 'r.id' })
         .select(flag(personScopeSql(db, UIDS.contact, access, 'k')));
-      return new Map(
-        found.map((row) => [
-          Number(row.id),
-          {
-            id: Number(row.id),
-            documentId: String(row.document_id),
-            name: fullName(row.first_name, row.last_name) ?? '',
-            phone: text.read(row.phone),
-            email: text.read(row.email),
-            jobTitle: text.read(row.job_title),
-            preferredChannel: channel.read(row.preferred_channel),
-            mayRead: Number(row.may_read) === 1,
-          },
-        ]),
-      );
+      return found.map((row) => ({
+        id: Number(row.id),
+        documentId: String(row.document_id),
+        name: fullName(row.first_name, row.last_name) ?? '',
+        phone: text.read(row.phone),
+        email: text.read(row.email),
+        jobTitle: text.read(row.job_title),
+        preferredChannel: channel.read(row.preferred_channel),
+        role: text.read(row.role),
+        takesPart: row.role_id !== null,
+        mayRead: Number(row.may_read) === 1,
+      }));
     },
 
     async organization(id: number, access: PersonScopes): Promise<ReachableOrganization | null> {
@@ -115,31 +131,6 @@ export function createOpportunityRecordRepository(db: Database) {
             mayRead: Number(row.may_read) === 1,
           }
         : null;
-    },
-
-    /** Follow-ups that are still to be done, the earliest first. */
-    async plannedIds(opportunityId: number, limit: number): Promise<number[]> {
-      return idsOf(
-        await activitiesOf(opportunityId)
-          .whereNull('done_at')
-          .whereNotNull('due_at')
-          .orderBy('due_at')
-          .orderBy('id')
-          .limit(limit)
-          .select('id'),
-      );
-    },
-
-    /** Objections that nobody has settled, the latest first. */
-    async openObjectionIds(opportunityId: number, limit: number): Promise<number[]> {
-      return idsOf(
-        await activitiesOf(opportunityId)
-          .where({ objection_state: 'open' })
-          .orderBy('sort_at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(limit)
-          .select('id'),
-      );
     },
   };
 }

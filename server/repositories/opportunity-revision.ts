@@ -132,6 +132,19 @@ export function createOpportunityRevisionRepository(db: Database) {
         .update({ revision_seq: db.raw('revision_seq + 1'), revised_at: at, changed_at: at });
       await append(concerned, at, actor, trx);
     },
+    /** When the history of each of these begins. */
+    async starts(ids: number[], trx: Trx): Promise<Map<number, number>> {
+      const found = new Map<number, number>();
+      for (const part of chunks(ids, 500)) {
+        const rows = await db
+          .from(UIDS.opportunityRevision, trx)
+          .whereIn('opportunity_id', part)
+          .where({ seq: 1 })
+          .select('opportunity_id', 'valid_from');
+        for (const row of rows) found.set(Number(row.opportunity_id), Number(row.valid_from));
+      }
+      return found;
+    },
     async removeOf(ids: number[], trx: Trx): Promise<void> {
       for (const part of chunks(ids, 500)) {
         await db.from(UIDS.opportunityRevision, trx).whereIn('opportunity_id', part).delete();

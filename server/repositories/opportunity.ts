@@ -96,6 +96,20 @@ export type OpportunityRecord = RecordOf<typeof codecs> & {
   /** What the site added by extension; only there while it is being changed, its columns are its own repository's. */
   attributes?: Record<string, SiteValue>;
 };
+
+/** What a card or a row of a list shows: a driver makes wide rows several times as slowly. */
+const { title, funnel, stage, status, targetValue, currency, probability } = codecs;
+const { organization, contact, owner, ownerName, source, priority, expectedCloseOn } = codecs;
+const { nextStep, openedAt, stageEnteredAt, closedAt, lastContactAt, openInboundSince } = codecs;
+const { lightBaseAt, lightDueAt, version, archivedAt } = codecs;
+const cardCodecs = {
+  ...{ title, funnel, stage, status, targetValue, currency, probability, organization, contact },
+  ...{ owner, ownerName, source, priority, expectedCloseOn, nextStep, openedAt, stageEnteredAt },
+  ...{ closedAt, lastContactAt, openInboundSince, lightBaseAt, lightDueAt, version, archivedAt },
+};
+export const cardColumns = columns(cardCodecs);
+export type CardColumns = RecordOf<typeof cardCodecs>;
+
 export type OpportunityDraft = Omit<OpportunityRecord, 'id'>;
 export type OpportunityPatch = Partial<Omit<OpportunityRecord, 'id' | 'documentId'>>;
 

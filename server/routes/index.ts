@@ -5,6 +5,7 @@ import { contactRoutes } from './contact';
 import { exchangeRateRoutes } from './exchange-rate';
 import { exportRoutes } from './export';
 import { funnelRoutes } from './funnel';
+import { holidayRoutes } from './holiday';
 import { importRoutes } from './import';
 import { listEntryRoutes } from './list-entry';
 import { opportunityRoutes } from './opportunity';
@@ -27,6 +28,7 @@ export const allRoutes = [
   ...listEntryRoutes,
   ...exchangeRateRoutes,
   ...settingsRoutes,
+  ...holidayRoutes,
   ...searchRoutes,
   ...savedViewRoutes,
   ...prospectRoutes,

@@ -16,7 +16,7 @@ const isBlank = (value: unknown) => value === null || value === undefined || val
 
 const mapped = (questions: readonly Question[], answers: Answers): Mapped[] =>
   questions.flatMap(({ key, mapsTo }) => {
-    const value = answers[key];
+    const value = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (!mapsTo || isBlank(value)) return [];
     const [head = '', tail] = mapsTo.split('.');
     return [{ head, tail, key, value }];

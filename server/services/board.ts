@@ -6,9 +6,10 @@ import type {
   Card,
   ColumnPage,
 } from '../../shared/contracts/board';
+import { OFF_BOARD } from '../../shared/contracts/board';
 import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
-import { roundToCurrency } from '../domain/money';
+import { roundComputed } from '../domain/money';
 import { searchTerms } from '../domain/search-text';
 import { effectiveProbability } from '../domain/weighted-value';
 import type { ColumnGroup, Head } from '../repositories/board';
@@ -26,7 +27,6 @@ import { iso } from './present';
 import type { BoardFilter } from '../validation/board';
 
 const MAX_COLUMNS_WITH_CARDS = 60;
-const OFF_BOARD_CARDS = 25;
 const MAX_CHANGES = 200;
 /** Longer than a transaction takes and clocks differ. */
 const CHANGES_OVERLAP_MS = 30_000;
@@ -99,6 +99,30 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
     );
   }
 
+  /** What stands in no stage of the funnel, in the order in which it was made. */
+  async function offBoardPage(
+    context: FunnelContext,
+    query: BoardFilter & { cursor?: string },
+    caller: Caller,
+  ): Promise<ColumnPage> {
+    const view = await deps.lenses(caller, [context]);
+    const [after = 0] =
+      query.cursor === undefined ? [] : readCursor(query.cursor, OFF_BOARD, ['int']).map(Number);
+    const stageIds = context.stages.map(({ stage }) => stage);
+    const { cards, next } = await board.offBoard(
+      context.funnel.id,
+      stageIds,
+      filterOf(query, caller),
+      view.lens,
+      { limit: query.pageSize, after },
+    );
+    const shown = await present(cards, view);
+    return {
+      data: cards.flatMap((record) => shown.get(record.id) ?? []),
+      meta: { nextCursor: offBoardCursor(next) },
+    };
+  }
+
   return {
     async board(funnel: string, query: BoardFilter, caller: Caller): Promise<Board> {
       const context = await contextOf(funnel);
@@ -114,10 +138,11 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       });
       const stageIds = context.stages.map(({ stage }) => stage);
       const open = groups.find(({ kind }) => kind === 'open');
+      const beside = { limit: query.pageSize, after: 0 };
       const start = repositories.db.starter();
       const [first, offBoard, prospects, headLists] = await Promise.all([
         start(() => board.firstCards(columnsOfCards, filter, lens, order, query.pageSize)),
-        start(() => board.offBoard(context.funnel.id, stageIds, filter, lens, OFF_BOARD_CARDS)),
+        start(() => board.offBoard(context.funnel.id, stageIds, filter, lens, beside)),
         start(async () => (open ? board.prospects(open, filter, lens) : 0)),
         Promise.all(used.map((group) => start(() => board.heads(group, filter, lens)))),
       ]);
@@ -136,8 +161,8 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
           stage: stageOf(placed),
           count: head.count,
           prospects: head.prospects,
-          targetValue: roundToCurrency(head.targetValue, base),
-          currentValue: roundToCurrency(head.currentValue, base),
+          targetValue: roundComputed(head.targetValue, base),
+          currentValue: roundComputed(head.currentValue, base),
           figure: null,
           lights: head.lights,
           withoutValue: head.withoutValue,
@@ -168,7 +193,11 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
         currency: base,
         columns,
         totals,
-        offBoard: { count: offBoard.count, cards: shown(offBoard.cards) },
+        offBoard: {
+          count: offBoard.count,
+          cards: shown(offBoard.cards),
+          nextCursor: offBoardCursor(offBoard.next),
+        },
         missingRates: [...new Set(missing.flat())].sort(),
         asOf: iso(view.now),
       };
@@ -182,6 +211,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       caller: Caller,
     ): Promise<ColumnPage> {
       const context = await contextOf(funnel);
+      if (stage === OFF_BOARD) return offBoardPage(context, query, caller);
       const placed = context.stages.find(({ of }) => of.documentId === stage);
       if (!placed) throw notFound('Stage');
       const view = await deps.lenses(caller, [context]);
@@ -226,6 +256,9 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
 }
 export type BoardService = ReturnType<typeof createBoardService>;
 
+const offBoardCursor = (next: number | null): string | null =>
+  next === null ? null : writeCursor(OFF_BOARD, [next]);
+
 function stageOf({ of, probability }: PlacedStage): BoardColumn['stage'] {
   const { documentId, name, icon, color, kind } = of;
   const effective = effectiveProbability({
@@ -241,11 +274,11 @@ function sum(heads: Head[], base: string): Omit<BoardTotals, 'prospects'> {
   const total = (pick: (head: Head) => number) => heads.reduce((all, head) => all + pick(head), 0);
   return {
     count: total((head) => head.count),
-    targetValue: roundToCurrency(
+    targetValue: roundComputed(
       total((head) => head.targetValue),
       base,
     ),
-    currentValue: roundToCurrency(
+    currentValue: roundComputed(
       total((head) => head.currentValue),
       base,
     ),

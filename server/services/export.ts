@@ -18,7 +18,7 @@ const amountText = (amount: number): string =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-type Column = { field: ImportField | 'status' | 'externalSource'; of(row: ExportRecord): string };
+type Column = { field: ImportField | 'status'; of(row: ExportRecord): string };
 
 /** The fields of an import by their own names, so that the file is read back without a question. */
 const COLUMNS: Column[] = [

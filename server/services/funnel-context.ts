@@ -64,14 +64,19 @@ export function createFunnelContexts({ repositories }: Pick<Kit, 'repositories'>
       return funnel && { funnel, stages: await repositories.funnelStage.ofFunnel(funnel.id) };
     },
     async byId(id: number): Promise<FunnelContext | null> {
-      const [funnel] = await repositories.funnel.byIds([id]);
-      return funnel ? { funnel, stages: await repositories.funnelStage.ofFunnel(id) } : null;
+      const start = repositories.db.starter();
+      const [[funnel], stages] = await Promise.all([
+        start(() => repositories.funnel.byIds([id])),
+        start(() => repositories.funnelStage.ofFunnel(id)),
+      ]);
+      return funnel ? { funnel, stages } : null;
     },
     /** All funnels, in two statements. */
     async all(): Promise<FunnelContext[]> {
+      const start = repositories.db.starter();
       const [funnels, placed] = await Promise.all([
-        repositories.funnel.all(),
-        repositories.funnelStage.all(),
+        start(() => repositories.funnel.all()),
+        start(() => repositories.funnelStage.all()),
       ]);
       const byFunnel = new Map<number, PlacedStage[]>(funnels.map((funnel) => [funnel.id, []]));
       for (const stage of placed) byFunnel.get(stage.funnel)?.push(stage);

@@ -29,11 +29,12 @@ export function createFunnelService(kit: Kit, deps: Deps) {
   const { repositories, transaction, now } = kit;
   const { funnel, opportunity, user } = repositories;
 
-  const present = async (contexts: FunnelContext[]): Promise<Funnel[]> =>
+  /** @param all the funnels that others name as their follow-on; read when absent */
+  const present = async (contexts: FunnelContext[], all?: FunnelRecord[]): Promise<Funnel[]> =>
     presentFunnels(
       contexts,
       await funnel.team(contexts.map((context) => context.funnel.id)),
-      await funnel.all(),
+      all ?? (await funnel.all()),
     );
 
   async function answer(documentId: string): Promise<Funnel> {
@@ -85,6 +86,16 @@ export function createFunnelService(kit: Kit, deps: Deps) {
     answer,
     async list(): Promise<Funnel[]> {
       return present(await deps.contexts.all());
+    },
+    /** One of the funnels that the caller has read already. */
+    async among(contexts: FunnelContext[], id: number | null): Promise<Funnel> {
+      const all = contexts.map((context) => context.funnel);
+      const [shown] = await present(
+        contexts.filter((context) => context.funnel.id === id),
+        all,
+      );
+      if (!shown) throw notFound('Funnel');
+      return shown;
     },
 
     async create(input: FunnelWrite, caller: Caller, template?: { key: string }): Promise<Funnel> {

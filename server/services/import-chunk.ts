@@ -6,10 +6,11 @@ import type { CellProblem, ImportValues } from '../domain/import-row';
 import { readImportRow } from '../domain/import-row';
 import { emailKey } from '../domain/person-matching';
 import type { Trx } from '../repositories/database';
+import { matchKey } from '../repositories/import-match';
 import type { ChunkOutcome, ImportChunk, ImportedRow } from '../repositories/import-chunk';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import type { Caller } from './caller';
-import type { ImportRow, Planned } from './import-draft';
+import type { ImportEnvironment, ImportRow, Planned } from './import-draft';
 import { planImport } from './import-draft';
 import type { ImportPeople } from './import-people';
 import type { ImportSetting } from './import-plan';
@@ -36,17 +37,35 @@ type Work = {
 
 const NEW_CHANCE_FIELDS = ['product', 'organization'] as const;
 
+/** What a row is matched by; null for one without an id. */
+function keyOf({ externalId, externalSource }: ImportValues, env: ImportEnvironment) {
+  return externalId === null ? null : matchKey(externalSource ?? env.source, externalId);
+}
+
 /** One round for each time that an external id comes again: the later row changes what the earlier one made. */
-function rounds(rows: Parsed[]): Parsed[][] {
+function rounds(rows: Parsed[], env: ImportEnvironment): Parsed[][] {
   const times = new Map<string, number>();
   const list: Parsed[][] = [];
   for (const row of rows) {
-    const { externalId } = row.values;
-    const round = externalId === null ? 0 : (times.get(externalId) ?? 0);
-    if (externalId !== null) times.set(externalId, round + 1);
+    const key = keyOf(row.values, env);
+    const round = key === null ? 0 : (times.get(key) ?? 0);
+    if (key !== null) times.set(key, round + 1);
     (list[round] ??= []).push(row);
   }
   return list;
+}
+
+/** The ids of rows by the system that they are of. */
+function idsBySource(rows: Parsed[], env: ImportEnvironment): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { values } of rows) {
+    if (values.externalId === null) continue;
+    const source = values.externalSource ?? env.source;
+    const list = ids.get(source);
+    if (list) list.push(values.externalId);
+    else ids.set(source, [values.externalId]);
+  }
+  return ids;
 }
 
 /** 500 rows of a file become opportunities, inside one transaction; what is wrong with a row stops no other. */
@@ -113,6 +132,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
         title,
         stageDocumentId: placed.of.documentId,
         externalId: values.externalId,
+        ...(values.externalSource === null ? {} : { externalSource: values.externalSource }),
         enteredAt: values.enteredAt,
         closedAt: values.closedAt,
         targetValue: values.targetValue,
@@ -179,11 +199,12 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
 
   async function round(work: Work, rows: Parsed[]): Promise<void> {
     const { setting, caller, trx, result } = work;
-    const ids = rows.flatMap(({ values }) => values.externalId ?? []);
-    const present = await importMatch.opportunities(setting.env.source, ids, trx);
+    const ids = idsBySource(rows, setting.env);
+    const present = await importMatch.opportunities(ids, trx);
+    const presentOf = (values: ImportValues) => present.get(keyOf(values, setting.env) ?? '');
     const reach = await deps.update.reachable([...present.values()], caller, trx);
     const own = rows.filter(({ row, values }) => {
-      const record = present.get(values.externalId ?? '');
+      const record = presentOf(values);
       const mayWrite = record ? reach.has(record.id) : caller.allows(ACTIONS.opportunityCreate);
       if (mayWrite) return true;
       const message = record
@@ -196,7 +217,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
       work,
       own.flatMap((row) => resolve(work, row) ?? []),
     );
-    const isNew = ({ values }: ResolvedRow) => !present.has(values.externalId ?? '');
+    const isNew = ({ values }: ResolvedRow) => !presentOf(values);
     const drafts = resolved.filter(isNew).flatMap((row) => planned(work, row) ?? []);
     const made =
       drafts.length === 0
@@ -206,7 +227,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
     remember(result, made.map(asMade));
 
     const existing = resolved.flatMap((row): ExistingRow[] => {
-      const before = present.get(row.values.externalId ?? '');
+      const before = presentOf(row.values);
       if (!before) return [];
       const known: ExistingRow = { ...row, before };
       const problems = problemsOf(known, setting);
@@ -247,13 +268,14 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
       result: { outcome, created: 0, updated: 0, unchanged: 0 },
     };
     const good = chunk.rows.flatMap((cells, i): Parsed[] => {
+      if (cells.length === 0) return [];
       const row = chunk.firstRow + i;
       const { values, problems } = readImportRow(cells, setting.plan);
       refuse(work, row, problems);
       return problems.length > 0 ? [] : [{ row, values }];
     });
     await lockPlaces(good, work);
-    for (const rows of rounds(good)) await round(work, rows);
+    for (const rows of rounds(good, setting.env)) await round(work, rows);
     outcome.errors.sort((a, b) => a.row - b.row);
     return work.result;
   };

@@ -82,7 +82,7 @@ export function importDraft(
     stage: placed.stage,
     status: statusOf(placed.of.kind),
     sortKey,
-    externalSource: env.source,
+    externalSource: patch.externalSource ?? env.source,
     closedRate: closedRate(dates.closedAt, currency, env),
     lightBaseAt: dates.openedAt,
     revisionSeq: past.length + 1,

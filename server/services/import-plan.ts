@@ -28,6 +28,8 @@ export type ImportSetting = {
 
 type Deps = { contexts: FunnelContexts; settings: SettingsService };
 
+/** The one format that nobody takes for another. */
+const PLAIN_FORMAT: DateFormat = 'YYYY-MM-DD';
 const DATES: readonly ImportField[] = ['enteredAt', 'expectedCloseOn', 'closedAt'];
 
 function dateFormatOf({ name, dateFormats }: ColumnFacts, said: DateFormat | undefined) {
@@ -35,7 +37,8 @@ function dateFormatOf({ name, dateFormats }: ColumnFacts, said: DateFormat | und
   if (only && !other) return only;
   if (said && (dateFormats.length === 0 || dateFormats.includes(said))) return said;
   if (said) throw invalid('dateFormat', `the column "${name}" cannot be read as ${said}`);
-  if (!only) return null;
+  // Whatever stands in such a column is refused by its row instead of being left out; a blank one has nothing to refuse.
+  if (!only) return PLAIN_FORMAT;
   throw invalid(
     'dateFormat',
     `the column "${name}" can be read as ${dateFormats.join(' or ')}: say which`,
@@ -63,6 +66,8 @@ export function columnsOf(
     const index = facts.findIndex((column) => column.name === name);
     const column = facts[index];
     if (!column) throw invalid(`mapping.${name}`, 'is no column of this file');
+    // What the run says holds for all rows, so that a file can be taken over anew beside what it came from.
+    if (field === 'externalSource' && options.externalSource !== undefined) continue;
     if (columns[field]) throw invalid(`mapping.${name}`, `${field} is filled by another column`);
     columns[field] = {
       index,

@@ -1,5 +1,6 @@
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
+import { instantOfDay } from '../domain/local-date';
 import { KEYED_FIELDS, PERSONS, PERSON_FIELDS, mergeKeys } from '../domain/opportunity-patch';
 import type { OpportunityPatch } from '../repositories/opportunity';
 import type { UserRecord } from '../repositories/user';
@@ -8,6 +9,7 @@ import type { Actor, Via } from './caller';
 import type { FunnelContexts } from './funnel-context';
 import { lossListOf } from './opportunity-change';
 import type { ImportRow } from './import-draft';
+import type { SettingsService } from './settings';
 
 /** Fields that are not columns as they come. */
 const RESOLVED = new Set<string>([
@@ -17,7 +19,10 @@ const RESOLVED = new Set<string>([
 ]);
 
 /** Rows as code of the site writes them (documentIds, codes, users) made rows of the import, in a few statements for all. */
-export function createImportRows({ repositories }: Kit, deps: { contexts: FunnelContexts }) {
+export function createImportRows(
+  { repositories }: Kit,
+  deps: { contexts: FunnelContexts; settings: Pick<SettingsService, 'get'> },
+) {
   const { reference, user, listEntry } = repositories;
 
   async function users(rows: ImportRowInput[]): Promise<Map<number, UserRecord>> {
@@ -38,6 +43,11 @@ export function createImportRows({ repositories }: Kit, deps: { contexts: Funnel
   return async (funnel: string, rows: ImportRowInput[], via: Via): Promise<ImportRow[]> => {
     const context = await deps.contexts.byDocumentId(funnel);
     if (!context) throw invalid('funnel', 'no such funnel');
+    const { timeZone } = await deps.settings.get();
+    const at = (moment: string | number) =>
+      typeof moment === 'number' ? moment : instantOfDay(moment, timeZone);
+    const maybe = (moment: string | number | null | undefined) =>
+      moment === null || moment === undefined ? null : at(moment);
     const known = {
       users: await users(rows),
       organization: await persons('organization', rows),
@@ -79,9 +89,11 @@ export function createImportRows({ repositories }: Kit, deps: { contexts: Funnel
         title,
         externalId,
         stageDocumentId: stage,
-        enteredAt: enteredAt ?? null,
-        closedAt: closedAt ?? null,
-        ...(steps ? { steps } : {}),
+        enteredAt: maybe(enteredAt),
+        closedAt: maybe(closedAt),
+        ...(steps
+          ? { steps: steps.map((step) => ({ ...step, enteredAt: at(step.enteredAt) })) }
+          : {}),
         ...(actor ? { actor } : {}),
       };
     });

@@ -83,14 +83,15 @@ export function createImportRun(kit: Kit, deps: Deps) {
       const current = { ...setting, env: { ...setting.env, now: now() } };
       const result = await deps.chunk(chunk, current, caller, trx);
       const { outcome, created, updated, unchanged } = result;
+      const rows = chunk.rows.filter((cells) => cells.length > 0).length;
       await importChunk.setOutcome(chunk.id, outcome, trx);
       const done = {
         cursor: chunk.seq,
-        processed: record.processed + chunk.rows.length,
+        processed: record.processed + rows,
         created: record.created + created,
         updated: record.updated + updated,
         unchanged: record.unchanged + unchanged,
-        failed: record.failed + chunk.rows.length - created - updated - unchanged,
+        failed: record.failed + rows - created - updated - unchanged,
         noted: record.noted + outcome.notes.length,
       };
       await repositories.import.update(id, { ...done, ...kept() }, now(), trx);

@@ -3,25 +3,61 @@ import { UIDS } from '../constants';
 import { conflict } from '../domain/errors';
 import type { Trx } from '../repositories/database';
 import type { ImportRecord } from '../repositories/import';
-import type { ImportedRow } from '../repositories/import-chunk';
+import type { ImportChunk, ImportedRow } from '../repositories/import-chunk';
 import type { OpportunityPatch, OpportunityRecord } from '../repositories/opportunity';
 import type { Caller } from './caller';
 import type { OpportunityCommit, Write } from './opportunity-commit';
 import type { Outbox } from './outbox';
 
+/** A row that is not as a chunk has left it: somebody has changed it since, or a later chunk of the same import. */
+type Touched = { seqs: number[]; before: ImportedRow['before'] };
+type Repeated = Touched & { last: number };
+
 type Deps = { commit: OpportunityCommit; outbox: Outbox };
 
 /** Takes an import back: what it made goes, what it changed becomes what it was. */
-export function createImportUndo({ repositories, now }: Kit, deps: Deps) {
+export function createImportUndo({ repositories, transaction, now }: Kit, deps: Deps) {
   const { importChunk, importMatch, opportunity, personLink } = repositories;
 
-  /** How many rows somebody has touched since: another version, gone, or with activities. */
-  async function touched(rows: ImportedRow[]): Promise<number> {
-    const ids = rows.map(({ id }) => id);
-    const versions = await importMatch.versions(ids);
-    const made = rows.filter(({ before }) => before === null).map(({ id }) => id);
-    const busy = await importMatch.withActivities(made);
-    return rows.filter(({ id, version }) => versions.get(id) !== version || busy.has(id)).length;
+  /** Sorts the rows of a chunk into those that are as it left them and those that are not: another version, gone, or with activities. */
+  async function look(
+    { seq, outcome }: ImportChunk,
+    touched: Map<number, Touched>,
+    repeated: Map<number, Repeated>,
+  ): Promise<void> {
+    const rows = outcome?.rows ?? [];
+    const versions = await importMatch.versions(rows.map(({ id }) => id));
+    const isMade = ({ id, before }: ImportedRow) =>
+      before === null || touched.get(id)?.before === null;
+    const busy = await importMatch.withActivities(rows.filter(isMade).map(({ id }) => id));
+    for (const row of rows) {
+      const { id, version } = row;
+      const earlier = touched.get(id);
+      const before = isMade(row) ? null : { ...row.before, ...earlier?.before };
+      if (versions.get(id) !== version || busy.has(id)) {
+        touched.set(id, { seqs: [...(earlier?.seqs ?? []), seq], before });
+      } else if (earlier) {
+        touched.delete(id);
+        repeated.set(id, { ...earlier, before, last: seq });
+      }
+    }
+  }
+
+  /** A row that several chunks changed is taken back once, with the last of them, to what it was before the first. */
+  async function joinRepeated(record: ImportRecord, repeated: Map<number, Repeated>) {
+    const seqs = new Set([...repeated.values()].flatMap((one) => [...one.seqs, one.last]));
+    await transaction(async (trx) => {
+      for (const seq of seqs) {
+        const chunk = await importChunk.bySeq(record.id, seq, trx);
+        if (!chunk?.outcome) continue;
+        const rows = chunk.outcome.rows.flatMap((row): ImportedRow[] => {
+          const one = repeated.get(row.id);
+          if (!one) return [row];
+          return one.last === seq ? [{ ...row, before: one.before }] : [];
+        });
+        await importChunk.setOutcome(chunk.id, { ...chunk.outcome, rows }, trx);
+      }
+    });
   }
 
   async function takeBack(rows: ImportedRow[], caller: Caller, trx: Trx): Promise<void> {
@@ -50,22 +86,21 @@ export function createImportUndo({ repositories, now }: Kit, deps: Deps) {
   return {
     /** @throws DomainError 409 when rows of it were changed since */
     async check(record: ImportRecord): Promise<void> {
-      let count = 0;
+      const touched = new Map<number, Touched>();
+      const repeated = new Map<number, Repeated>();
       for (
         let chunk = await importChunk.after(record.id, 0);
         chunk?.outcome;
         chunk = await importChunk.after(record.id, chunk.seq)
       ) {
-        count += await touched(chunk.outcome.rows);
+        await look(chunk, touched, repeated);
         // SQLite's driver answers at once: without this nobody else would get a turn until the last chunk.
         await new Promise((resolve) => setImmediate(resolve));
       }
-      if (count === 0) return;
+      if (touched.size === 0) return joinRepeated(record, repeated);
       throw conflict(
-        `The import cannot be undone: ${count} of its opportunities were changed since`,
-        {
-          usedBy: count,
-        },
+        `The import cannot be undone: ${touched.size} of its opportunities were changed since`,
+        { usedBy: touched.size },
       );
     },
 

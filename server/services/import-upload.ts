@@ -1,4 +1,9 @@
-import type { ImportDoubt, ImportPreview, Separator } from '../../shared/contracts/import';
+import type {
+  Encoding,
+  ImportDoubt,
+  ImportPreview,
+  Separator,
+} from '../../shared/contracts/import';
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
 import { columnNames, createAnalysis, type ColumnFacts } from '../domain/import-analysis';
@@ -6,7 +11,7 @@ import { suggestMapping } from '../domain/import-column';
 import { isStorable } from '../domain/storable';
 import type { ImportDraft, ImportRecord } from '../repositories/import';
 import type { Caller } from './caller';
-import { encodingOf, readRecords, separatorsOfFile, type CsvFormat } from './csv-file';
+import { encodingsOf, readRecords, separatorsOfFile, type CsvFormat } from './csv-file';
 
 export type Upload = {
   /** Where the server keeps it until the request ends. */
@@ -14,14 +19,19 @@ export type Upload = {
   fileName: string;
   /** What the user says where the file leaves it open. */
   separator?: Separator | undefined;
+  encoding?: Encoding | undefined;
 };
 
 const CHUNK_ROWS = 500;
+/** Rows with huge cells make smaller chunks: a chunk is held in memory and sent in one statement. */
+const CHUNK_SIGNS = 2_000_000;
 const SAMPLE_ROWS = 5;
+const SAMPLE_SIGNS = 300;
 const MAX_COLUMNS = 200;
 const MAX_ROWS = 2_000_000;
-/** The first row below the header, as a spreadsheet counts. */
-const FIRST_ROW = 2;
+
+/** Keeps the place of a line without anything, so that the rows below it have their numbers. */
+const BLANK: string[] = [];
 
 const emptyImport = (caller: Caller, upload: Upload, now: number): ImportDraft => ({
   status: 'staging',
@@ -70,17 +80,28 @@ export function createImportUpload({ repositories, now }: Kit) {
     let analysis = createAnalysis([]);
     const sample: Record<string, string>[] = [];
     let rows: string[][] = [];
+    let signs = 0;
     let total = 0;
     let seq = 0;
+    /** Of the row at hand, as a spreadsheet counts: blank ones too. */
+    let number = 0;
     const flush = async () => {
       seq += 1;
-      await importChunk.insert(record.id, { seq, firstRow: FIRST_ROW + total - rows.length, rows });
+      await importChunk.insert(record.id, { seq, firstRow: number - rows.length + 1, rows });
       rows = [];
+      signs = 0;
     };
     for await (const cells of readRecords(path, format)) {
+      number += 1;
+      const isBlank = cells.length === 1 && cells[0] === '';
+      if (isBlank) {
+        if (rows.length > 0) rows.push(BLANK);
+        if (rows.length >= CHUNK_ROWS) await flush();
+        continue;
+      }
       if (names === null) {
+        if (cells.length > MAX_COLUMNS) throw invalid('files', `has over ${MAX_COLUMNS} columns`);
         names = columnNames(cells);
-        if (names.length > MAX_COLUMNS) throw invalid('files', `has over ${MAX_COLUMNS} columns`);
         analysis = createAnalysis(names);
         continue;
       }
@@ -88,10 +109,15 @@ export function createImportUpload({ repositories, now }: Kit) {
       if (total > MAX_ROWS) throw invalid('files', `has over ${MAX_ROWS} rows: split it`);
       analysis.see(cells);
       if (sample.length < SAMPLE_ROWS) {
-        sample.push(Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])));
+        sample.push(
+          Object.fromEntries(
+            names.map((name, i) => [name, (cells[i] ?? '').slice(0, SAMPLE_SIGNS)]),
+          ),
+        );
       }
       rows.push(cells);
-      if (rows.length === CHUNK_ROWS) await flush();
+      for (const cell of cells) signs += cell.length;
+      if (rows.length >= CHUNK_ROWS || signs >= CHUNK_SIGNS) await flush();
     }
     if (names === null || total === 0) throw invalid('files', 'holds no rows below a header');
     if (rows.length > 0) await flush();
@@ -100,7 +126,8 @@ export function createImportUpload({ repositories, now }: Kit) {
 
   /** @throws DomainError 400 for what is no CSV file */
   return async (upload: Upload, caller: Caller): Promise<ImportPreview> => {
-    const encoding = await encodingOf(upload.path);
+    const encodings = upload.encoding ? [upload.encoding] : await encodingsOf(upload.path);
+    const encoding = encodings[0] ?? 'utf-8';
     const separators = upload.separator
       ? [upload.separator]
       : await separatorsOfFile(upload.path, encoding);
@@ -108,9 +135,11 @@ export function createImportUpload({ repositories, now }: Kit) {
     const record = await repositories.import.insert(emptyImport(caller, upload, now()), now());
     try {
       const { columns, sample, total } = await stage(record, upload.path, { encoding, separator });
-      // Without its separator being settled it stays what nobody can run.
-      const status = separators.length > 1 ? ('staging' as const) : ('ready' as const);
-      const found = { status, encoding, separator, columns, total };
+      // Without encoding and separator being settled it stays what nobody can run.
+      const isOpen = encodings.length > 1 || separators.length > 1;
+      const status = isOpen ? ('staging' as const) : ('ready' as const);
+      const settled = encodings.length > 1 ? '' : encoding;
+      const found = { status, encoding: settled, separator, columns, total };
       await repositories.import.update(record.id, found, now());
       return {
         id: record.documentId,
@@ -120,6 +149,7 @@ export function createImportUpload({ repositories, now }: Kit) {
         rows: total,
         suggestedMapping: suggestMapping(columns.map(({ name }) => name)),
         ambiguous: [
+          ...(encodings.length > 1 ? [{ what: 'encoding' as const, candidates: encodings }] : []),
           ...(separators.length > 1
             ? [{ what: 'separator' as const, candidates: separators }]
             : []),

@@ -129,6 +129,9 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
     async run(documentId: string, options: ImportRun, caller: Caller): Promise<ImportState> {
       const record = await visible(documentId, caller);
       if (record.status === 'staging') {
+        if (record.encoding === '') {
+          throw invalid('encoding', 'upload the file again and say how its bytes are read');
+        }
         throw invalid('separator', 'upload the file again and say what separates its columns');
       }
       if (record.status !== 'ready') throw conflict('This import was started before');

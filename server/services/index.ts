@@ -16,6 +16,7 @@ import { createFunnelStageService } from './funnel-stage';
 import { createFunnelTemplateService } from './funnel-template';
 import { createLenses } from './lens';
 import { createExportService } from './export';
+import { createHolidayService } from './holiday';
 import { createImportService } from './import';
 import { createImportChunk } from './import-chunk';
 import { createImportPeople } from './import-people';
@@ -135,6 +136,7 @@ export function createServices(kit: Kit, callers: Callers) {
     export: createExportService(kit, { reader }),
     funnel,
     funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
+    holiday: createHolidayService(),
     import: createImportService(kit, {
       upload: createImportUpload(kit),
       settings: importSettings,
@@ -142,7 +144,7 @@ export function createServices(kit: Kit, callers: Callers) {
       undo: importUndo,
     }),
     importRunner,
-    importRows: createImportRows(kit, { contexts }),
+    importRows: createImportRows(kit, { contexts, settings }),
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,
@@ -157,7 +159,7 @@ export function createServices(kit: Kit, callers: Callers) {
       outbox,
     }),
     opportunityImport,
-    opportunityPeople: createOpportunityPeople(kit, { opportunity }),
+    opportunityPeople: createOpportunityPeople(kit, { opportunity, conflicts, commit, outbox }),
     opportunityReader: reader,
     opportunityRecord: createOpportunityRecord(kit, { reader, funnel, attributes }),
     opportunitySimilar: createOpportunitySimilar(kit, { opportunity, lenses }),

@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
 import type { Rate } from '../domain/currency';
 import { newestRates } from '../domain/currency';
+import { placesOf } from '../repositories/card-place';
 import { lightSql } from '../repositories/light';
 import type { Lens } from '../repositories/opportunity-card';
 import { opportunityScopeSql } from '../repositories/scope';
@@ -33,6 +34,7 @@ export function createLenses({ repositories, now }: Kit, deps: { settings: Setti
         rate: rateSql(newestRates(rates, at, settings.baseCurrency), settings.baseCurrency),
         read: opportunityScopeSql(db, caller.scope('opportunity.read'), 'o'),
         update: opportunityScopeSql(db, caller.scope('opportunity.update'), 'o'),
+        places: placesOf(contexts),
       },
     };
   };

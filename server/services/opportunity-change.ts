@@ -4,6 +4,7 @@ import type { Kit } from '../app';
 import type { Rate } from '../domain/currency';
 import { rateAt } from '../domain/currency';
 import { incomplete, invalid } from '../domain/errors';
+import { instantOfDay, localDate } from '../domain/local-date';
 import { KEYED_FIELDS } from '../domain/opportunity-patch';
 import { missingForStage } from '../domain/stage-change';
 import { clearedByLeaving, stageEntry } from '../domain/stage-entry';
@@ -17,8 +18,8 @@ import type { FunnelContext } from './funnel-context';
 import type { FieldInput, FieldResolver } from './opportunity-fields';
 import { fieldsFromAnswers } from './answer-fields';
 
-/** closing as the services take it: closedAt in epoch milliseconds. */
-export type ClosingInput = Omit<Closing, 'closedAt'> & { closedAt?: number };
+/** closing as the services take it: closedAt in epoch milliseconds, or a day of the site's zone. */
+export type ClosingInput = Omit<Closing, 'closedAt'> & { closedAt?: string | number };
 export type ChangeInput = {
   fields?: FieldInput;
   stage?: PlacedStage;
@@ -65,6 +66,22 @@ function mergedFields(...parts: (FieldInput | undefined)[]): FieldInput {
     Object.assign(merged, part, Object.fromEntries(keyed));
   }
   return merged;
+}
+
+/** Clocks and calendars differ: what seems to close within a day from now closes now. */
+const AHEAD_MS = 86_400_000;
+
+/** When it closed. A day stands for its middle, but not before the opening on that day and not after now. */
+function closingInstant(
+  asked: string | number | undefined,
+  before: OpportunityRecord,
+  { now, settings: { timeZone } }: ChangeEnvironment,
+): number | undefined {
+  if (asked === undefined) return undefined;
+  let at = typeof asked === 'number' ? asked : instantOfDay(asked, timeZone);
+  if (at > now + AHEAD_MS) throw invalid('closing.closedAt', 'lies in the future');
+  if (asked === localDate(before.openedAt, timeZone)) at = Math.max(at, before.openedAt);
+  return Math.min(at, now);
 }
 
 /** Decides what a change makes of an opportunity: fields, stage with its gates, closing. Writes nothing. */
@@ -129,12 +146,15 @@ export function createOpportunityChange({ repositories }: Kit, deps: { fields: F
       if (input.attributes) patch.attributes = { ...before.attributes, ...input.attributes };
       const currency = patch.currency ?? before.currency;
       if (input.stage) {
-        if (closedAt !== undefined && closedAt > env.now + 86_400_000) {
-          throw invalid('closing.closedAt', 'lies in the future');
-        }
         const { id, kind } = input.stage.of;
         const entry = stageEntry(
-          { before, target: { id, kind }, currency, requestedClosedAt: closedAt, now: env.now },
+          {
+            before,
+            target: { id, kind },
+            currency,
+            requestedClosedAt: closingInstant(closedAt, before, env),
+            now: env.now,
+          },
           env.rates,
           env.settings.baseCurrency,
         );

@@ -1,6 +1,7 @@
 import type { Kit } from '../app';
 import type { EventName } from '../constants';
 import { EVENTS } from '../constants';
+import type { FieldChange } from '../domain/opportunity-patch';
 import { TRACKED_FIELDS, changedFields, changedPart, logValue } from '../domain/opportunity-patch';
 import type { Trx } from '../repositories/database';
 import type {
@@ -13,7 +14,13 @@ import type { KnownNames } from './known-names';
 import type { NameLookups } from './opportunity-names';
 import type { Outbox } from './outbox';
 
-export type Write = { before: OpportunityRecord; patch: OpportunityPatch; sortKey?: string };
+export type Write = {
+  before: OpportunityRecord;
+  patch: OpportunityPatch;
+  sortKey?: string;
+  /** What changes with it and is no column of it: its people. */
+  beside?: FieldChange[];
+};
 export type Written = { before: OpportunityRecord; after: OpportunityRecord; changed: string[] };
 
 /** Rows that get the same columns in one statement. */
@@ -64,7 +71,7 @@ export function createOpportunityCommit(
       known?: KnownNames,
     ): Promise<Written[]> {
       const at = Math.max(now, ...writes.map(({ before }) => before.revisedAt));
-      const real = writes.map((write) => ({
+      const real = (await opened(writes, trx)).map((write) => ({
         ...write,
         patch: changedPart(write.before, write.patch) as OpportunityPatch,
       }));
@@ -78,8 +85,8 @@ export function createOpportunityCommit(
       }[] = [];
       const revised: number[] = [];
 
-      for (const { before, patch, sortKey } of real) {
-        const fields = changedFields(before, patch);
+      for (const { before, patch, sortKey, beside = [] } of real) {
+        const fields = [...changedFields(before, patch), ...beside];
         const revision = Object.keys(patch).some((field) => TRACKED_FIELDS.has(field));
         const version = fields.length > 0;
         const touched = version || revision || Object.keys(patch).length > 0;
@@ -181,6 +188,27 @@ export function createOpportunityCommit(
       );
     },
   };
+
+  /** Nothing closes before it was opened: what is written down afterwards was opened at the latest when it closed. */
+  async function opened(writes: Write[], trx: Trx): Promise<Write[]> {
+    const dated = writes.filter(
+      ({ before, patch }) => patch.closedAt !== undefined && patch.closedAt !== before.closedAt,
+    );
+    const drawn = dated.filter(({ before }) => before.openedAt === before.closedAt);
+    const ids = drawn.map(({ before }) => before.id);
+    const starts = await opportunityRevision.starts(ids, trx);
+    const openings = new Map(
+      dated.map(({ before, patch }) => {
+        const { closedAt } = patch;
+        const opening = starts.get(before.id) ?? before.openedAt;
+        return [before.id, Math.min(opening, closedAt ?? opening)];
+      }),
+    );
+    return writes.map((write) => {
+      const openedAt = openings.get(write.before.id);
+      return openedAt === undefined ? write : { ...write, patch: { ...write.patch, openedAt } };
+    });
+  }
 
   /** Contacts of another prospect count for the light from now on, and an older opening counts no more. */
   async function recomputeFacts(writes: Write[], at: number, trx: Trx): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MoveResult } from '../../shared/contracts/opportunity';
 import type { Rate } from '../domain/currency';
 import { rateAt } from '../domain/currency';
-import { roundToCurrency } from '../domain/money';
+import { roundComputed } from '../domain/money';
 import { statusOf } from '../domain/stage-change';
 import { lightCutOffs, lightLevel } from '../domain/traffic-light';
 import { currentValue, effectiveProbability } from '../domain/weighted-value';
@@ -90,8 +90,8 @@ export function deltasOf(
       stage,
       {
         count: delta.count,
-        targetValue: roundToCurrency(delta.targetValue, baseCurrency),
-        currentValue: roundToCurrency(delta.currentValue, baseCurrency),
+        targetValue: roundComputed(delta.targetValue, baseCurrency),
+        currentValue: roundComputed(delta.currentValue, baseCurrency),
       },
     ]),
   );

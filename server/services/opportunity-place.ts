@@ -3,6 +3,13 @@ import { invalid } from '../domain/errors';
 import { MAX_SORT_KEY_LENGTH, keyBetween } from '../domain/sort-key';
 import type { Column, Place } from '../repositories/column-order';
 import type { Trx } from '../repositories/database';
+import type { OpportunityRecord } from '../repositories/opportunity';
+
+/** The order in which cards stand in a column (architecture 4.6). */
+export function byPlace(a: OpportunityRecord, b: OpportunityRecord): number {
+  if (a.sortKey === b.sortKey) return a.id - b.id;
+  return a.sortKey < b.sortKey ? -1 : 1;
+}
 
 export type Wish = { after?: string; before?: string };
 

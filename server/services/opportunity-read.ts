@@ -3,7 +3,7 @@ import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
 import { dateOf, dayNumber, startOfLocalDay } from '../domain/local-date';
 import type { CardRecord } from '../repositories/opportunity-card';
-import type { ListFilter } from '../repositories/opportunity-list';
+import type { ListFilter, StampedRecord } from '../repositories/opportunity-list';
 import type { ListFilters, ListQuery } from '../validation/opportunity';
 import { filterOf } from './board';
 import type { Caller } from './caller';
@@ -68,19 +68,21 @@ export function createOpportunityReader(
     return records.map((record) => presentCard(record, { settings, now, counts }));
   }
 
-  async function read(documentId: string, view: View, caller: Caller): Promise<Opportunity> {
-    const record = await opportunityList.byDocumentId(documentId, view.lens);
+  async function stored(documentId: string, { lens }: View): Promise<StampedRecord> {
+    const record = await opportunityList.byDocumentId(documentId, lens);
     if (!record) throw notFound('Opportunity');
+    return record;
+  }
+  async function present(record: StampedRecord, view: View, caller: Caller): Promise<Opportunity> {
     const [card] = await cardsOf([record], view);
     if (!card) throw notFound('Opportunity');
     const idsOf = (...ids: (number | null)[]) => ids.filter((id): id is number => id !== null);
     const scope = caller.scope('opportunity.read');
     const predecessors = await reference.reachable(idsOf(record.predecessor), scope);
-    const [organizations, contacts, opportunities, stamps] = await Promise.all([
+    const [organizations, contacts, opportunities] = await Promise.all([
       reference.names('organization', idsOf(record.referredByOrganization)),
       reference.names('contact', idsOf(record.referredByContact)),
       reference.names('opportunity', [...predecessors]),
-      opportunityList.stamps(record.id),
     ]);
     const ref = (names: Map<number, { documentId: string; name: string }>, id: number | null) => {
       const found = id === null ? undefined : names.get(id);
@@ -100,8 +102,8 @@ export function createOpportunityReader(
       referredByOrganization: ref(organizations, record.referredByOrganization),
       referredByContact: ref(contacts, record.referredByContact),
       predecessor: predecessor && { documentId: predecessor.documentId, title: predecessor.name },
-      createdAt: iso(stamps.createdAt),
-      updatedAt: iso(stamps.updatedAt),
+      createdAt: iso(record.createdAt),
+      updatedAt: iso(record.updatedAt),
     };
   }
 
@@ -145,12 +147,21 @@ export function createOpportunityReader(
 
   return {
     async one(documentId: string, caller: Caller): Promise<Opportunity> {
-      return read(documentId, await viewFor(caller), caller);
+      const view = await viewFor(caller);
+      return present(await stored(documentId, view), view, caller);
+    },
+    /** For answers that hold more than it: its row, which is looked for first, and what was read on the way. */
+    async found(documentId: string, caller: Caller) {
+      const contexts = await deps.contexts.all();
+      const view = await deps.lenses(caller, contexts);
+      const record = await stored(documentId, view);
+      return { record, contexts, opportunity: async () => present(record, view, caller) };
     },
     /** The answer to a write: its author sees what became of it, even where the write took it out of his scope. */
     async afterwards(documentId: string, caller: Caller): Promise<Opportunity> {
       const view = await viewFor(caller);
-      return read(documentId, { ...view, lens: { ...view.lens, read: EVERYTHING } }, caller);
+      const all = { ...view, lens: { ...view.lens, read: EVERYTHING } };
+      return present(await stored(documentId, all), all, caller);
     },
 
     /** What a query of the list asks for; null where it names something that is not there. */

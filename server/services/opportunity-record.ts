@@ -1,12 +1,11 @@
-import type { Funnel } from '../../shared/contracts/funnel';
 import type { OpportunityRecordView, Reachable, StageTime } from '../../shared/contracts/record';
 import type { Kit } from '../app';
-import { notFound } from '../domain/errors';
 import type { StageStay } from '../domain/stage-times';
 import { stageTimes } from '../domain/stage-times';
 import type { ReachableContact } from '../repositories/opportunity-record';
 import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
+import type { FunnelService } from './funnel';
 import type { OpportunityReader } from './opportunity-read';
 import { readAccess } from './person';
 import { iso } from './present';
@@ -15,8 +14,8 @@ import type { SiteAttributes } from './site-attribute';
 const MOST_SHOWN = 50;
 
 type Deps = {
-  reader: Pick<OpportunityReader, 'one'>;
-  funnel: { answer(documentId: string): Promise<Funnel> };
+  reader: Pick<OpportunityReader, 'found'>;
+  funnel: Pick<FunnelService, 'among'>;
   attributes: Pick<SiteAttributes, 'list'>;
 };
 
@@ -37,57 +36,41 @@ const presentTime = ({ stage, name, enteredAt, ...rest }: StageStay): StageTime 
 
 /** All that the page of an opportunity shows first, in one answer. */
 export function createOpportunityRecord({ repositories, now }: Kit, deps: Deps) {
-  const {
-    opportunity: rows,
-    opportunityRecord,
-    opportunityContact,
-    activity,
-    reference,
-  } = repositories;
-
-  async function activities(ids: number[]) {
-    const found = new Map((await activity.byIds(ids)).map((row) => [row.id, presentActivity(row)]));
-    return ids.flatMap((id) => found.get(id) ?? []);
-  }
+  const { opportunityRecord, activity, reference } = repositories;
 
   return async (documentId: string, caller: Caller): Promise<OpportunityRecordView> => {
-    const opportunity = await deps.reader.one(documentId, caller);
-    const record = await rows.byDocumentId(documentId);
-    if (!record) throw notFound('Opportunity');
+    const { record, contexts, opportunity: shown } = await deps.reader.found(documentId, caller);
     const { id } = record;
     const access = readAccess(caller);
     const at = now();
-    const people = await opportunityContact.of(id);
-    const contactIds = [...people.map(({ contactId }) => contactId), record.contact].filter(
-      (contactId): contactId is number => contactId !== null,
-    );
     const start = repositories.db.starter();
-    const [funnel, periods, contacts, organization, planned, objections, attributes, deletable] =
+    const [opportunity, funnel, periods, contacts, organization, stillOpen, attributes, deletable] =
       await Promise.all([
-        start(() => deps.funnel.answer(opportunity.funnel.documentId)),
+        start(shown),
+        start(() => deps.funnel.among(contexts, record.funnel)),
         start(() => opportunityRecord.periods(id)),
-        start(() => opportunityRecord.contacts([...new Set(contactIds)], access)),
+        start(() => opportunityRecord.contacts(id, record.contact, access)),
         start(async () =>
           record.organization === null
             ? null
             : opportunityRecord.organization(record.organization, access),
         ),
-        start(async () => activities(await opportunityRecord.plannedIds(id, MOST_SHOWN))),
-        start(async () => activities(await opportunityRecord.openObjectionIds(id, MOST_SHOWN))),
+        start(() => activity.stillOpenOf(id, MOST_SHOWN)),
         start(() => deps.attributes.list(id)),
         start(() => reference.reachable([id], caller.scope('opportunity.delete'))),
       ]);
-    const main = record.contact === null ? undefined : contacts.get(record.contact);
+    const main = contacts.find((contact) => contact.id === record.contact);
     return {
       opportunity,
       funnel,
       times: stageTimes(periods, at).map(presentTime),
-      people: people.flatMap(({ contactId, role }) => {
-        const found = contacts.get(contactId);
-        if (!found) return [];
-        const contact = { documentId: found.documentId, name: found.name };
-        return [{ contact, role, ...reachable(found) }];
-      }),
+      people: contacts
+        .filter(({ takesPart }) => takesPart)
+        .map((found) => ({
+          contact: { documentId: found.documentId, name: found.name },
+          role: found.role,
+          ...reachable(found),
+        })),
       contact: main ? { documentId: main.documentId, name: main.name, ...reachable(main) } : null,
       organization: organization && {
         documentId: organization.documentId,
@@ -101,8 +84,8 @@ export function createOpportunityRecord({ repositories, now }: Kit, deps: Deps) 
             }
           : { phone: null, domain: null, address: {}, class: null }),
       },
-      planned,
-      objections,
+      planned: stillOpen.planned.map(presentActivity),
+      objections: stillOpen.objections.map(presentActivity),
       attributes,
       can: { update: opportunity.canUpdate, delete: deletable.has(id) },
       asOf: iso(at),

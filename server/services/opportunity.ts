@@ -18,6 +18,7 @@ import type { ConflictCheck } from './opportunity-conflict';
 import type { FieldInput, FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
+import { byPlace } from './opportunity-place';
 import type { OrganizationService } from './organization';
 import { namesIn } from './known-names';
 import type { Outbox } from './outbox';
@@ -212,13 +213,20 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     const { stage, after, before: above, version, place, attributes: given, ...input } = request;
     const attributes = given && (await deps.attributes.check(given));
     const seen = await visible(documentId, caller);
-    const context = await contextOf(seen);
+    const start = repositories.db.starter();
+    const onlyMoves = stage !== undefined && !input.fields && !input.closing && !attributes;
+    const [context, early] = await Promise.all([
+      start(() => contextOf(seen)),
+      start(async () => (onlyMoves ? environment(caller) : null)),
+    ]);
     const target = stage === undefined ? null : placedStage(context, stage);
     return async (trx) => {
       await holdRates(target, input.fields, trx);
       if (target) await lockPlace(target, trx);
       const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
-      const env = await environment(caller);
+      // Between open stages no rate is stored: what was read beside the funnel will do.
+      const known = target?.of.kind === 'open' ? early : null;
+      const env = known ? { ...known, now: now() } : await environment(caller);
       if (before.funnel !== seen.funnel)
         throw conflict('The opportunity has just changed its funnel');
       if (attributes) before.attributes = await deps.attributes.read(before.id, trx);
@@ -233,7 +241,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         env,
         trx,
       );
-      await deps.conflicts(before, version ?? before.version, patch, trx);
+      await deps.conflicts(before, version ?? before.version, patch, trx, { caller });
       const write: Write = { before, patch };
       if (target && (place || before.stage !== target.stage)) {
         const column = {
@@ -348,12 +356,6 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
   };
 }
 export type OpportunityService = ReturnType<typeof createOpportunityService>;
-
-/** The order in which cards stand in a column (architecture 4.6). */
-function byPlace(a: OpportunityRecord, b: OpportunityRecord): number {
-  if (a.sortKey === b.sortKey) return a.id - b.id;
-  return a.sortKey < b.sortKey ? -1 : 1;
-}
 
 /** A driver's refusal in words that say which field is meant. */
 export function takenExternalId(error: unknown): never {

@@ -6,6 +6,7 @@ import type { EventPayload } from '../repositories/outbox';
 import type { Actor } from './caller';
 import type { KnownNames } from './known-names';
 import { namesOf } from './known-names';
+import { inTime } from './in-time';
 import { iso } from './present';
 
 const LEASE_MS = 60_000;
@@ -13,6 +14,8 @@ const BATCH = 100;
 /** Whoever waits for the answer to his change comes first. */
 const SEND_AFTER_MS = 20;
 const MAX_ATTEMPTS = 10;
+/** A listener of the site that takes longer has failed: nobody's events wait for it for ever. */
+const LISTENER_MS = 30_000;
 
 type Subject = { documentId: string; funnel: number | null; stage: number | null };
 
@@ -20,7 +23,7 @@ type Subject = { documentId: string; funnel: number | null; stage: number | null
  * Events after commit, at least once: a row written with the change, sent by whichever instance claims it first, kept
  * and tried again when sending fails or a process dies in between.
  */
-export function createOutbox({ strapi, repositories, now }: Kit) {
+export function createOutbox({ strapi, repositories, now }: Kit, listenerMs = LISTENER_MS) {
   const { outbox, reference } = repositories;
   const worker = randomUUID();
   let running: Promise<void> | null = null;
@@ -38,7 +41,7 @@ export function createOutbox({ strapi, repositories, now }: Kit) {
           continue;
         }
         try {
-          await strapi.eventHub.emit(event.event, event.payload);
+          await inTime(strapi.eventHub.emit(event.event, event.payload), listenerMs);
           sent.push(event.id);
         } catch (error) {
           const name = error instanceof Error ? error.name : 'unknown error';

@@ -19,12 +19,15 @@ const isShownType = (type: string): type is SiteAttributeType =>
 export function createSiteAttributes({ strapi, repositories }: Kit) {
   const { siteAttribute } = repositories;
 
+  let known: [SiteColumn, AddedAttribute][] | null = null;
+  /** Types are what they are from the boot on. */
   function shown(): [SiteColumn, AddedAttribute][] {
-    return [...addedAttributesOf(strapi, UIDS.opportunity)].flatMap(([name, attribute]) =>
+    known ??= [...addedAttributesOf(strapi, UIDS.opportunity)].flatMap(([name, attribute]) =>
       isShownType(attribute.type) && attribute.private !== true
         ? [[{ name, type: attribute.type }, attribute]]
         : [],
     );
+    return known;
   }
   const columns = () => shown().map(([column]) => column);
 
@@ -48,9 +51,9 @@ export function createSiteAttributes({ strapi, repositories }: Kit) {
      * @throws DomainError 400 naming `attributes.<name>`
      */
     async check(given: Record<string, unknown>): Promise<Record<string, SiteValue>> {
-      const known = new Map(shown().map(([column, attribute]) => [column.name, attribute]));
+      const own = new Map(shown().map(([column, attribute]) => [column.name, attribute]));
       for (const [name, value] of Object.entries(given)) {
-        const attribute = known.get(name);
+        const attribute = own.get(name);
         if (!attribute) throw invalid(`attributes.${name}`, 'is no attribute that this site added');
         const problem = value === null ? null : problemOf(attribute.type, value);
         if (problem) throw invalid(`attributes.${name}`, problem);
@@ -58,7 +61,7 @@ export function createSiteAttributes({ strapi, repositories }: Kit) {
       const model = strapi.contentType(UIDS.opportunity);
       const attributes = Object.fromEntries(
         Object.keys(given).flatMap((name) => {
-          const attribute = known.get(name);
+          const attribute = own.get(name);
           return attribute ? [[name, attribute]] : [];
         }),
       );

@@ -152,13 +152,13 @@ export function createStageService(kit: Kit, deps: Deps) {
         if (rekinded) await rekind(after, caller, trx);
         const renamed = after.name !== before.name;
         const revalued = after.probability !== before.probability;
-        // A change of status has written history of its own.
-        const sameStatus = rekinded && statusOf(before.kind) === statusOf(after.kind);
-        if (renamed || sameStatus || (revalued && !rekinded)) {
+        // A change of status has written history of its own, with the new name and probability.
+        const isTold = statusOf(before.kind) !== statusOf(after.kind);
+        if (!isTold && (renamed || rekinded || revalued)) {
           const concerned = {
             stageId: before.id,
             funnelId: null,
-            onlyInherited: renamed || sameStatus ? ('no' as const) : ('fromStage' as const),
+            onlyInherited: renamed || rekinded ? ('no' as const) : ('fromStage' as const),
           };
           await opportunityRevision.nextForStage(
             concerned,

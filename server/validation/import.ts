@@ -1,11 +1,18 @@
 import { z } from '@strapi/utils';
-import { DATE_FORMATS, DECIMALS, IMPORT_FIELDS, SEPARATORS } from '../../shared/contracts/import';
+import {
+  DATE_FORMATS,
+  DECIMALS,
+  ENCODINGS,
+  IMPORT_FIELDS,
+  SEPARATORS,
+} from '../../shared/contracts/import';
 import { LINE, currency, documentId, someText, userId } from './primitives';
 
 /** Form fields beside the file. */
 export const importUpload = z.strictObject({
   type: z.literal('opportunities', { message: 'must be "opportunities"' }),
   separator: z.enum(SEPARATORS).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
 });
 
 const MOST = 500;

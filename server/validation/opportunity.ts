@@ -48,11 +48,8 @@ export const opportunityUpdate = fields.extend({
   skip: z.boolean().optional(),
 });
 
-/** A day stands for its 10:00 UTC: the same calendar day from Hawaii (UTC-10) to New Zealand and Tonga (up to UTC+13:59). */
-export const dayOrInstant = z.union([
-  day.transform((value) => Date.parse(`${value}T10:00:00Z`)),
-  instant,
-]);
+/** A day is one of the site's zone, which the service knows. */
+export const dayOrInstant = z.union([day, instant]);
 
 export const closing = z
   .strictObject({
@@ -99,8 +96,7 @@ export const opportunityBulk = z.strictObject({
     .refine((set) => !set.closing || set.stage, 'closing goes with a stage'),
 });
 
-/** A day (of the site's zone, which the service knows) or an instant. */
-const moment = z.union([day, instant]).optional();
+const moment = dayOrInstant.optional();
 /** What the list and its export are narrowed by. */
 export const listFilters = z.strictObject({
   ...filters,
@@ -131,6 +127,7 @@ export const listQuery = listFilters.extend({
 export type ListQuery = z.output<typeof listQuery>;
 
 export const opportunityPeople = z.strictObject({
+  version: version.optional(),
   contacts: z
     .array(
       z.strictObject({

@@ -91,6 +91,11 @@ export type BoardTotals = {
   withoutValue: number;
 };
 
+/** Stands for "in no stage of the funnel" where a stage's documentId names a column. */
+export const OFF_BOARD = 'off-board';
+
+export type OffBoard = { count: number; cards: Card[]; nextCursor: string | null };
+
 export type Board = {
   funnel: { documentId: string; name: string; code: string; gate: 'off' | 'ask' | 'enforce' };
   /** The base currency: of heads and totals. */
@@ -99,7 +104,7 @@ export type Board = {
   /** Of the open columns. */
   totals: BoardTotals;
   /** Opportunities of this funnel whose stage is gone or not in the funnel. */
-  offBoard: { count: number; cards: Card[] };
+  offBoard: OffBoard;
   /** Currencies that stand on the board and have no exchange rate. */
   missingRates: string[];
   /** Hand this to `GET /funnels/:id/changes?since=`. */

@@ -3,6 +3,7 @@ import type { Instant } from './common';
 /** What a column of an import can fill. */
 export const IMPORT_FIELDS = [
   'externalId',
+  'externalSource',
   'title',
   'stage',
   'targetValue',
@@ -45,6 +46,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 /** Something that the whole file leaves open, so that the user has to say it. */
 export type ImportDoubt =
   | { what: 'separator'; candidates: Separator[] }
+  | { what: 'encoding'; candidates: Encoding[] }
   | { what: 'dateFormat'; column: string; candidates: DateFormat[] }
   | { what: 'decimal'; column: string; candidates: Decimal[] };
 
@@ -75,6 +77,7 @@ export type ImportRun = {
   stages?: Record<string, string>;
   /** Of rows that name none; absent: the funnel's. */
   currency?: string;
+  /** Of all rows; absent: what the rows say, else "csv". */
   externalSource?: string;
   /** Makes organizations and contacts that are not there yet. */
   createMissing?: boolean;

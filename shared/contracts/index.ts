@@ -2,6 +2,7 @@ export type * from './activity';
 export type * from './board';
 export type * from './common';
 export type * from './funnel';
+export type * from './holiday';
 export type * from './import';
 export type * from './opportunity-import';
 export type * from './opportunity';

@@ -197,4 +197,8 @@ export type OpportunityRow = Card & {
 };
 
 export type OpportunityPerson = { contact: Ref; role: string | null };
-export type OpportunityPeopleInput = { contacts: { contact: string; role?: string | null }[] };
+/** Without a `version` the newest is meant; with an older one 409 when somebody changed the people since. */
+export type OpportunityPeopleInput = {
+  contacts: { contact: string; role?: string | null }[];
+  version?: number;
+};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bootStrapi, type TestApp } from './support/boot';
-import { badBodies, shapes, type Shape } from './support/bodies';
+import { badBodies, type Shape } from './support/bodies';
+import { shapes } from './support/body-shapes';
 import { preview } from './support/imports';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows, type PluginRoute } from './support/plugin';

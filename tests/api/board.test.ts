@@ -1,8 +1,8 @@
-import type { BoardColumn, Card } from '../../shared/contracts/board';
+import type { BoardColumn, Card, ColumnPage } from '../../shared/contracts/board';
 import type { Funnel } from '../../shared/contracts/funnel';
 import type { OpportunityRow } from '../../shared/contracts/opportunity';
 import type { Contact, Organization } from '../../shared/contracts/person';
-import { answer, refusal, wrongFields } from './support/answers';
+import { answer, refusal, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { stopClock } from './support/clock';
 import {
@@ -125,7 +125,7 @@ describe('heads, cards and list', () => {
     expect(board).toMatchObject({
       funnel: { documentId: funnel.documentId, name: funnel.name, code: funnel.code, gate: 'ask' },
       currency: 'EUR',
-      offBoard: { count: 0, cards: [] },
+      offBoard: { count: 0, cards: [], nextCursor: null },
       missingRates: [],
     });
     expect(board.columns.map(({ cards, prospects }) => [cards.length, prospects])).toEqual([
@@ -296,5 +296,32 @@ describe('off the board', () => {
     expect(board.offBoard.cards).toMatchObject([{ documentId: lost.documentId, light: null }]);
     expect((await readBoard(admin, funnel, 'light=none')).offBoard.count).toBe(1);
     expect((await readBoard(admin, funnel, 'light=green')).offBoard.count).toBe(0);
+  });
+
+  it('comes in pages like a column', async () => {
+    const funnel = await makeBoard();
+    const made = [];
+    for (const i of [0, 1, 2, 3, 4]) {
+      const at = { stage: stageAt(funnel, SECOND), title: `Goes ${i}` };
+      made.push((await makeOpportunityIn(admin, funnel, at)).documentId);
+    }
+    const stageId = await idOf(app, 'stage', stageAt(funnel, SECOND));
+    await rows(app, 'funnelStage').where({ stage_id: stageId }).delete();
+    const { offBoard } = await readBoard(admin, funnel, 'pageSize=2&sort=value');
+    const seen = offBoard.cards;
+    expect([offBoard.count, seen.length]).toEqual([5, 2]);
+    const path = `/funnels/${funnel.documentId}/board/off-board?pageSize=2&sort=value`;
+    let cursor = offBoard.nextCursor;
+    while (cursor !== null) {
+      const page: ColumnPage = await whole(admin.get(`${path}&cursor=${cursor}`));
+      seen.push(...page.data);
+      cursor = page.meta.nextCursor;
+    }
+    expect(seen.map(({ documentId }) => documentId)).toEqual(made);
+    expect(await wrongFields(admin.get(`${path}&cursor=x`))).toEqual(['cursor']);
+    const stranger = await createUser(app, {
+      permissions: [{ action: 'opportunity.read', conditions: ['own'] }],
+    });
+    expect((await whole<ColumnPage>(stranger.get(path))).data).toEqual([]);
   });
 });

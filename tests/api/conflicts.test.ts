@@ -1,7 +1,7 @@
 import type { ConflictingChange } from '../../shared/contracts/common';
 import type { Funnel } from '../../shared/contracts/funnel';
 import type { Opportunity } from '../../shared/contracts/opportunity';
-import type { Organization } from '../../shared/contracts/person';
+import type { Contact, Organization } from '../../shared/contracts/person';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import {
@@ -211,4 +211,63 @@ describe('a stale move', () => {
     expect(log.length).toBe(2); // one move, one target value: the others were the same or collided
     expect(after).toMatchObject({ stage: { documentId: target }, targetValue: expect.any(Number) });
   });
+});
+
+describe('the people of an opportunity', () => {
+  const people = (by: TestUser, { documentId }: Opportunity, body: object) =>
+    by.put(`/opportunities/${documentId}/contacts`, body);
+  const person = async (lastName: string) =>
+    (await answer<Contact>(mine.post('/contacts', { lastName }), 201)).documentId;
+
+  it('are a field like any other: with a version, a log and a conflict', async () => {
+    const [anna, berta] = [await person('Anna'), await person('Berta')];
+    const card = await make();
+    const theirList = { contacts: [{ contact: anna, role: 'decider' }, { contact: berta }] };
+    await answer(people(theirs, card, { version: 1, ...theirList }));
+    await answer(people(theirs, card, { version: 2, ...theirList }));
+    expect((await readOpportunity(mine, card)).version).toBe(2);
+    const stale = people(mine, card, { version: 1, contacts: [{ contact: berta }] });
+    expect(await conflictOf(stale)).toEqual({
+      version: 2,
+      changes: [{ field: 'contacts', mine: 'Berta', theirs: 'Anna (decider), Berta', ...byThea }],
+    });
+    expect(await wrongFields(people(mine, card, { version: 9, contacts: [] }))).toEqual([
+      'version',
+    ]);
+    await answer(put(mine, card, 1, { title: 'Nothing of people' }));
+    await answer(people(mine, card, { version: 2, contacts: [{ contact: berta }] }));
+    await answer(people(mine, card, { contacts: [] }));
+    expect((await readOpportunity(mine, card)).version).toBe(5);
+    const log = await changesOf(app, card.documentId);
+    expect(log.map(({ version, changes }) => [version, changes.contacts])).toEqual([
+      [2, [null, 'Anna (decider), Berta']],
+      [3, undefined],
+      [4, ['Anna (decider), Berta', 'Berta']],
+      [5, ['Berta', null]],
+    ]);
+    expect(await revisionsOf(app, card.documentId)).toHaveLength(1);
+  });
+
+  it('replaced by two at once on the same version: one wins, the other is told', async () => {
+    const [anna, berta] = [await person('Anna'), await person('Berta')];
+    const card = await make();
+    const answers = await Promise.all(
+      [anna, berta].map((contact) => people(mine, card, { version: 1, contacts: [{ contact }] })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+it('a conflict names no opportunity that the reader may not read', async () => {
+  const seller = await createUser(app, {
+    permissions: [{ action: 'opportunity.read', conditions: ['own'] }, 'opportunity.update'],
+  });
+  const hidden = await make({ title: 'Not for sellers' });
+  const [own, card] = [await make({ owner: seller.id }), await make({ owner: seller.id })];
+  await answer(put(mine, card, 1, { predecessor: hidden.documentId }));
+  const { changes } = await conflictOf(put(seller, card, 1, { predecessor: own.documentId }));
+  expect(changes).toMatchObject([
+    { field: 'predecessor', mine: { documentId: own.documentId }, theirs: null },
+  ]);
+  expect(JSON.stringify(changes)).not.toContain('Not for sellers');
 });

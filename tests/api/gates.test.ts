@@ -44,6 +44,8 @@ describe('gates', () => {
       required: false,
       mapsTo: 'organization.industry',
     },
+    // A key that every object has: not answered all the same.
+    { key: 'constructor', type: 'text', label: 'Builder', required: false, mapsTo: 'nextStep' },
   ];
   const gated = (gate: Funnel['gate']) =>
     makeFunnel(

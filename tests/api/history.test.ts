@@ -5,7 +5,7 @@ import type { ExchangeRate } from '../../shared/contracts/settings';
 import { answer, refusal, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
-import { idOf, OPEN_END, readRevision, revisionsOf, rows, type Revision } from './support/rows';
+import { expectChain, idOf, readRevision, revisionsOf, rows, type Revision } from './support/rows';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
@@ -33,15 +33,6 @@ const put = (card: Opportunity, fields: object) =>
   );
 const stage = (position: number) => stageAt(funnel, position);
 const pause = () => new Promise((resolve) => setTimeout(resolve, 4));
-
-/** One revision after the other, each until the next begins, the last one open. */
-function expectChain(history: Revision[]): void {
-  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
-  for (const [i, { validFrom, validTo }] of history.entries()) {
-    expect(validTo).toBe(history[i + 1]?.validFrom ?? OPEN_END);
-    expect(validTo).toBeGreaterThanOrEqual(validFrom);
-  }
-}
 
 async function stateAsOf(card: Opportunity, at: number): Promise<Revision[]> {
   const found = await rows(app, 'revision')

@@ -50,7 +50,7 @@ describe('the record', () => {
     });
     const path = `/opportunities/${card.documentId}`;
     const contacts = [{ contact: bert.documentId, role: 'decider' }];
-    await admin.put(`${path}/contacts`, { contacts }).expect(200);
+    await admin.put(`${path}/contacts`, { version: card.version, contacts }).expect(200);
     const about = { opportunity: card.documentId };
     const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
     const later = await made<Activity>('/activities', { ...about, kind: 'call', dueAt: due(5) });

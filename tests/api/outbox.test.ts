@@ -1,13 +1,16 @@
 import { createAmbient } from '../../server/repositories/ambient';
+import { createRepositories } from '../../server/repositories';
 import { createDatabase } from '../../server/repositories/database';
 import { createOutboxRepository } from '../../server/repositories/outbox';
+import { createTransactionRunner } from '../../server/repositories/transaction';
+import { createOutbox } from '../../server/services/outbox';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn } from './support/funnels';
 import { pipelineAdmin, type TestUser } from './support/users';
 import type { Funnel } from '../../shared/contracts/funnel';
 
 const TABLE = 'sales_pipeline_outboxes';
-const CREATED = 'sales-pipeline.opportunity.created';
+const CREATED = 'sales-pipeline.opportunity.created' as const;
 
 let app: TestApp;
 let admin: TestUser;
@@ -93,6 +96,43 @@ it('tells after the commit of whoever wrote, and nothing after a rollback', asyn
   });
   await emptied();
   expect(told).toEqual([made.documentId]);
+  stop();
+});
+
+it('is held up by no listener that never ends, and gives an event up after ten attempts', async () => {
+  // Due in a time of its own, so that the site's outbox leaves these to this one.
+  let clock = Date.now() + 10 * 86_400_000;
+  const ambient = createAmbient();
+  const kit = {
+    strapi: app.strapi,
+    repositories: createRepositories(createDatabase(app.strapi, ambient)),
+    transaction: createTransactionRunner(app.strapi, ambient),
+    now: () => clock,
+  };
+  const outbox = createOutbox(kit, 20);
+  const told: string[] = [];
+  const stop = app.strapi.eventHub.on(CREATED, ({ documentId }: { documentId: string }) => {
+    if (documentId === 'hangs') return new Promise<void>(() => undefined);
+    told.push(documentId);
+    return Promise.resolve();
+  });
+  const events = ['hangs', 'next'].map((documentId) => ({
+    event: CREATED,
+    payload: { documentId },
+  }));
+  await app.strapi.db.transaction(({ trx }) => repository().insert(events, clock, trx));
+  await outbox.flush();
+  expect(told).toEqual(['next']);
+  for (let attempts = 1; attempts < 10; attempts += 1) {
+    const [left] = await app.knex(TABLE).select('attempts', 'next_attempt_at');
+    expect(Number(left?.attempts)).toBe(attempts);
+    expect(Number(left?.next_attempt_at)).toBeGreaterThan(clock);
+    clock = Number(left?.next_attempt_at);
+    await outbox.flush();
+  }
+  expect(await waiting()).toBe(0);
+  expect(told).toEqual(['next']);
+  await outbox.stop();
   stop();
 });
 

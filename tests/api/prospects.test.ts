@@ -169,6 +169,7 @@ describe('what is going on with a firm and a person', () => {
     const other = await makeOpportunityIn(admin, funnel);
     await admin
       .put(`/opportunities/${other.documentId}/contacts`, {
+        version: other.version,
         contacts: [{ contact: person.documentId, role: 'user' }],
       })
       .expect(200);

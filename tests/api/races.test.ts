@@ -3,7 +3,7 @@ import type { Funnel } from '../../shared/contracts/funnel';
 import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
-import { revisionsOf, rows } from './support/rows';
+import { expectChain, revisionsOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 const DAY = 86_400_000;
@@ -124,6 +124,25 @@ describe('the kind of a stage', () => {
     await answer(admin.put(`/stages/${stageAt(own, 1)}`, { kind: 'aftersale', confirmKind: true }));
     const kinds = (await revisionsOf(app, card.documentId)).map(({ stageKind }) => stageKind);
     expect(kinds).toEqual(['open', 'won', 'aftersale']);
+  });
+
+  it('is written once, whatever changes with it', async () => {
+    const own = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open', probability: 40 }]);
+    const card = await makeOpportunityIn(admin, own, { stage: stageAt(own, 1) });
+    for (const change of [
+      { kind: 'won', name: 'Order' },
+      { kind: 'aftersale', name: 'Care', probability: 10 },
+      { kind: 'open', name: 'Talk', probability: 30 },
+    ]) {
+      await answer(admin.put(`/stages/${stageAt(own, 1)}`, { ...change, confirmKind: true }));
+    }
+    const history = await revisionsOf(app, card.documentId);
+    expectChain(history);
+    expect(history.slice(1).map((one) => [one.stageKind, one.stageName, one.probability])).toEqual([
+      ['won', 'Order', 100],
+      ['aftersale', 'Care', 100],
+      ['open', 'Talk', 30],
+    ]);
   });
 
   it('is refused where the days of a funnel would no longer fit', async () => {

@@ -25,6 +25,8 @@ export interface Prepared {
   agree(): Promise<void>;
   /** `round` lets all variants of a round ask the same question. */
   variants: Partial<Record<Variant, (round: number) => Promise<unknown>>>;
+  /** Too long to be run again and again: one round, without a warm-up. */
+  once?: boolean;
   /** Waits, untimed and after each run, until what it has set off is over. */
   settle?(): Promise<void>;
   /** Takes back what the runs have written. */

@@ -63,8 +63,7 @@ export function useLogContact(card: About, onSaved: () => void, options: LogOpti
   const [nextTouched, setNextTouched] = useState(false);
   const [settlesTouched, setSettlesTouched] = useState(false);
   const { documentId: opportunity } = card;
-  const isRead =
-    options.planned !== undefined || completes !== undefined || opportunity === null;
+  const isRead = options.planned !== undefined || completes !== undefined || opportunity === null;
   const followUps = useSalesActivitiesQuery(
     { opportunity: opportunity ?? undefined, planned: true, pageSize: OFFERED },
     { skip: isRead, refetchOnMountOrArgChange: true },

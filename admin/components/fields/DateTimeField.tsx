@@ -1,4 +1,4 @@
-import { Flex, TextInput } from '@strapi/design-system';
+import { Field, Flex, TextInput, useField } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -38,6 +38,7 @@ const TimeBox = styled.div`
 /** Day and time of the clock on the wall; the time is the browser's own input, which phones do best. */
 export function DateTimeField({ value, onChange, disabled }: DateTimeFieldProps) {
   const t = useText();
+  const { error } = useField('DateTimeField');
   return (
     <Flex gap={2} wrap="wrap" alignItems="stretch">
       <DayBox>
@@ -50,14 +51,18 @@ export function DateTimeField({ value, onChange, disabled }: DateTimeFieldProps)
         />
       </DayBox>
       <TimeBox>
-        <TextInput
-          type="time"
-          aria-label={t('field.time')}
-          startAction={<Clock fill="neutral500" aria-hidden />}
-          value={value.time}
-          onChange={(event) => onChange({ ...value, time: event.target.value })}
-          disabled={disabled}
-        />
+        {/* The field's own id belongs to the day. */}
+        <Field.Root>
+          <TextInput
+            type="time"
+            aria-label={t('field.time')}
+            hasError={Boolean(error)}
+            startAction={<Clock fill="neutral500" aria-hidden />}
+            value={value.time}
+            onChange={(event) => onChange({ ...value, time: event.target.value })}
+            disabled={disabled}
+          />
+        </Field.Root>
       </TimeBox>
     </Flex>
   );

@@ -1,5 +1,5 @@
 import { Box, Flex, IconButton } from '@strapi/design-system';
-import { Plus, Upload } from '@strapi/icons';
+import { Cog, Plus, Upload } from '@strapi/icons';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -9,6 +9,7 @@ import {
   IMPORT_PATH,
   LIST_PATH,
   ORGANIZATIONS_PATH,
+  settingsPath,
 } from '../../constants';
 import { sectionOf } from '../../domain/section';
 import { useCan } from '../../hooks/useCan';
@@ -82,6 +83,7 @@ export function PluginNav() {
   const canList = useCan('opportunityRead');
   const canPeople = useCan('organizationRead');
   const canImport = useCan('opportunityImport');
+  const canSet = useCan('settingsManage');
   const current = sectionOf(pathname, HOME_PATH);
   const pages = [
     { section: 'board', to: HOME_PATH, isShown: canList },
@@ -119,6 +121,16 @@ export function PluginNav() {
             onClick={() => navigate(IMPORT_PATH)}
           >
             <Upload aria-hidden />
+          </IconButton>
+        ) : null}
+        {canSet ? (
+          <IconButton
+            label={t('settings.menu')}
+            variant="tertiary"
+            aria-current={current === 'settings' ? 'page' : undefined}
+            onClick={() => navigate(settingsPath('general'))}
+          >
+            <Cog aria-hidden />
           </IconButton>
         ) : null}
       </Tools>

@@ -75,7 +75,9 @@ export function runOf(preview: ImportPreview, funnel: Funnel, choices: ImportCho
     funnel: funnel.documentId,
     ...(texts.length > 0 ? { stages: stagesChosen(texts, funnel, choices.stages) } : {}),
     ...(currency ? { currency } : {}),
-    ...(externalSource.trim() ? { externalSource: externalSource.trim() } : {}),
+    ...(externalSource.trim() && !columnOf(mapping, 'externalSource')
+      ? { externalSource: externalSource.trim() }
+      : {}),
     createMissing: choices.createMissing,
     ...(defaultOwner === null ? {} : { defaultOwner }),
   };

@@ -59,5 +59,8 @@ export function openDecimal(file: File, mapping: Mapping): OpenDecimal | null {
   return { ...doubt, example: cells.find(telling) ?? cells[0] ?? '' };
 }
 
+export const openEncoding = (file: File): Doubt<'encoding'> | null =>
+  doubtsOf(file, 'encoding')[0] ?? null;
+
 export const openSeparator = (file: File): Doubt<'separator'> | null =>
   doubtsOf(file, 'separator')[0] ?? null;

@@ -3,7 +3,7 @@ import type { Text } from '../../hooks/useText';
 
 import { hasTitle } from './choices';
 import type { ImportChoices } from './choices';
-import { openDates, openDecimal, openSeparator } from './doubts';
+import { openDates, openDecimal, openEncoding, openSeparator } from './doubts';
 
 /** By the input: `mapping`, `mapping.<column>`, `stages.<text>`, or the name of a field. */
 export type ImportProblems = Record<string, string>;
@@ -18,6 +18,7 @@ export function openQuestions(
   const { mapping, dateFormat, decimal } = choices;
   const problems: ImportProblems = {};
   const dates = openDates(preview, mapping);
+  if (openEncoding(preview)) problems.encoding = t('import.problem.encoding');
   if (openSeparator(preview)) problems.separator = t('import.problem.separator');
   if (!hasTitle(mapping)) problems.mapping = t('import.problem.title');
   if (dates && (!dateFormat || !dates.candidates.includes(dateFormat))) {
@@ -28,7 +29,15 @@ export function openQuestions(
   return problems;
 }
 
-const INPUTS = ['separator', 'dateFormat', 'decimal', 'funnel', 'defaultOwner', 'mapping'] as const;
+const INPUTS = [
+  'encoding',
+  'separator',
+  'dateFormat',
+  'decimal',
+  'funnel',
+  'defaultOwner',
+  'mapping',
+] as const;
 const OTHERS = ['currency', 'externalSource', 'stages'];
 
 /** The server's refusals in the reader's language at their inputs, and whether one has no input here. */

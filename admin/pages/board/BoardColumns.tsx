@@ -81,7 +81,7 @@ export function BoardColumns(props: Props) {
     >
       <Scroller $snaps={drag === null} $stale={isStale} aria-busy={isStale} gap={3} data-board>
         {view.offBoard.count > 0 && (
-          <OffBoardColumn bucket={view.offBoard} busy={busy} drag={drag} />
+          <OffBoardColumn bucket={view.offBoard} args={args} busy={busy} drag={drag} />
         )}
         {view.columns.map((column) =>
           foldedOf(column) ? (

@@ -38,7 +38,7 @@ export function BoardMenu({ funnel, args }: Props) {
       <Menu.Trigger
         tag={IconButton}
         variant="tertiary"
-        label={t('import.menu')}
+        label={t('board.more')}
         icon={<More aria-hidden />}
         disabled={isDownloading}
       />

@@ -25,6 +25,7 @@ import { CreateButton } from './CreateButton';
 import { keepFocusOn } from './keep-focus';
 import { Screen } from './styles';
 import { useBoardPolling } from './useBoardPolling';
+import { useFilterResult } from './useFilterResult';
 import { useMoves } from './useMoves';
 import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useSoon } from './useSoon';
@@ -50,6 +51,7 @@ export function BoardView(props: Props) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const [said, announce] = useState('');
   const refetchSoon = useSoon(refetch);
+  const found = useFilterResult(board, filters, isStale);
 
   const moves = useMoves(board, args, {
     done: ({ card, to, closes }, { card: moved }) => {
@@ -124,6 +126,9 @@ export function BoardView(props: Props) {
       />
       <Box role="status" aria-live="assertive">
         <VisuallyHidden>{said}</VisuallyHidden>
+      </Box>
+      <Box role="status" aria-live="polite">
+        <VisuallyHidden key={found.turn}>{found.text}</VisuallyHidden>
       </Box>
     </CardActionProvider>
   );

@@ -1,5 +1,4 @@
 import { useDroppable } from '@dnd-kit/core';
-import { SortableContext } from '@dnd-kit/sortable';
 import { Box } from '@strapi/design-system';
 import { memo, useId, useRef, useState } from 'react';
 
@@ -10,8 +9,9 @@ import { QuickCreate } from '../../components/opportunity-form/QuickCreate';
 import type { ColumnData } from './column-collision';
 import { ColumnFoot } from './ColumnFoot';
 import { ColumnHead } from './ColumnHead';
+import { MeasuredCards } from './MeasuredCards';
 import { revealBoard } from './reveal-board';
-import { SortableCard } from './SortableCard';
+import { BoardCard } from './BoardCard';
 import { CardList, ColumnFrame } from './styles';
 import type { Drag } from './useBoardDrag';
 
@@ -31,7 +31,6 @@ type Props = {
 };
 
 const data: ColumnData = { type: 'column' };
-const inOrder = () => null;
 
 export const Column = memo(function Column(props: Props) {
   const { column, args, currency, newCurrency, closedDays, canCreate, busy, drag, onFold } = props;
@@ -74,24 +73,22 @@ export const Column = memo(function Column(props: Props) {
           />
         </Box>
       )}
-      <SortableContext
-        id={stage.documentId}
-        items={cards.map((card) => card.documentId)}
-        strategy={inOrder}
-      >
-        <CardList aria-labelledby={headingId} onScroll={revealBoard}>
-          {cards.map((card, index) => (
-            <SortableCard
+      <MeasuredCards cards={cards} />
+      <CardList aria-labelledby={headingId} onScroll={revealBoard}>
+        {cards.map((card, index) => {
+          const lifted = liftedOf(card.documentId);
+          return (
+            <BoardCard
               key={card.documentId}
               card={card}
               stage={stage.documentId}
-              index={index}
+              index={lifted ? index : null}
               isBusy={busy.has(card.documentId)}
-              lifted={liftedOf(card.documentId)}
+              lifted={lifted}
             />
-          ))}
-        </CardList>
-      </SortableContext>
+          );
+        })}
+      </CardList>
       <ColumnFoot
         column={column}
         args={args}

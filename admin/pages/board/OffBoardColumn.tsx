@@ -1,26 +1,32 @@
 import { useDroppable } from '@dnd-kit/core';
-import { SortableContext } from '@dnd-kit/sortable';
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Board } from '../../../shared/contracts';
+import type { BoardArgs } from '../../api/board';
 import { OFF_BOARD } from '../../domain/board-move';
 import { useText } from '../../hooks/useText';
 
 import type { ColumnData } from './column-collision';
+import { MeasuredCards } from './MeasuredCards';
 import { revealBoard } from './reveal-board';
-import { SortableCard } from './SortableCard';
+import { MoreCards } from './MoreCards';
+import { BoardCard } from './BoardCard';
 import { CardList, ColumnFrame } from './styles';
 import type { Drag } from './useBoardDrag';
 
-type Props = { bucket: Board['offBoard']; busy: ReadonlySet<string>; drag: Drag | null };
+type Props = {
+  bucket: Board['offBoard'];
+  args: BoardArgs;
+  busy: ReadonlySet<string>;
+  drag: Drag | null;
+};
 
 const data: ColumnData = { type: 'column' };
-const inOrder = () => null;
 
 /** Nothing vanishes: opportunities whose stage is gone wait here until somebody gives them another. */
-export function OffBoardColumn({ bucket, busy, drag }: Props) {
+export function OffBoardColumn({ bucket, args, busy, drag }: Props) {
   const t = useText();
   const { formatNumber } = useIntl();
   const headingId = useId();
@@ -39,24 +45,32 @@ export function OffBoardColumn({ bucket, busy, drag }: Props) {
           {t('offBoard.hint')}
         </Typography>
       </Flex>
-      <SortableContext
-        id={OFF_BOARD}
-        items={bucket.cards.map((card) => card.documentId)}
-        strategy={inOrder}
-      >
-        <CardList aria-labelledby={headingId} onScroll={revealBoard}>
-          {bucket.cards.map((card, index) => (
-            <SortableCard
+      <MeasuredCards cards={bucket.cards} />
+      <CardList aria-labelledby={headingId} onScroll={revealBoard}>
+        {bucket.cards.map((card, index) => {
+          const isLifted = drag?.card.documentId === card.documentId;
+          return (
+            <BoardCard
               key={card.documentId}
               card={card}
               stage={OFF_BOARD}
-              index={index}
+              index={isLifted ? index : null}
               isBusy={busy.has(card.documentId)}
-              lifted={drag?.card.documentId === card.documentId ? lifted : null}
+              lifted={isLifted ? lifted : null}
             />
-          ))}
-        </CardList>
-      </SortableContext>
+          );
+        })}
+      </CardList>
+      {bucket.nextCursor && (
+        <Flex justifyContent="flex-end" padding={3} paddingTop={1}>
+          <MoreCards
+            args={args}
+            stage={OFF_BOARD}
+            cursor={bucket.nextCursor}
+            left={bucket.count - bucket.cards.length}
+          />
+        </Flex>
+      )}
     </ColumnFrame>
   );
 }

@@ -8,7 +8,7 @@ import { columnOf, mapped } from '../../domain/import/choices';
 import type { ImportProblems } from '../../domain/import/problems';
 import { useText } from '../../hooks/useText';
 
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 type Mapping = Record<string, ImportField>;
 type Props = {

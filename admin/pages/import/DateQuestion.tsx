@@ -7,7 +7,7 @@ import type { OpenDates } from '../../domain/import/doubts';
 import { useText } from '../../hooks/useText';
 
 import { Question } from './Question';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 type Props = {
   open: OpenDates;

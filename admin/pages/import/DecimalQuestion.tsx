@@ -6,7 +6,7 @@ import type { OpenDecimal } from '../../domain/import/doubts';
 import { useText } from '../../hooks/useText';
 
 import { Question } from './Question';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 type Props = {
   open: OpenDecimal;

@@ -11,7 +11,7 @@ import { useText } from '../../hooks/useText';
 
 import { ShortCounts } from './Counts';
 import { ImportStatusBadge } from './ImportStatusBadge';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import { useStarted } from './useStarted';
 
 const Items = styled.ul`

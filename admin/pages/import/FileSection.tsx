@@ -9,7 +9,7 @@ import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
 import { FileDrop } from './FileDrop';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import type { Upload } from './useUpload';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -3,19 +3,20 @@ import { useIntl } from 'react-intl';
 
 import type { Encoding, ImportPreview, Separator } from '../../../shared/contracts';
 import { SEPARATORS } from '../../../shared/contracts/import';
+import type { ReadAs } from '../../api/import';
 import { ChoiceSelect } from '../../components/fields/ChoiceSelect';
 import { FormField } from '../../components/fields/FormField';
-import { openSeparator } from '../../domain/import/doubts';
+import { openEncoding, openSeparator } from '../../domain/import/doubts';
 import { useText } from '../../hooks/useText';
 
 import { Question } from './Question';
 import { SampleTable } from './SampleTable';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 type Props = {
   preview: ImportPreview;
   isReading: boolean;
-  onSeparator: (separator: Separator) => void;
+  onSay: (as: ReadAs) => void;
   problem?: string;
 };
 
@@ -27,18 +28,19 @@ const ENCODINGS: Record<Encoding, string> = {
 };
 
 /** What the server took the file for: how many rows, how written, and its first rows. */
-export function FoundSection({ preview, isReading, onSeparator, problem }: Props) {
+export function FoundSection({ preview, isReading, onSay, problem }: Props) {
   const t = useText();
   const { formatNumber } = useIntl();
   const { rows, encoding, separator, columns, sample } = preview;
-  const open = openSeparator(preview);
+  const encodings = openEncoding(preview);
+  const open = encodings ? null : openSeparator(preview);
   const choice = (sign: Separator) => ({
     value: sign,
     label: t(`import.separator.${SIGNS[sign]}`),
   });
   const facts = [
     { label: t('import.found.rows'), value: formatNumber(rows) },
-    { label: t('import.found.encoding'), value: ENCODINGS[encoding] },
+    ...(encodings ? [] : [{ label: t('import.found.encoding'), value: ENCODINGS[encoding] }]),
   ];
   return (
     <Section title={t('import.found')}>
@@ -54,6 +56,16 @@ export function FoundSection({ preview, isReading, onSeparator, problem }: Props
           </Flex>
         ))}
       </Flex>
+      {encodings && (
+        <Question
+          name="encoding"
+          title={t('import.encoding.ask')}
+          hint={t('import.encoding.hint')}
+          choices={encodings.candidates.map((one) => ({ value: one, label: ENCODINGS[one] }))}
+          value={null}
+          onChange={(one) => onSay({ encoding: one })}
+        />
+      )}
       {open ? (
         <Question
           name="separator"
@@ -61,7 +73,7 @@ export function FoundSection({ preview, isReading, onSeparator, problem }: Props
           choices={open.candidates.map(choice)}
           value={null}
           problem={problem}
-          onChange={onSeparator}
+          onChange={(sign) => onSay({ separator: sign })}
         />
       ) : (
         <Box maxWidth="40rem">
@@ -75,7 +87,7 @@ export function FoundSection({ preview, isReading, onSeparator, problem }: Props
               choices={SEPARATORS.map(choice)}
               value={separator}
               disabled={isReading}
-              onChange={(sign) => sign && sign !== separator && onSeparator(sign)}
+              onChange={(sign) => sign && sign !== separator && onSay({ separator: sign })}
             />
           </FormField>
         </Box>

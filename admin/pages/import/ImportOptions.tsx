@@ -8,7 +8,7 @@ import { OwnerSelect } from '../../components/fields/OwnerSelect';
 import { columnOf } from '../../domain/import/choices';
 import { useText } from '../../hooks/useText';
 
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import type { ImportSetupState } from './useImportSetup';
 
 const PEOPLE = ['organization', 'contactName', 'contactEmail'] as const;
@@ -49,18 +49,20 @@ export function ImportOptions({ funnel, setup }: Props) {
             onChange={(user) => change({ defaultOwner: user })}
           />
         </FormField>
-        <FormField
-          name="externalSource"
-          label={t('import.options.source')}
-          hint={t('import.options.source.hint')}
-          error={problems.externalSource}
-        >
-          <TextInput
-            value={externalSource}
-            maxLength={LONGEST}
-            onChange={(event) => change({ externalSource: event.target.value })}
-          />
-        </FormField>
+        {columnOf(mapping, 'externalSource') === undefined && (
+          <FormField
+            name="externalSource"
+            label={t('import.options.source')}
+            hint={t('import.options.source.hint')}
+            error={problems.externalSource}
+          >
+            <TextInput
+              value={externalSource}
+              maxLength={LONGEST}
+              onChange={(event) => change({ externalSource: event.target.value })}
+            />
+          </FormField>
+        )}
         {canCreatePeople && (
           <FormField wide name="createMissing" hint={t('import.options.createMissing.hint')}>
             <Checkbox

@@ -55,7 +55,7 @@ function ImportStart() {
         <ImportSetup
           preview={upload.preview}
           isReading={upload.isReading}
-          onSeparator={upload.readAgain}
+          onSay={upload.readAgain}
           firstFunnel={first.documentId}
           funnels={funnels.data}
         />

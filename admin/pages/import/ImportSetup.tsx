@@ -1,11 +1,12 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
-import type { FunnelSummary, ImportPreview, Separator } from '../../../shared/contracts';
+import type { FunnelSummary, ImportPreview } from '../../../shared/contracts';
 import { useSalesFunnelQuery } from '../../api/funnel';
+import type { ReadAs } from '../../api/import';
 import { Notice } from '../../components/dialogs/Notice';
 import { columnOf } from '../../domain/import/choices';
-import { openDates, openDecimal, openSeparator } from '../../domain/import/doubts';
+import { openDates, openDecimal, openEncoding, openSeparator } from '../../domain/import/doubts';
 import { useText } from '../../hooks/useText';
 
 import { ColumnMapping } from './ColumnMapping';
@@ -19,13 +20,13 @@ import { useImportSetup } from './useImportSetup';
 type Props = {
   preview: ImportPreview;
   isReading: boolean;
-  onSeparator: (separator: Separator) => void;
+  onSay: (as: ReadAs) => void;
   firstFunnel: string;
   funnels: FunnelSummary[];
 };
 
 /** Everything that is said of a file between its upload and its import. */
-export function ImportSetup({ preview, isReading, onSeparator, firstFunnel, funnels }: Props) {
+export function ImportSetup({ preview, isReading, onSay, firstFunnel, funnels }: Props) {
   const t = useText();
   const [funnelId, setFunnelId] = useState(firstFunnel);
   const funnel = useSalesFunnelQuery(funnelId);
@@ -38,12 +39,12 @@ export function ImportSetup({ preview, isReading, onSeparator, firstFunnel, funn
     <FoundSection
       preview={preview}
       isReading={isReading}
-      onSeparator={onSeparator}
+      onSay={onSay}
       problem={problems.separator}
     />
   );
-  // With another separator the columns are others: nothing else can be said yet.
-  if (openSeparator(preview)) return found;
+  // Read in another way its columns are others: nothing else can be said yet.
+  if (openEncoding(preview) || openSeparator(preview)) return found;
   return (
     <Flex ref={form} direction="column" alignItems="stretch" gap={5}>
       {found}

@@ -4,7 +4,7 @@ import type { ImportProblem } from '../../../shared/contracts';
 import { importMessage } from '../../domain/import/message';
 import { useText } from '../../hooks/useText';
 
-import { DataTable } from './DataTable';
+import { DataTable } from '../../components/layout/DataTable';
 
 type Props = { label: string; what: string; problems: ImportProblem[] };
 

@@ -9,7 +9,7 @@ import { useDownload } from '../../hooks/useDownload';
 import { useText } from '../../hooks/useText';
 
 import { ProblemTable } from './ProblemTable';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 
 /** As many as the server tells. */
 const SHOWN = 100;

@@ -10,7 +10,7 @@ import { useText } from '../../hooks/useText';
 import { CancelImport } from './CancelImport';
 import { Counts } from './Counts';
 import { RunProgress } from './RunProgress';
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import { UndoImport } from './UndoImport';
 import { useFocusOnChange } from './useFocusOnChange';
 

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import { DataTable } from './DataTable';
+import { DataTable } from '../../components/layout/DataTable';
 
 type Props = { label: string; columns: string[]; rows: Record<string, string>[] };
 

@@ -7,7 +7,7 @@ import { ChoiceSelect } from '../../components/fields/ChoiceSelect';
 import { FormField } from '../../components/fields/FormField';
 import { useText } from '../../hooks/useText';
 
-import { Section } from './Section';
+import { Section } from '../../components/layout/Section';
 import { StageMapping } from './StageMapping';
 import type { ImportSetupState } from './useImportSetup';
 

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 
-import type { ImportPreview, Separator } from '../../../shared/contracts';
+import type { ImportPreview } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesUploadImportMutation } from '../../api/import';
+import type { ReadAs } from '../../api/import';
 
 export type Upload = {
   file: File | null;
@@ -12,21 +13,23 @@ export type Upload = {
   failure: Failure | null;
   isReading: boolean;
   read: (file: File) => void;
-  /** The same file once more. */
-  readAgain: (separator?: Separator) => void;
+  /** The same file once more, with what is said of it now and what was said before. */
+  readAgain: (as?: ReadAs) => void;
 };
 
 /** A file on its way to the server. A refused one leaves what was read before where it is. */
 export function useUpload(): Upload {
   const [file, setFile] = useState<File | null>(null);
+  const [said, setSaid] = useState<ReadAs>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [send, { isLoading }] = useSalesUploadImportMutation();
 
   const start = useCallback(
-    async (chosen: File, separator?: Separator) => {
+    async (chosen: File, as: ReadAs) => {
       setFailure(null);
-      const answer = await send({ file: chosen, separator });
+      setSaid(as);
+      const answer = await send({ file: chosen, as });
       if ('error' in answer) setFailure(readFailure(answer.error));
       else setPreview(answer.data);
     },
@@ -36,15 +39,15 @@ export function useUpload(): Upload {
     (chosen: File) => {
       setFile(chosen);
       setPreview(null);
-      void start(chosen);
+      void start(chosen, {});
     },
     [start],
   );
   const readAgain = useCallback(
-    (separator?: Separator) => {
-      if (file) void start(file, separator);
+    (as: ReadAs = {}) => {
+      if (file) void start(file, { ...said, ...as });
     },
-    [file, start],
+    [file, said, start],
   );
   return { file, preview, failure, isReading: isLoading, read, readAgain };
 }

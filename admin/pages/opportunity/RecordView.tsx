@@ -134,7 +134,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
           {groups.filter(isFilled).map((group) => (
             <FactGroup key={group.title} {...group} {...editing} />
           ))}
-          <SimilarPanel documentId={opportunity.documentId} />
+          <SimilarPanel documentId={opportunity.documentId} purpose={funnel.purpose} />
           <TimesPanel record={record} />
           <EmptyGroups groups={groups.filter((group) => !isFilled(group))} {...editing} />
         </Area>

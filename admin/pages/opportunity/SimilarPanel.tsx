@@ -1,10 +1,11 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { SimilarOpportunity } from '../../../shared/contracts';
+import type { FunnelPurpose, SimilarOpportunity } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import { useSalesSimilarQuery } from '../../api/opportunity';
 import { useSalesListQuery } from '../../api/settings';
+import { reasonList } from '../../components/dialogs/useAsked';
 import { labelOrText } from '../../components/fields/text-of';
 import { opportunityPath } from '../../constants';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -54,15 +55,15 @@ function Similar({ one, reason }: { one: SimilarOpportunity; reason: string | nu
   );
 }
 
-type Props = { documentId: string };
+type Props = { documentId: string; purpose: FunnelPurpose };
 
 /** What was won and lost before under the same signs, and what was learned from it. */
-export function SimilarPanel({ documentId }: Props) {
+export function SimilarPanel({ documentId, purpose }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const { locale } = useIntl();
   const { data, error, isLoading, refetch } = useSalesSimilarQuery(documentId);
-  const { data: reasons = [] } = useSalesListQuery('lossReasons', {
+  const { data: reasons = [] } = useSalesListQuery(reasonList(purpose), {
     skip: !data || data.lost.length === 0,
   });
   const isEmpty = data && data.won.length === 0 && data.lost.length === 0;

@@ -1,23 +1,12 @@
-import type { Level, OpportunityRecordView, SiteAttribute } from '../../../shared/contracts';
-import {
-  BRIEF_KEYS,
-  LEVELS,
-  QUALIFICATION_KEYS,
-  RELATION_KINDS,
-} from '../../../shared/contracts/opportunity';
-import {
-  businessTypeChoices,
-  fitChoices,
-  levelChoices,
-  priorityChoices,
-  qualificationChoices,
-  satisfactionChoices,
-} from '../../components/fields/choices';
-import { reasonList } from '../../components/dialogs/useAsked';
+import type { OpportunityRecordView, SiteAttribute } from '../../../shared/contracts';
+import { BRIEF_KEYS, RELATION_KINDS } from '../../../shared/contracts/opportunity';
+import { businessTypeChoices, priorityChoices } from '../../components/fields/choices';
 import { answerTo } from '../../domain/question-answer';
 import type { Text } from '../../hooks/useText';
 
+import { closingFacts } from './closing-facts';
 import type { Fact, FactInput } from './fact';
+import { judgementFacts } from './judgement-facts';
 
 type View = OpportunityRecordView;
 
@@ -64,51 +53,6 @@ const briefFacts = ({ opportunity }: View, t: Text): Fact[] =>
     value: opportunity.brief[key] ?? null,
     input: { type: 'longtext' },
   }));
-
-/** Readiness to buy: the lowest of interest, need and information, once all three are known. */
-export function readiness({
-  interest,
-  needLevel,
-  informationLevel,
-}: Pick<View['opportunity'], 'interest' | 'needLevel' | 'informationLevel'>): Level | null {
-  const known = [interest, needLevel, informationLevel];
-  if (known.includes(null)) return null;
-  return LEVELS.find((level) => known.includes(level)) ?? null;
-}
-
-function judgementFacts({ opportunity }: View, t: Text): Fact[] {
-  const levels = (['interest', 'needLevel', 'informationLevel'] as const).map((field): Fact => ({
-    field,
-    label: t(`field.${field}`),
-    value: opportunity[field],
-    input: { type: 'choice', choices: levelChoices(t) },
-  }));
-  const fits = (['fitForCustomer', 'fitForUs'] as const).map((field): Fact => ({
-    field,
-    label: t(`field.${field}`),
-    value: opportunity[field],
-    input: { type: 'choice', choices: fitChoices(t) },
-  }));
-  const criteria = QUALIFICATION_KEYS.map((key): Fact => {
-    const value = opportunity.qualification[key] ?? null;
-    return {
-      field: `qualification.${key}`,
-      label: t('record.criterion', { name: t(`field.qualification.${key}`) }),
-      hint: t(`field.hint.qualification.${key}`),
-      value,
-      input: { type: 'choice', choices: qualificationChoices(key, value, t) },
-    };
-  });
-  const lowest = readiness(opportunity);
-  const ready: Fact = {
-    field: 'readiness',
-    label: t('record.readiness'),
-    value: lowest && t(`choice.level.${lowest}`),
-    input: { type: 'text' },
-    fixed: true,
-  };
-  return [...criteria, ...levels, ready, ...fits];
-}
 
 function originFacts({ opportunity }: View, t: Text): Fact[] {
   const relations = RELATION_KINDS.map((value) => ({
@@ -162,51 +106,6 @@ function originFacts({ opportunity }: View, t: Text): Fact[] {
       value: opportunity.relationKind,
       input: { type: 'choice', choices: relations },
     },
-  ];
-}
-
-/** How it ended; only of one that has. */
-function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
-  if (opportunity.status === 'open') return [];
-  const text = (field: 'wonBecause' | 'lostTo' | 'lossNote'): Fact => ({
-    field,
-    label: t(`field.${field}`),
-    value: opportunity[field],
-    input: { type: 'longtext' },
-  });
-  const review = (['good', 'improve'] as const).map((key): Fact => ({
-    field: `review.${key}`,
-    label: t(`review.${key}`),
-    value: opportunity.review[key] ?? null,
-    input: { type: 'longtext' },
-  }));
-  const satisfaction: Fact = {
-    field: 'satisfaction',
-    label: t('field.satisfaction'),
-    value: opportunity.satisfaction,
-    input: { type: 'choice', choices: satisfactionChoices(t) },
-  };
-  if (opportunity.status === 'won') return [text('wonBecause'), satisfaction, ...review];
-  return [
-    {
-      field: 'lossReason',
-      label: t('field.lossReason'),
-      value: opportunity.lossReason,
-      input: { type: 'list', list: reasonList(funnel.purpose) },
-      required: true,
-    },
-    {
-      ...text('lostTo'),
-      input: { type: 'listOrText', list: 'competitors' },
-    },
-    text('lossNote'),
-    {
-      field: 'retryOn',
-      label: t('field.retryOn'),
-      value: opportunity.retryOn,
-      input: { type: 'day' },
-    },
-    ...review,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { board as en } from '../en/board';
 
 export const board: Record<keyof typeof en, string> = {
+  'board.more': 'Weitere Aktionen',
   'board.create': 'Vertriebschance',
   'board.loading': 'Das Board wird geladen.',
   'board.empty':
@@ -41,6 +42,8 @@ export const board: Record<keyof typeof en, string> = {
   'filter.light.any': 'Jede Ampel',
   'filter.light.none': 'Keine Ampel',
   'filter.reset': 'Filter aufheben',
+  'filter.result':
+    '{count, plural, =0 {Keine Vertriebschance gefunden} one {# Vertriebschance gefunden} other {# Vertriebschancen gefunden}}',
 
   'funnel.switch': 'Trichter wechseln',
   'funnel.fromTemplate': 'Neuer Trichter aus einer Vorlage',

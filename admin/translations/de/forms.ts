@@ -56,6 +56,7 @@ export const forms: Record<keyof typeof en, string> = {
   'field.title': 'Titel',
   'field.organization': 'Firma',
   'field.contact': 'Ansprechpartner/in',
+  'field.contacts': 'Beteiligte Personen',
   'field.targetValue': 'Zielwert',
   'field.currency': 'Währung',
   'field.stage': 'Vertriebsphase',

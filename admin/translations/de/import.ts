@@ -1,7 +1,6 @@
 import type { imports as en } from '../en/import';
 
 export const imports: Record<keyof typeof en, string> = {
-  'import.menu': 'Import und Export',
   'import.menu.import': 'CSV importieren',
   'import.menu.export': 'CSV exportieren',
   'import.action': 'CSV importieren',
@@ -37,6 +36,10 @@ export const imports: Record<keyof typeof en, string> = {
   'import.found.encoding': 'Zeichensatz',
   'import.found.separator': 'Trennzeichen',
   'import.found.sample': 'Erste Zeilen der Datei',
+  'import.encoding.ask':
+    'In welchem Zeichensatz ist die Datei? Das meiste ist UTF-8, einzelne Zeichen sind es nicht.',
+  'import.encoding.hint':
+    'Mit Windows-1252 ist jedes Byte ein Zeichen; mit UTF-8 werden die beschädigten zu �.',
   'import.separator.ask': 'Was trennt die Spalten? Die Datei lässt sich auf mehrere Arten lesen.',
   'import.separator.hint':
     'Falsche Spalten? Mit einem anderen Trennzeichen wird die Datei neu gelesen.',
@@ -100,6 +103,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.start': '{count, plural, one {# Zeile} other {# Zeilen}} importieren',
   'import.start.open': 'Bitte beantworten Sie die markierten Fragen.',
 
+  'import.problem.encoding': 'Bitte sagen Sie, in welchem Zeichensatz die Datei ist.',
   'import.problem.separator': 'Bitte sagen Sie, was die Spalten trennt.',
   'import.problem.mapping': 'Bitte prüfen Sie die Spalten.',
   'import.problem.title':
@@ -192,6 +196,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.row.otherFunnel': 'Gehört zu einer Vertriebschance eines anderen Trichters',
 
   'field.externalId': 'Externe ID',
+  'field.externalSource': 'Quelle der externen ID',
   'field.contactName': 'Name der Kontaktperson',
   'field.contactEmail': 'E-Mail der Kontaktperson',
   'field.product': 'Produkt',

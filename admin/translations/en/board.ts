@@ -1,4 +1,5 @@
 export const board = {
+  'board.more': 'More actions',
   'board.create': 'Opportunity',
   'board.loading': 'The board is loading.',
   'board.empty': 'No opportunity yet. Create the first one here, or with “Add” in a stage.',
@@ -38,6 +39,8 @@ export const board = {
   'filter.light.any': 'Any light',
   'filter.light.none': 'No light',
   'filter.reset': 'Reset the filter',
+  'filter.result':
+    '{count, plural, =0 {No opportunity found} one {# opportunity found} other {# opportunities found}}',
 
   'funnel.switch': 'Switch funnel',
   'funnel.fromTemplate': 'New funnel from a template',

@@ -53,6 +53,7 @@ export const forms = {
   'field.title': 'Title',
   'field.organization': 'Company',
   'field.contact': 'Contact person',
+  'field.contacts': 'People involved',
   'field.targetValue': 'Target value',
   'field.currency': 'Currency',
   'field.stage': 'Stage',

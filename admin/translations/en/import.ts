@@ -1,5 +1,4 @@
 export const imports = {
-  'import.menu': 'Import and export',
   'import.menu.import': 'Import CSV',
   'import.menu.export': 'Export CSV',
   'import.action': 'Import CSV',
@@ -34,6 +33,10 @@ export const imports = {
   'import.found.encoding': 'Encoding',
   'import.found.separator': 'Separator',
   'import.found.sample': 'First rows of the file',
+  'import.encoding.ask':
+    'Which letters does the file use? Most of it is UTF-8, but some bytes are not.',
+  'import.encoding.hint':
+    'With Windows-1252 every byte is a letter; with UTF-8 the broken ones become �.',
   'import.separator.ask': 'What separates the columns? The file can be read in several ways.',
   'import.separator.hint': 'Wrong columns? With another separator the file is read again.',
   'import.separator.comma': 'Comma ,',
@@ -95,6 +98,7 @@ export const imports = {
   'import.start': 'Import {count, plural, one {# row} other {# rows}}',
   'import.start.open': 'Please answer the marked questions.',
 
+  'import.problem.encoding': 'Please say how the letters of the file are read.',
   'import.problem.separator': 'Please say what separates the columns.',
   'import.problem.mapping': 'Please check the columns.',
   'import.problem.title': 'No column fills the title. The company or the product will do instead.',
@@ -185,6 +189,7 @@ export const imports = {
   'import.row.otherFunnel': 'Belongs to an opportunity of another funnel',
 
   'field.externalId': 'External ID',
+  'field.externalSource': 'Source of the external ID',
   'field.contactName': 'Name of the contact',
   'field.contactEmail': 'E-mail of the contact',
   'field.product': 'Product',

@@ -5,6 +5,7 @@ import { imports } from './import';
 import { list } from './list';
 import { prospects } from './prospects';
 import { record } from './record';
+import { settings } from './settings';
 
 export const messages = {
   ...common,
@@ -14,5 +15,6 @@ export const messages = {
   ...list,
   ...prospects,
   ...record,
+  ...settings,
 };
 export type MessageKey = keyof typeof messages;

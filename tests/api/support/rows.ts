@@ -143,3 +143,12 @@ export async function insertOpportunities(
   }
   return made.map((row) => row.document_id);
 }
+
+/** One revision after the other, each until the next begins, the last one open. */
+export function expectChain(history: Revision[]): void {
+  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
+  for (const [i, { validFrom, validTo }] of history.entries()) {
+    expect(validTo).toBe(history[i + 1]?.validFrom ?? OPEN_END);
+    expect(validTo).toBeGreaterThanOrEqual(validFrom);
+  }
+}

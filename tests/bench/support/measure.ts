@@ -36,7 +36,8 @@ function timingOf(samples: number[]): Timing {
  * since the first of a round finds other pages in the caches than the last.
  */
 export async function measure(prepared: Prepared, limits: Limits): Promise<Timings> {
-  const { variants } = prepared;
+  const { variants, once: isSingle = false } = prepared;
+  const [warmUp, rounds] = isSingle ? [0, 1] : [WARM_UP, limits.rounds];
   const names = VARIANTS.filter((name) => variants[name]);
   const samples = new Map<Variant, number[]>(names.map((name) => [name, []]));
   const used = new Map<Variant, number>();
@@ -51,10 +52,10 @@ export async function measure(prepared: Prepared, limits: Limits): Promise<Timin
   };
   const tired = (name: Variant): boolean => (used.get(name) ?? 0) > limits.seconds * 1000;
 
-  for (let round = -WARM_UP; round < limits.rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     const first = ((round % names.length) + names.length) % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
-      const enough = round < 0 ? round > -WARM_UP : (samples.get(name)?.length ?? 0) >= FEWEST;
+      const enough = round < 0 ? round > -warmUp : (samples.get(name)?.length ?? 0) >= FEWEST;
       if (!(enough && tired(name))) await once(name, round);
     }
   }

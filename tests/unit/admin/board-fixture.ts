@@ -74,7 +74,7 @@ export function board(columns: BoardColumn[], offBoard: Card[] = []): Board {
       lights: { green: 0, yellow: 0, red: 0 },
       withoutValue: 0,
     },
-    offBoard: { count: offBoard.length, cards: offBoard },
+    offBoard: { count: offBoard.length, cards: offBoard, nextCursor: null },
     missingRates: [],
     asOf: '2026-11-01T08:00:00.000Z',
   };

@@ -97,7 +97,7 @@ describe('foresee', () => {
     const lost = card('x');
     const start = board([column('s1', 'open', 10, [a])], [lost]);
     const after = foresee(start, { card: lost, from: OFF_BOARD, to: 's1', neighbours: {} });
-    expect(after.offBoard).toEqual({ count: 0, cards: [] });
+    expect(after.offBoard).toEqual({ count: 0, cards: [], nextCursor: null });
     expect(ids(cardsIn(after, 's1'))).toEqual(['x', 'a']);
   });
 

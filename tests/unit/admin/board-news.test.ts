@@ -15,7 +15,7 @@ const board = (versions: Record<string, number>, count = Object.keys(versions).l
     },
     { stage: { kind: 'won' as const }, count: 7, cards: [] },
   ],
-  offBoard: { count: 1, cards: [] },
+  offBoard: { count: 1, cards: [], nextCursor: null },
 });
 
 const changes = (

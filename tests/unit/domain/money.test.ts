@@ -5,9 +5,11 @@ import {
   isAmount,
   isCurrencyCode,
   MAX_AMOUNT,
+  roundComputed,
   roundToCurrency,
   toUnits,
 } from '../../../server/domain/money';
+import { currentValue } from '../../../server/domain/weighted-value';
 
 const MAX_UNITS = 999_999_999_999_999n;
 
@@ -63,6 +65,29 @@ describe('isAmount', () => {
     {},
   ])('refuses %p', (value) => {
     expect(isAmount(value)).toBe(false);
+  });
+});
+
+describe('roundComputed', () => {
+  it('rounds what doubles make of a weighted value as the exact one is rounded', () => {
+    expect(roundComputed((0.82 * 75) / 100, 'EUR')).toBe(0.62);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (cents, percent) => {
+          const [value, probability] = [cents / 100, percent / 100];
+          const exact = currentValue(value, probability) ?? 0;
+          const computed = (value * probability) / 100;
+          expect(roundComputed(computed, 'EUR')).toBe(roundToCurrency(exact, 'EUR'));
+        },
+      ),
+    );
+  });
+
+  it('keeps every amount that can be stored', () => {
+    expect(roundComputed(MAX_AMOUNT, 'CLF')).toBe(MAX_AMOUNT);
+    expect(roundComputed(-0.005, 'EUR')).toBe(-0.01);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { encodingOf, readRecords, separatorsOfFile } from '../../../server/services/csv-file';
+import { encodingsOf, readRecords, separatorsOfFile } from '../../../server/services/csv-file';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'csv-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,7 +16,7 @@ function file(content: string | Buffer): string {
 
 async function read(content: string | Buffer): Promise<string[][]> {
   const name = file(content);
-  const encoding = await encodingOf(name);
+  const [encoding = 'utf-8'] = await encodingsOf(name);
   const [separator = ','] = await separatorsOfFile(name, encoding);
   const records: string[][] = [];
   for await (const record of readRecords(name, { encoding, separator })) records.push(record);
@@ -44,10 +44,12 @@ it('knows windows-1252 also when its only umlaut stands at the end of a large fi
   expect((await read(content)).at(-1)).toEqual(['Müller', '€']);
 });
 
-it('reads line breaks and quotes inside quotes, and leaves blank lines out', async () => {
+it('reads line breaks and quotes inside quotes, and gives blank lines as such', async () => {
   expect(await read('a,b\n"1\n2","say ""hi"""\n\n\r\n3,4\n')).toEqual([
     ['a', 'b'],
     ['1\n2', 'say "hi"'],
+    [''],
+    [''],
     ['3', '4'],
   ]);
 });
@@ -58,4 +60,22 @@ it('passes records of another length on', async () => {
 
 it('fails on a quote that nothing closes', async () => {
   await expect(read('a,b\n"1,2\n3,4\n')).rejects.toThrow(/quote/i);
+});
+
+it.each<[string, (string | number[])[], string[]]>([
+  ['UTF-8 with a few other bytes', ['ü ö ä Stra', [0xdf], 'e'], ['utf-8', 'windows-1252']],
+  ['a byte order mark before one', ['\ufeffStra', [0xdf], 'e'], ['utf-8', 'windows-1252']],
+  ['as many of both', ['ü', [0xfc]], ['utf-8', 'windows-1252']],
+  [
+    'windows-1252 with two signs that look like one',
+    ['a', [0xdf, 0x93, 0xfc, 0xe4]],
+    ['windows-1252'],
+  ],
+  ['an umlaut that breaks off at the end', ['a', [0xe4]], ['windows-1252']],
+  ['plain letters', ['abc'], ['utf-8']],
+])('%s: may be %j', async (_, parts, encodings) => {
+  const bytes = parts.map((part) =>
+    typeof part === 'string' ? Buffer.from(part) : Buffer.from(part),
+  );
+  expect(await encodingsOf(file(Buffer.concat(bytes)))).toEqual(encodings);
 });

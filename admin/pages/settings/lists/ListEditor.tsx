@@ -1,0 +1,62 @@
+import { Box, Typography } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+
+import type { ListEntry, ListName } from '../../../../shared/contracts';
+import { readFailure } from '../../../api/errors';
+import { useSalesListQuery } from '../../../api/settings';
+import { Notice } from '../../../components/dialogs/Notice';
+import { LoadError } from '../../../components/feedback/LoadError';
+import { entryLabel } from '../../../components/fields/text-of';
+import { Section } from '../../../components/layout/Section';
+import { inOrder } from '../../../domain/list-order';
+import { useFailureSentence } from '../../../hooks/useFailureSentence';
+import { useText } from '../../../hooks/useText';
+
+import { EntryRow } from './EntryRow';
+import { NewEntry } from './NewEntry';
+import { useListEntries } from './useListEntries';
+
+/** One list: rename, order, switch off what is in use, delete what is not. */
+export function ListEditor({ list }: { list: ListName }) {
+  const t = useText();
+  const { locale } = useIntl();
+  const sentence = useFailureSentence();
+  const query = useSalesListQuery(list);
+  const entries = inOrder(query.data ?? []);
+  const actions = useListEntries(list, entries);
+
+  if (query.error && !query.data) {
+    const retry = () => void query.refetch();
+    return <LoadError failure={readFailure(query.error)} onRetry={retry} />;
+  }
+  if (!query.data) return <Page.Loading />;
+  const nameOf = (entry: ListEntry) => entryLabel(entry, locale);
+  return (
+    <Section title={t(`settings.list.${list}`)}>
+      {actions.failure && (
+        <Notice tone="danger">
+          {actions.failure.status === 409 ? t('settings.lists.inUse') : sentence(actions.failure)}
+        </Notice>
+      )}
+      {entries.length === 0 ? (
+        <Typography textColor="neutral600">{t('settings.lists.empty')}</Typography>
+      ) : (
+        <Box tag="ul" aria-label={t(`settings.list.${list}`)}>
+          {entries.map((entry, at) => (
+            <EntryRow
+              key={entry.documentId}
+              entry={entry}
+              name={nameOf(entry)}
+              isFirst={at === 0}
+              isLast={at === entries.length - 1}
+              busy={actions.busy}
+              actions={actions}
+            />
+          ))}
+        </Box>
+      )}
+      <NewEntry taken={entries.map(nameOf)} busy={actions.busy} onAdd={actions.add} />
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { positionsAfterMove, inOrder } from '../../../admin/domain/list-order';
+import {
+  settingsChanges,
+  settingsProblems,
+  withDays,
+  type SettingsForm,
+} from '../../../admin/domain/settings-form';
+import type { Settings } from '../../../shared/contracts';
+
+const stored: Settings = {
+  baseCurrency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  workingDays: ['mon', 'tue'],
+  holidays: ['2027-01-01'],
+  dayCounting: 'calendar',
+  followUpDays: 7,
+  criticalDays: 14,
+  aftersaleFollowUpDays: 90,
+  aftersaleCriticalDays: 180,
+  closedDays: { won: 90, lost: 30, aftersale: 90 },
+  fiscalYearStartsInMonth: 1,
+  phoneCountry: 'DE',
+  locale: 'de',
+};
+const edited = (changes: Partial<SettingsForm>): SettingsForm => ({ ...stored, ...changes });
+
+describe('the form of the settings', () => {
+  it('has no problem with what is stored', () => {
+    expect(settingsProblems(stored)).toEqual({});
+    expect(settingsChanges(stored, edited({}))).toEqual({});
+  });
+
+  it.each([
+    [{ followUpDays: null }, { followUpDays: 'days' }],
+    [{ criticalDays: 3651 }, { criticalDays: 'days' }],
+    [{ criticalDays: 1.5 }, { criticalDays: 'days' }],
+    [{ criticalDays: 7 }, { criticalDays: 'order' }],
+    [{ aftersaleFollowUpDays: 200 }, { aftersaleCriticalDays: 'order' }],
+    [{ closedDays: { won: 0, lost: -1, aftersale: 90 } }, { 'closedDays.lost': 'closedDays' }],
+    [{ workingDays: [] }, { workingDays: 'workingDays' }],
+  ] as const)('finds in %j %j', (changes, problems) => {
+    expect(settingsProblems(edited(changes as Partial<SettingsForm>))).toEqual(problems);
+  });
+
+  it('sends only what was changed', () => {
+    const closedDays = { won: 10, lost: 30, aftersale: 90 };
+    const form = edited({ criticalDays: 21, timeZone: 'Europe/Berlin', closedDays });
+    expect(settingsChanges(stored, form)).toEqual({ criticalDays: 21, closedDays });
+  });
+
+  it('keeps each holiday once and in order', () => {
+    expect(withDays(['2027-05-01'], ['2027-01-01', '2027-05-01'])).toEqual([
+      '2027-01-01',
+      '2027-05-01',
+    ]);
+  });
+});
+
+describe('the order of a list', () => {
+  const entries = [
+    { documentId: 'b', name: 'B', position: 1 },
+    { documentId: 'a', name: 'A', position: 0 },
+    { documentId: 'c', name: 'C', position: 1 },
+  ];
+
+  it('is by position, then by name', () => {
+    expect(inOrder(entries).map(({ documentId }) => documentId)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('writes only positions that change, and sets apart what stood on one', () => {
+    expect(positionsAfterMove(entries, 'c', -1)).toEqual([{ documentId: 'b', position: 2 }]);
+    expect(positionsAfterMove(entries, 'a', 1)).toEqual([
+      { documentId: 'b', position: 0 },
+      { documentId: 'a', position: 1 },
+      { documentId: 'c', position: 2 },
+    ]);
+    expect(positionsAfterMove(entries, 'a', -1)).toEqual([]);
+    expect(positionsAfterMove(entries, 'x', 1)).toEqual([]);
+  });
+});
