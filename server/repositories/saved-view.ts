@@ -21,11 +21,10 @@ export type SavedViewDraft = Omit<SavedViewRecord, 'id' | 'documentId'>;
 export function createSavedViewRepository(db: Database) {
   const rows = (trx?: Trx) => db.from(UIDS.savedView, trx);
   return {
-    /** Those of a user and those that are shared, by name. */
+    /** Those of a user (null: what tokens made) and those that are shared, by name. */
     async visible(userId: number | null, list?: ViewList): Promise<SavedViewRecord[]> {
       const query = rows().where((either) => {
-        void either.where({ is_shared: true });
-        if (userId !== null) void either.orWhere({ user_id: userId });
+        void either.where({ is_shared: true }).orWhere({ user_id: userId });
       });
       if (list !== undefined) void query.where({ list });
       return (await query.orderBy(['name', 'id'])).map(viewColumns.read);

@@ -2,10 +2,12 @@ import { UIDS } from '../constants';
 import { contains, endsWith, startsWith } from '../domain/search-text';
 import { text } from './codec';
 import type { Builder, Database, Row } from './database';
+import type { CallerKeys } from './search-caller';
+import { createCallerSql } from './search-caller';
 import { allOf, anyOf, like, subSelect, termsIn } from './like';
 import type { PersonAccess, PersonUid } from './person';
 import type { Scope, SqlFragment } from './scope';
-import { ALL, opportunityScopeSql, personSetSql, sameReach } from './scope';
+import { ALL, opportunityScopeSql, personScopeSql, personSetSql, sameReach } from './scope';
 
 export type SearchQuery = {
   /** Lower case; each has to be found. */
@@ -128,78 +130,125 @@ export function createSearchRepository(db: Database) {
       .limit(limit);
   };
 
-  return {
-    async organizations(
-      query: SearchQuery,
-      access: PersonAccess,
-      limit: number,
-    ): Promise<FoundOrganization[]> {
-      const within = personSetSql(db, UIDS.organization, access, 'p');
-      const matching = byOrganization('p', query);
-      const rows = db
-        .from(UIDS.organization, null, 'p')
-        .whereRaw(matching.sql, matching.bindings)
-        .whereRaw(within.sql, within.bindings)
-        .select('p.document_id', 'p.name', 'p.domain', 'p.phone');
-      return (await best(rows, 'p', query, limit)).map((row) => ({
-        documentId: String(row.document_id),
-        name: String(row.name),
-        domain: text.read(row.domain),
-        phone: text.read(row.phone),
-      }));
-    },
+  const organizationsOf = async (
+    matching: SqlFragment,
+    within: SqlFragment,
+    query: SearchQuery,
+    limit: number,
+  ): Promise<FoundOrganization[]> => {
+    const rows = db
+      .from(UIDS.organization, null, 'p')
+      .whereRaw(matching.sql, matching.bindings)
+      .whereRaw(within.sql, within.bindings)
+      .select('p.document_id', 'p.name', 'p.domain', 'p.phone');
+    return (await best(rows, 'p', query, limit)).map((row) => ({
+      documentId: String(row.document_id),
+      name: String(row.name),
+      domain: text.read(row.domain),
+      phone: text.read(row.phone),
+    }));
+  };
 
-    async contacts(
-      query: SearchQuery,
-      access: PersonAccess,
-      limit: number,
-    ): Promise<FoundContact[]> {
-      const within = personSetSql(db, UIDS.contact, access, 'p');
-      const matching = byContact('p', 'g', query);
-      const rows = db
-        .from(UIDS.contact, null, 'p')
-        .leftJoin(`${table(UIDS.organization)} as g`, 'g.id', 'p.organization_id')
-        .whereRaw(matching.sql, matching.bindings)
-        .whereRaw(within.sql, within.bindings)
-        .select('p.document_id', 'p.first_name', 'p.last_name', 'p.email', 'p.phone')
-        .select({ firm: 'g.name' });
-      return (await best(rows, 'p', query, limit)).map((row) => ({
-        documentId: String(row.document_id),
-        firstName: text.read(row.first_name),
-        lastName: String(row.last_name),
-        organization: text.read(row.firm),
-        email: text.read(row.email),
-        phone: text.read(row.phone),
-      }));
-    },
+  const contactsOf = async (
+    matching: SqlFragment,
+    within: SqlFragment,
+    query: SearchQuery,
+    limit: number,
+  ): Promise<FoundContact[]> => {
+    const rows = db
+      .from(UIDS.contact, null, 'p')
+      .leftJoin(`${table(UIDS.organization)} as g`, 'g.id', 'p.organization_id')
+      .whereRaw(matching.sql, matching.bindings)
+      .whereRaw(within.sql, within.bindings)
+      .select('p.document_id', 'p.first_name', 'p.last_name', 'p.email', 'p.phone')
+      .select({ firm: 'g.name' });
+    return (await best(rows, 'p', query, limit)).map((row) => ({
+      documentId: String(row.document_id),
+      firstName: text.read(row.first_name),
+      lastName: String(row.last_name),
+      organization: text.read(row.firm),
+      email: text.read(row.email),
+      phone: text.read(row.phone),
+    }));
+  };
+
+  const opportunitiesOf = async (
+    matching: SqlFragment,
+    scope: Scope,
+    query: SearchQuery,
+    limit: number,
+  ): Promise<FoundOpportunity[]> => {
+    const within = opportunityScopeSql(db, scope, 'x');
+    const rows = db
+      .from(UIDS.opportunity, null, 'x')
+      .join(`${table(UIDS.funnel)} as f`, 'f.id', 'x.funnel_id')
+      .leftJoin(`${table(UIDS.contact)} as xc`, 'xc.id', 'x.contact_id')
+      .leftJoin(`${table(UIDS.organization)} as xg`, 'xg.id', 'x.organization_id')
+      .whereNull('x.archived_at')
+      .whereRaw(within.sql, within.bindings)
+      .whereRaw(matching.sql, matching.bindings)
+      .select('x.document_id', 'x.title', 'xc.first_name', 'xc.last_name')
+      .select({ funnel: 'f.document_id', organization: 'xg.name' });
+    return (await best(rows, 'x', query, limit)).map((row) => ({
+      documentId: String(row.document_id),
+      title: String(row.title),
+      funnel: String(row.funnel),
+      organization: text.read(row.organization),
+      contact: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
+    }));
+  };
+
+  /** Ids of firms and people with these keys, gathered by index: joined by OR no engine would find one. */
+  const keyed = createCallerSql(db);
+
+  return {
+    organizations: (query: SearchQuery, access: PersonAccess, limit: number) =>
+      organizationsOf(
+        byOrganization('p', query),
+        personSetSql(db, UIDS.organization, access, 'p'),
+        query,
+        limit,
+      ),
+
+    contacts: (query: SearchQuery, access: PersonAccess, limit: number) =>
+      contactsOf(
+        byContact('p', 'g', query),
+        personSetSql(db, UIDS.contact, access, 'p'),
+        query,
+        limit,
+      ),
 
     /** By title, and by the organization or contact behind it; without `access` by title alone. */
-    async opportunities(
+    opportunities: (query: SearchQuery, scope: Scope, access: PersonAccess | null, limit: number) =>
+      opportunitiesOf(byOpportunity(query, access), scope, query, limit),
+
+    /** The same by keys alone: firms, their people, and what is open with them. */
+    callerOrganizations: (
+      keys: CallerKeys,
+      query: SearchQuery,
+      access: PersonAccess,
+      limit: number,
+    ) =>
+      organizationsOf(
+        oneOf('p.id', keyed.organizations(keys, null)),
+        personScopeSql(db, UIDS.organization, access, 'p'),
+        query,
+        limit,
+      ),
+    callerContacts: (keys: CallerKeys, query: SearchQuery, access: PersonAccess, limit: number) =>
+      contactsOf(
+        oneOf('p.id', keyed.contacts(keys, null)),
+        personScopeSql(db, UIDS.contact, access, 'p'),
+        query,
+        limit,
+      ),
+    callerOpportunities: (
+      keys: CallerKeys,
       query: SearchQuery,
       scope: Scope,
-      access: PersonAccess | null,
+      access: PersonAccess,
       limit: number,
-    ): Promise<FoundOpportunity[]> {
-      const within = opportunityScopeSql(db, scope, 'x');
-      const matching = byOpportunity(query, access);
-      const rows = db
-        .from(UIDS.opportunity, null, 'x')
-        .join(`${table(UIDS.funnel)} as f`, 'f.id', 'x.funnel_id')
-        .leftJoin(`${table(UIDS.contact)} as xc`, 'xc.id', 'x.contact_id')
-        .leftJoin(`${table(UIDS.organization)} as xg`, 'xg.id', 'x.organization_id')
-        .whereNull('x.archived_at')
-        .whereRaw(within.sql, within.bindings)
-        .whereRaw(matching.sql, matching.bindings)
-        .select('x.document_id', 'x.title', 'xc.first_name', 'xc.last_name')
-        .select({ funnel: 'f.document_id', organization: 'xg.name' });
-      return (await best(rows, 'x', query, limit)).map((row) => ({
-        documentId: String(row.document_id),
-        title: String(row.title),
-        funnel: String(row.funnel),
-        organization: text.read(row.organization),
-        contact: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
-      }));
-    },
+    ) => opportunitiesOf(oneOf('x.id', keyed.opportunities(keys, access)), scope, query, limit),
   };
 }
 export type SearchRepository = ReturnType<typeof createSearchRepository>;

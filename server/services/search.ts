@@ -2,8 +2,22 @@ import type { SearchHit } from '../../shared/contracts/person';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
 import { emailKey, phoneKey } from '../domain/person-matching';
-import { phoneSuffix, searchTerms } from '../domain/search-text';
-import type { SearchQuery } from '../repositories/search';
+import {
+  afterExtensions,
+  isWholeNumber,
+  linesOf,
+  phoneSuffix,
+  searchTerms,
+} from '../domain/search-text';
+import type {
+  FoundContact,
+  FoundOpportunity,
+  FoundOrganization,
+  SearchQuery,
+} from '../repositories/search';
+import type { PersonAccess } from '../repositories/person';
+import type { Scope } from '../repositories/scope';
+import type { CallerKeys } from '../repositories/search-caller';
 import type { Caller } from './caller';
 import { contactName } from './contact';
 import { readAccess } from './person';
@@ -19,44 +33,89 @@ export function searchQuery(text: string, phoneCountry: string): SearchQuery {
   };
 }
 
+const NO_KEYS: CallerKeys = { numbers: [], switchboards: [], extensions: null, email: null };
+
+/**
+ * The keys of a text that is a whole number or a whole address, the surest first: the number and its extensions, then
+ * the line that it may be an extension of. None where only a part may have been typed.
+ */
+export function callerKeys(text: string, { email, phone }: SearchQuery): CallerKeys[] {
+  if (phone?.key && isWholeNumber(text)) {
+    const { key } = phone;
+    const lines = linesOf(key);
+    return [
+      { ...NO_KEYS, numbers: [key], extensions: { from: key, before: afterExtensions(key) } },
+      { ...NO_KEYS, numbers: lines, switchboards: lines.map((line) => `${line}0`) },
+    ];
+  }
+  return email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [{ ...NO_KEYS, email }] : [];
+}
+
+const told = (...parts: (string | null)[]): string | null =>
+  parts.filter(Boolean).join(' · ') || null;
+
+type Found = [FoundOrganization[], FoundContact[], FoundOpportunity[]];
+const hitsOf = ([organizations, contacts, opportunities]: Found): SearchHit[] => [
+  ...organizations.map((hit): SearchHit => ({
+    type: 'organization',
+    documentId: hit.documentId,
+    name: hit.name,
+    detail: told(hit.domain, hit.phone),
+  })),
+  ...contacts.map((hit): SearchHit => ({
+    type: 'contact',
+    documentId: hit.documentId,
+    name: contactName(hit),
+    detail: told(hit.organization, hit.phone ?? hit.email),
+  })),
+  ...opportunities.map((hit): SearchHit => ({
+    type: 'opportunity',
+    documentId: hit.documentId,
+    name: hit.title,
+    detail: hit.organization ?? hit.contact,
+    funnel: hit.funnel,
+  })),
+];
+
 type Deps = { settings: Pick<SettingsService, 'get'> };
 
 /** Finds a caller by number, name, firm or e-mail over people, organizations and opportunities. */
 export function createSearchService({ repositories }: Kit, { settings }: Deps) {
   const { search } = repositories;
+  const byKeys = (
+    keys: CallerKeys,
+    query: SearchQuery,
+    people: PersonAccess,
+    scope: Scope | null,
+    limit: number,
+  ): Promise<Found> =>
+    Promise.all([
+      search.callerOrganizations(keys, query, people, limit),
+      search.callerContacts(keys, query, people, limit),
+      scope ? search.callerOpportunities(keys, query, scope, people, limit) : [],
+    ]);
   return {
-    /** At most `limit` hits of each type, within what the caller may read. */
+    /**
+     * At most `limit` hits of each type, within what the caller may read. A whole number or address that is stored is
+     * answered from the indexes; only where nobody has it, it is looked for in all texts.
+     */
     async find(text: string, limit: number, caller: Caller): Promise<SearchHit[]> {
       const query = searchQuery(text, (await settings.get()).phoneCountry);
       const people = caller.allows(ACTIONS.organizationRead) ? readAccess(caller) : null;
-      const [organizations, contacts, opportunities] = await Promise.all([
-        people ? search.organizations(query, people, limit) : [],
-        people ? search.contacts(query, people, limit) : [],
-        caller.allows(ACTIONS.opportunityRead)
-          ? search.opportunities(query, caller.scope('opportunity.read'), people, limit)
-          : [],
-      ]);
-      return [
-        ...organizations.map((hit): SearchHit => ({
-          type: 'organization',
-          documentId: hit.documentId,
-          name: hit.name,
-          detail: hit.domain ?? hit.phone,
-        })),
-        ...contacts.map((hit): SearchHit => ({
-          type: 'contact',
-          documentId: hit.documentId,
-          name: contactName(hit),
-          detail: hit.organization ?? hit.email ?? hit.phone,
-        })),
-        ...opportunities.map((hit): SearchHit => ({
-          type: 'opportunity',
-          documentId: hit.documentId,
-          name: hit.title,
-          detail: hit.organization ?? hit.contact,
-          funnel: hit.funnel,
-        })),
-      ];
+      const scope = caller.allows(ACTIONS.opportunityRead)
+        ? caller.scope('opportunity.read')
+        : null;
+      for (const keys of people ? callerKeys(text, query) : []) {
+        const known = people && (await byKeys(keys, query, people, scope, limit));
+        if (known?.some((found) => found.length > 0)) return hitsOf(known);
+      }
+      return hitsOf(
+        await Promise.all([
+          people ? search.organizations(query, people, limit) : [],
+          people ? search.contacts(query, people, limit) : [],
+          scope ? search.opportunities(query, scope, people, limit) : [],
+        ]),
+      );
     },
   };
 }

@@ -60,8 +60,18 @@ const found = async (q: string, by?: ApiClient) =>
 describe('search', () => {
   it('says what it found', async () => {
     expect(await search('öko')).toEqual([
-      { type: 'organization', documentId: firm, name: 'Öko Möbel GmbH', detail: 'oeko.example' },
-      { type: 'contact', documentId: anna, name: 'Änne Weiß', detail: 'Öko Möbel GmbH' },
+      {
+        type: 'organization',
+        documentId: firm,
+        name: 'Öko Möbel GmbH',
+        detail: 'oeko.example · 089 555 0',
+      },
+      {
+        type: 'contact',
+        documentId: anna,
+        name: 'Änne Weiß',
+        detail: 'Öko Möbel GmbH · 0171 2345678',
+      },
       {
         type: 'opportunity',
         documentId: project,
@@ -87,6 +97,31 @@ describe('search', () => {
   it.each(['0171 2345678', '+49 171 2345678', '0049 171/2345678', '2345678', '45678'])(
     'finds a caller by %s',
     async (number) => expect(await found(number)).toEqual([anna, project]),
+  );
+
+  it.each(['tel:+491712345678', '(0171) 2345678', '+49 (0)171 23456-78', '0171/2345678 ext. 9'])(
+    'finds a caller by %s',
+    async (number) => expect(await found(number)).toEqual([anna, project]),
+  );
+
+  it('finds the switchboard of an extension, and the extensions of a line', async () => {
+    expect(await found('089 555-123')).toEqual([firm, anna, project]);
+    expect(await found('+49 89 555')).toEqual([firm, anna, project]);
+    expect(await found('089 556-123')).toEqual([]);
+  });
+
+  it('tells a whole number from others that end alike', async () => {
+    const other = await idOf('/contacts', { lastName: 'Alike', phone: '+43 171 2345678' });
+    expect(await found('+49 171 2345678')).toEqual([anna, project]);
+    expect(await found('+43 171 2345678')).toEqual([other]);
+    expect(new Set(await found('2345678'))).toEqual(new Set([anna, other, project]));
+    expect(await found('+49 171 2345679')).toEqual([]);
+    await admin.del(`/contacts/${other}`).expect(200);
+  });
+
+  it.each(['Änne Weiß', 'weiß änne', 'Weiß, Änne', 'Änne Weiß <a.weiss@oeko.example>'])(
+    'finds a person as %s',
+    async (name) => expect(await found(name)).toEqual([anna, project]),
   );
 
   it('finds a firm by its number, with its people', async () => {

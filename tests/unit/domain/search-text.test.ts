@@ -1,7 +1,10 @@
 import {
+  afterExtensions,
   contains,
   domainOf,
   endsWith,
+  isWholeNumber,
+  linesOf,
   phoneSuffix,
   searchTerms,
   searchTextOf,
@@ -25,6 +28,9 @@ describe('searchTerms', () => {
     ['  Anna   MÜLLER ', ['anna', 'müller']],
     ['a a', ['a']],
     ['', []],
+    ['Müller, Anna', ['müller', 'anna']],
+    ['Anna Müller <anna@acme.de>', ['anna', 'müller', 'anna@acme.de']],
+    [',;', [',;']],
     ['1 2 3 4 5 6 7 8', ['1', '2', '3', '4', '5', '6']],
   ])('%j', (query, terms) => expect(searchTerms(query)).toEqual(terms));
 });
@@ -46,8 +52,32 @@ describe('phoneSuffix', () => {
     ['00012', null],
     ['12345', '12345'],
     ['Acme 12345', null],
+    ['tel:+49-30-1234567', '49301234567'],
+    ['030 1234567 ext. 12', '30123456712'],
+    ['030 1234567–0 Durchwahl 12', '301234567012'],
     ['', null],
   ])('%j', (query, suffix) => expect(phoneSuffix(query)).toBe(suffix));
+});
+
+describe('whole numbers', () => {
+  it.each([
+    ['+49 30 1', true],
+    [' (030) 1', true],
+    ['0049 30', true],
+    ['tel:+49', true],
+    ['1234567', false],
+    ['Acme 0', false],
+  ])('%j', (query, whole) => expect(isWholeNumber(query)).toBe(whole));
+
+  it('may be extensions of a line, which is not too short for one', () => {
+    const lines = linesOf('+4989555123');
+    expect(lines.slice(0, 3)).toEqual(['+498955512', '+49895551', '+4989555']);
+    expect(linesOf('+49123')).toEqual([]);
+  });
+  it('end before the next line', () => {
+    expect(afterExtensions('+49301234')).toBe('+49301235');
+    expect(afterExtensions('+4930199')).toBe('+4930200');
+  });
 });
 
 describe('domainOf', () => {
