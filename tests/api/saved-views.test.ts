@@ -2,7 +2,13 @@ import type { SavedView } from '../../shared/contracts/saved-view';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { rows } from './support/rows';
-import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
+import {
+  apiToken,
+  createUser,
+  pipelineAdmin,
+  type ApiClient,
+  type TestUser,
+} from './support/users';
 
 let app: TestApp;
 let admin: TestUser;
@@ -61,6 +67,15 @@ describe('saved views', () => {
     await refusal(anna.get(`/saved-views/${own.documentId}`), 404);
   });
 
+  it('of tokens belong to nobody, and tokens find them again', async () => {
+    const token = await apiToken(app, 'full-access');
+    const made = await make(token, { name: 'By token' });
+    expect(made).toMatchObject({ owner: null, canUpdate: true });
+    expect(await names(token)).toContain('By token');
+    expect(await names(anna)).not.toContain('By token');
+    await answer(token.del(`/saved-views/${made.documentId}`));
+  });
+
   it('refuse what no list can have asked, and more than anybody needs', async () => {
     const wrong = (body: object) => wrongFields(anna.post('/saved-views', { ...view, ...body }));
     expect(await wrong({ list: 'leads' })).toEqual(['list']);
@@ -73,7 +88,13 @@ describe('saved views', () => {
     await make(carl);
     const [first] = await rows(app, 'view').where({ user_id: carl.id });
     const { id: _id, ...row } = first ?? {};
-    const copies = Array.from({ length: 99 }, (_, i) => ({ ...row, document_id: `copy${i}` }));
+    // As texts: one driver hands JSON out parsed and takes it back only so.
+    const json = { query: '{}', columns: '[]' };
+    const copies = Array.from({ length: 99 }, (_, i) => ({
+      ...row,
+      ...json,
+      document_id: `copy${i}`,
+    }));
     await rows(app, 'view').insert(copies);
     await refusal(carl.post('/saved-views', view), 409);
   });

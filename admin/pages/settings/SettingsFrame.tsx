@@ -2,7 +2,6 @@ import { Box, Flex, Main, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 
-
 import { SettingsNav } from './SettingsNav';
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { atMost, type BenchCase } from '../case';
 import { callerByHand } from '../handwritten/caller';
+import { query, sql } from '../handwritten/sql';
 import { Comparison } from '../support/agree';
 import { turn } from '../support/rows';
 
@@ -10,7 +11,10 @@ const ADDED = 'bench-added';
 
 /** Fills up to a hundred thousand people; taken back by what marks them. */
 async function fillUp(knex: Knex): Promise<void> {
-  const [counted] = await knex('sales_pipeline_contacts').count({ count: '*' }).max({ last: 'id' });
+  const [counted] = await query<{ count: unknown; last: unknown }>(
+    knex,
+    sql('select count(*) as count, max(id) as last from sales_pipeline_contacts'),
+  );
   const missing = CONTACTS - Number(counted?.count);
   const last = Number(counted?.last);
   for (let start = 1; start <= missing; start += 50) {
@@ -34,10 +38,12 @@ const callerCase: BenchCase = {
   order: 5.5,
   async prepare({ app, caller, knex }) {
     await fillUp(knex);
-    const rows: { phone_key: string; email_key: string }[] = await knex('sales_pipeline_contacts')
-      .whereRaw('id % 997 = 1')
-      .limit(40)
-      .select('phone_key', 'email_key');
+    const rows = await query<{ phone_key: string; email_key: string }>(
+      knex,
+      sql(
+        'select phone_key, email_key from sales_pipeline_contacts where id % 997 = 1 order by id limit 40',
+      ),
+    );
     const questions = rows.flatMap(({ phone_key: phone, email_key: email }) => [
       { typed: phone, key: { phone } },
       { typed: `0${phone.slice(3, 6)}/${phone.slice(6)}`, key: { phone } },
@@ -50,8 +56,8 @@ const callerCase: BenchCase = {
         for (const { typed, key } of questions) {
           const ids = (hits: { documentId: string }[]) =>
             hits.map(({ documentId }) => documentId).sort();
-          const [plugin, sql] = [await ask(typed), await callerByHand(knex, key, LIMIT)];
-          comparison.same(typed, ids(plugin), ids(sql));
+          const [plugin, byHand] = [await ask(typed), await callerByHand(knex, key, LIMIT)];
+          comparison.same(typed, ids(plugin), ids(byHand));
         }
         comparison.end();
       },
