@@ -1,4 +1,5 @@
 import { ACTIONS } from '../../../shared/actions';
+import { UIDS } from '../../../server/constants';
 import { bootStrapi, type TestApp } from '../support/boot';
 import { pluginRoutes, type PluginRoute } from '../support/plugin';
 import { api, createRole, createUser, setPermissions, pipelineAdmin } from '../support/users';
@@ -103,6 +104,22 @@ describe('the admin routes', () => {
       expect([404, 405]).toContain(status);
     }
   });
+});
+
+it('the Content Manager is no second way to the types, not even for a super admin', async () => {
+  const { token } = await pipelineAdmin(app);
+  for (const uid of Object.values(UIDS)) {
+    const path = `/content-manager/collection-types/${uid}`;
+    for (const request of [
+      app.http().get(path),
+      app.http().get(`${path}/nosuchrecord00000000000`),
+      app.http().post(path).send({}),
+      app.http().delete(`${path}/nosuchrecord00000000000`),
+    ]) {
+      const { status } = await request.set('Authorization', `Bearer ${token}`);
+      expect([uid, status]).toEqual([uid, 403]);
+    }
+  }
 });
 
 /** Without a body that makes sense: what is asked is who comes in, not what becomes of it. */
