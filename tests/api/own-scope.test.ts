@@ -121,6 +121,8 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /exchange-rates': () => [''],
   'GET /exchange-rates/:id': () => [rate],
   'GET /settings': () => [''],
+  'GET /holidays': () => [''],
+  'GET /holidays/:country': () => ['DE?year=2027'],
   'GET /search': () => [
     `?q=${MARK}`,
     `?q=${MARK.toLowerCase()}@example.com`,
