@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { appOf } from './app';
 import { EVENTS } from './constants';
 import { startJobs } from './jobs';
+import { compareExactly } from './migrations/exact-columns';
 import { persistTables } from './migrations/persisted-tables';
 import { storeSchemaVersion } from './migrations/schema-version';
 import { registerPermissions } from './permissions';
@@ -19,6 +20,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   await persistTables(strapi);
   await storeSchemaVersion(strapi);
+  await compareExactly(strapi);
   allowWebhooks(strapi);
   await appOf(strapi).listInstall.installMissing();
   startJobs(strapi);
