@@ -1,0 +1,124 @@
+import type { Formula } from './tree';
+import { GREATEST } from './tree';
+
+export type FormulaEngine = 'sqlite' | 'postgres' | 'mysql';
+export type FormulaSql = { sql: string; bindings: (string | number)[] };
+
+const DOUBLE: Record<FormulaEngine, string> = {
+  sqlite: 'real',
+  postgres: 'double precision',
+  mysql: 'double',
+};
+/** The next double after the greatest value: whatever is not smaller is no value. */
+const BEYOND = GREATEST + 0.125;
+
+const OPERATORS = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '=', '!=': '<>' } as const;
+
+/**
+ * The SQL of a formula: a double, or NULL for no value. `variables` gives the expression behind each name.
+ *
+ * NULL spreads by itself through arithmetic and comparisons. What is too great is cut off at a bound which then counts as
+ * NULL: that names an operand once, where a CASE would name it twice and its parts four times. The engines' least and
+ * greatest differ in what they make of NULL, but here both outcomes end as NULL.
+ */
+export function formulaSql(
+  formula: Formula,
+  variables: Readonly<Record<string, FormulaSql>>,
+  engine: FormulaEngine,
+): FormulaSql {
+  const double = DOUBLE[engine];
+  const [least, greatest] = engine === 'sqlite' ? ['min', 'max'] : ['least', 'greatest'];
+
+  const number = (value: number): FormulaSql => ({
+    sql: `cast(? as ${double})`,
+    bindings: [value],
+  });
+  const join = (strings: readonly string[], ...parts: FormulaSql[]): FormulaSql => ({
+    sql: strings.map((text, at) => text + (parts[at]?.sql ?? '')).join(''),
+    bindings: parts.flatMap((part) => part.bindings),
+  });
+  const bounded = (of: FormulaSql): FormulaSql => {
+    const high = number(BEYOND);
+    const low = number(-BEYOND);
+    return join(
+      [`nullif(${greatest}(nullif(${least}(`, ', ', '), ', '), ', '), ', ')'],
+      of,
+      high,
+      high,
+      low,
+      low,
+    );
+  };
+
+  function write(part: Formula): FormulaSql {
+    switch (part.type) {
+      case 'number':
+        return number(part.value);
+      case 'variable': {
+        const known = variables[part.name];
+        if (!known) throw new Error(`no column for ${part.name}`);
+        return bounded(join(['cast(', ` as ${double})`], known));
+      }
+      case 'negate':
+        return join(['(-', ')'], write(part.of));
+      case 'arithmetic': {
+        const [left, right] = [write(part.left), write(part.right)];
+        if (part.operator === '/')
+          return bounded(join(['(', ' / nullif(', ', ', '))'], left, right, number(0)));
+        return bounded(join(['(', ` ${part.operator} `, ')'], left, right));
+      }
+      case 'round': {
+        const of = write(part.of);
+        const power = number(10 ** part.digits);
+        return join(
+          ['(sign(', ') * floor(abs(', ') * ', ' + ', ') / ', ')'],
+          of,
+          of,
+          power,
+          number(0.5),
+          power,
+        );
+      }
+      case 'extreme':
+        return extreme(part.of.map(write), part.which === 'min' ? '<=' : '>=');
+      case 'if': {
+        const { condition } = part;
+        const [left, right] = [write(condition.left), write(condition.right)];
+        const operator = OPERATORS[condition.operator];
+        return join(
+          [
+            '(case when ',
+            ` ${operator} `,
+            ' then ',
+            ' when not (',
+            ` ${operator} `,
+            ') then ',
+            ' end)',
+          ],
+          left,
+          right,
+          write(part.then),
+          left,
+          right,
+          write(part.otherwise),
+        );
+      }
+    }
+  }
+
+  /** The first that is not behind any other; where one is NULL no comparison with it holds, and there is none. */
+  function extreme(parts: FormulaSql[], operator: '<=' | '>='): FormulaSql {
+    const bindings: FormulaSql['bindings'] = [];
+    const cases = parts.map((part) => {
+      const tests = parts.map((other) => {
+        bindings.push(...part.bindings, ...other.bindings);
+        return `${part.sql} ${operator} ${other.sql}`;
+      });
+      bindings.push(...part.bindings);
+      return `when ${tests.join(' and ')} then ${part.sql}`;
+    });
+    return { sql: `(case ${cases.join(' ')} end)`, bindings };
+  }
+
+  return write(formula);
+}
