@@ -6,7 +6,8 @@ import { variablesIn } from './tree';
 export function fold(formula: Formula): Formula {
   if (variablesIn(formula).size === 0) {
     const figure = evaluate(formula, {});
-    return 'value' in figure ? { type: 'number', value: figure.value } : formula;
+    // -0 reads back as 0, and every engine takes it for the same.
+    return 'value' in figure ? { type: 'number', value: figure.value + 0 } : formula;
   }
   switch (formula.type) {
     case 'number':

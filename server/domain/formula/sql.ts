@@ -4,13 +4,14 @@ import { GREATEST } from './tree';
 export type FormulaEngine = 'sqlite' | 'postgres' | 'mysql';
 export type FormulaSql = { sql: string; bindings: (string | number)[] };
 
-const DOUBLE: Record<FormulaEngine, string> = {
+/** The type in which every formula is computed. */
+export const DOUBLE: Record<FormulaEngine, string> = {
   sqlite: 'real',
   postgres: 'double precision',
   mysql: 'double',
 };
-/** The next double after the greatest value: whatever is not smaller is no value. */
-const BEYOND = GREATEST + 0.125;
+/** The next double after the greatest value: whatever is not smaller is no value. Not bound, since it stands at every operand. */
+const BEYOND = String(GREATEST + 0.125);
 
 const OPERATORS = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '=', '!=': '<>' } as const;
 
@@ -37,18 +38,9 @@ export function formulaSql(
     sql: strings.map((text, at) => text + (parts[at]?.sql ?? '')).join(''),
     bindings: parts.flatMap((part) => part.bindings),
   });
-  const bounded = (of: FormulaSql): FormulaSql => {
-    const high = number(BEYOND);
-    const low = number(-BEYOND);
-    return join(
-      [`nullif(${greatest}(nullif(${least}(`, ', ', '), ', '), ', '), ', ')'],
-      of,
-      high,
-      high,
-      low,
-      low,
-    );
-  };
+  const [high, low] = [`cast(${BEYOND} as ${double})`, `cast(-${BEYOND} as ${double})`];
+  const bounded = (of: FormulaSql): FormulaSql =>
+    join([`nullif(${greatest}(nullif(${least}(`, `, ${high}), ${high}), ${low}), ${low})`], of);
 
   function write(part: Formula): FormulaSql {
     switch (part.type) {
@@ -63,21 +55,14 @@ export function formulaSql(
         return join(['(-', ')'], write(part.of));
       case 'arithmetic': {
         const [left, right] = [write(part.left), write(part.right)];
-        if (part.operator === '/')
-          return bounded(join(['(', ' / nullif(', ', ', '))'], left, right, number(0)));
+        if (part.operator === '/') return bounded(join(['(', ' / nullif(', ', 0))'], left, right));
         return bounded(join(['(', ` ${part.operator} `, ')'], left, right));
       }
       case 'round': {
         const of = write(part.of);
-        const power = number(10 ** part.digits);
-        return join(
-          ['(sign(', ') * floor(abs(', ') * ', ' + ', ') / ', ')'],
-          of,
-          of,
-          power,
-          number(0.5),
-          power,
-        );
+        const power = `cast(${10 ** part.digits} as ${double})`;
+        const half = `cast(0.5 as ${double})`;
+        return join(['(sign(', ') * floor(abs(', `) * ${power} + ${half}) / ${power})`], of, of);
       }
       case 'extreme':
         return extreme(part.of.map(write), part.which === 'min' ? '<=' : '>=');

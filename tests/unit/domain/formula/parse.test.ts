@@ -58,6 +58,10 @@ describe('a formula', () => {
     }
   });
 
+  it('knows one zero only', () => {
+    expect(parseFormula('-0', NAMES)).toEqual(parseFormula('0', NAMES));
+  });
+
   it('asks only for the branch that is taken', () => {
     const parsed = parseFormula('if(probability > 10, 1, currentValue)', NAMES);
     if (!('formula' in parsed)) throw new Error();
@@ -172,7 +176,10 @@ describe('any text', () => {
       fc.property(formulaTexts(NAMES), (text) => {
         const parsed = parseFormula(text, NAMES);
         if (!('formula' in parsed)) return;
-        expect(parseFormula(written(parsed.formula), NAMES)).toEqual(parsed);
+        const again = parseFormula(written(parsed.formula), NAMES);
+        // What was computed from numbers alone may be beyond what one may write.
+        if ('problem' in again && again.problem.code === 'number') return;
+        expect(again).toEqual(parsed);
       }),
     );
   });
