@@ -36,7 +36,7 @@ const count = (page: Page, name: string) =>
   page.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
 
 async function fromBoardMenu(page: Page, entry: string) {
-  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('button', { name: 'Board menu' }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 

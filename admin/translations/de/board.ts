@@ -1,7 +1,7 @@
 import type { board as en } from '../en/board';
 
 export const board: Record<keyof typeof en, string> = {
-  'board.more': 'Weitere Aktionen',
+  'board.more': 'Board-Menü',
   'board.create': 'Vertriebschance',
   'board.loading': 'Das Board wird geladen.',
   'board.empty':

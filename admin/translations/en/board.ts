@@ -1,5 +1,5 @@
 export const board = {
-  'board.more': 'More actions',
+  'board.more': 'Board menu',
   'board.create': 'Opportunity',
   'board.loading': 'The board is loading.',
   'board.empty': 'No opportunity yet. Create the first one here, or with “Add” in a stage.',
