@@ -94,7 +94,7 @@ test('a firm is edited in place, merged with its duplicate, and kept while it is
   await page.getByRole('button', { name: 'Actions for Merge Ltd' }).click();
   await page.getByRole('menuitem', { name: /^Merge/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Merge into “Merge Ltd”' });
-  await dialog.getByLabel('Duplicate').fill('Merge Limited');
+  await dialog.getByLabel('Duplicate').pressSequentially('Merge Limited');
   await page.getByRole('option', { name: 'Merge Limited' }).click();
   const preview = dialog.getByRole('group', { name: 'What happens' });
   await expect(preview).toContainText('Empty fields are filled: Phone');
