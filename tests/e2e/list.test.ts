@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
 import { demoLogins, expect, signIn, test, type Login, type Page } from './support/test';
 
 const list = '/admin/plugins/sales-pipeline/opportunities';
@@ -45,17 +46,17 @@ test('filters and order stand in the address; the export holds exactly what they
     'descending',
   );
   const { data, meta } = await get<Listed>(
-    '/opportunities?light=red&sort=targetValue:desc&pageSize=50',
+    '/opportunities?light=red&sort=targetValue:desc&pageSize=100',
   );
-  await expect(rows(page)).toHaveCount(Math.min(50, meta.pagination.total));
+  expect(meta.pagination.total).toBeLessThanOrEqual(100);
   const shown = await rows(page).evaluateAll((all) => all.map((row) => row.dataset.row));
-  expect(shown).toEqual(data.map(({ documentId }) => documentId));
+  expect(shown).toEqual(data.slice(0, 50).map(({ documentId }) => documentId));
 
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
-  const file = await readFile(await (await started).path(), 'utf8');
-  for (const { title } of data) expect(file).toContain(title);
-  expect(file.trimEnd().split('\r\n')).toHaveLength(meta.pagination.total + 1);
+  const file = await readFile(await (await started).path());
+  const exported = parse(file, { bom: true, columns: true }) as { title: string }[];
+  expect(exported.map(({ title }) => title).sort()).toEqual(data.map(({ title }) => title).sort());
 
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Traffic light' })).toContainText('critical');
@@ -108,8 +109,9 @@ test('a change of many says what became of each, and what was refused stays chos
   const target = users.data.find(({ id }) => id !== stale.owner?.id && id !== fine.owner?.id);
   const other = users.data.find(({ id }) => id !== stale.owner?.id && id !== target?.id);
   if (!target || !other) throw new Error('the demo has too few users');
-  for (const { documentId } of [stale, fine])
+  for (const { documentId } of [stale, fine]) {
     await page.locator(`[data-row="${documentId}"]`).getByRole('checkbox').check();
+  }
   await expect(page.getByText('2 selected')).toBeVisible();
   await page.request.put(`/sales-pipeline/opportunities/${stale.documentId}`, {
     headers,

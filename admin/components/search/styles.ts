@@ -18,7 +18,7 @@ export const Field = styled.div`
   border-radius: ${({ theme }) => theme.borderRadius};
   display: flex;
   gap: ${({ theme }) => theme.spaces[2]};
-  height: 3.2rem;
+  height: 4rem;
   padding-inline: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[2]};
 
   &:focus-within {
@@ -27,6 +27,9 @@ export const Field = styled.div`
   }
   & > svg {
     flex: 0 0 auto;
+  }
+  ${({ theme }) => theme.breakpoints.medium} {
+    height: 3.2rem;
   }
 `;
 

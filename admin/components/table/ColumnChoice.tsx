@@ -47,7 +47,7 @@ export function ColumnChoice({ state, labels }: Props) {
           gap={2}
           padding={4}
           minWidth="26rem"
-          maxHeight="min(48rem, 70dvh)"
+          maxHeight="min(60rem, var(--radix-popover-content-available-height, 70dvh))"
           overflow="auto"
         >
           {shown.map((name, index) => (

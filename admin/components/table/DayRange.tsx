@@ -9,7 +9,7 @@ const Group = styled.div`
   min-width: 0;
 `;
 const Half = styled.div`
-  flex: 1 1 13rem;
+  flex: 1 1 16rem;
   min-width: 0;
 `;
 

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Flex } from '@strapi/design-system';
 import { CaretDown, CaretUp } from '@strapi/icons';
 import type { MouseEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -7,7 +7,7 @@ import { nextSort } from '../../domain/list-query';
 import type { Direction, ListSort, ListSpec } from '../../domain/list-query';
 import { useText } from '../../hooks/useText';
 
-import { SortButton, Table, TableFrame } from './styles';
+import { HeadText, SortButton, Table, TableFrame } from './styles';
 
 export type Column<R> = {
   name: string;
@@ -51,11 +51,7 @@ const INTERACTIVE = 'a, button, input, label, [role="checkbox"], [role="dialog"]
 function Head<R>({ column, sorting }: { column: Column<R>; sorting?: Sorting }) {
   const { sort, first = 'asc', label } = column;
   if (!sort || !sorting) {
-    return (
-      <Typography variant="pi" fontWeight="semiBold" textColor="neutral600">
-        {label}
-      </Typography>
-    );
+    return <HeadText>{label}</HeadText>;
   }
   const isSorted = sorting.sort.field === sort;
   const Arrow = isSorted && sorting.sort.direction === 'desc' ? CaretDown : CaretUp;

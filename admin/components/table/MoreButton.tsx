@@ -28,8 +28,8 @@ export function MoreButton({ count, label, children }: Props) {
           alignItems="stretch"
           gap={4}
           padding={4}
-          width="min(34rem, calc(100vw - 2.4rem))"
-          maxHeight="min(56rem, 75dvh)"
+          width="min(38rem, calc(100vw - 2.4rem))"
+          maxHeight="min(60rem, var(--radix-popover-content-available-height, 75dvh))"
           overflow="auto"
         >
           {children}

@@ -95,6 +95,12 @@ export const Table = styled.table`
   }
 `;
 
+export const HeadText = styled.span`
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+  font-weight: 600;
+`;
+
 export const SortButton = styled.button`
   align-items: center;
   background: transparent;

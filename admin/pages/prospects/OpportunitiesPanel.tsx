@@ -13,15 +13,7 @@ import { useText } from '../../hooks/useText';
 import { useOpportunityColumns } from '../opportunities/useOpportunityColumns';
 import { Panel } from '../opportunity/styles';
 
-const COLUMNS = [
-  'title',
-  'stage',
-  'owner',
-  'targetValue',
-  'currentValue',
-  'light',
-  'lastContactAt',
-];
+const COLUMNS = ['title', 'stage', 'targetValue', 'currentValue', 'light'];
 const SHOWN = 25;
 const isColumn = <T,>(column: T | undefined): column is T => column !== undefined;
 const keyOf = ({ documentId }: OpportunityRow) => documentId;

@@ -10,7 +10,7 @@ export const list: Record<keyof typeof en, string> = {
   'nav.create': 'Neue Firma, Person und Vertriebschance',
 
   'search.label': 'Anrufer finden: Nummer, Name, E-Mail oder Firma',
-  'search.placeholder': 'Nummer, Name, E-Mail …',
+  'search.placeholder': 'Anrufer finden …',
   'search.hits': 'Treffer',
   'search.found': '{count, plural, =0 {Nichts gefunden} one {# Treffer} other {# Treffer}}',
   'search.none': 'Niemand und nichts passt zu „{text}“.',

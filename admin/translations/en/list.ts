@@ -8,7 +8,7 @@ export const list = {
   'nav.create': 'New company, person and opportunity',
 
   'search.label': 'Find a caller: number, name, e-mail or company',
-  'search.placeholder': 'Number, name, e-mail …',
+  'search.placeholder': 'Find a caller …',
   'search.hits': 'Hits',
   'search.found': '{count, plural, =0 {Nothing found} one {# hit} other {# hits}}',
   'search.none': 'Nobody and nothing fits “{text}”.',
