@@ -49,8 +49,8 @@ test('filters and order stand in the address; the export holds exactly what they
     '/opportunities?light=red&sort=targetValue:desc&pageSize=100',
   );
   expect(meta.pagination.total).toBeLessThanOrEqual(100);
-  const shown = await rows(page).evaluateAll((all) => all.map((row) => row.dataset.row));
-  expect(shown).toEqual(data.slice(0, 50).map(({ documentId }) => documentId));
+  const shown = () => rows(page).evaluateAll((all) => all.map((row) => row.dataset.row));
+  await expect.poll(shown).toEqual(data.slice(0, 50).map(({ documentId }) => documentId));
 
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
