@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { demoLogins, expect, signIn, test, type Page } from './support/test';
+import { demoLogins, expect, signIn, test, standStill, type Page } from './support/test';
 
 const home = '/admin/plugins/sales-pipeline';
 const admin = () => Object.values(demoLogins())[0]!;
@@ -151,6 +151,7 @@ for (const theme of ['light', 'dark'] as const) {
         `contacts/${await idOf('contacts')}`,
       ];
       const check = async (where: string) => {
+        await standStill(page);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const serious = violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')

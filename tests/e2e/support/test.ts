@@ -63,3 +63,14 @@ export function demoLogins(site: 'demo' | 'real' = 'demo'): Record<string, Login
     record.logins.map(({ role, email, password }) => [role, { email, password }]),
   );
 }
+
+/** What fades in has colours of its own until it stands still; what turns for ever is not waited for. */
+export async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+      .map(({ finished }) => finished.catch(() => undefined));
+    await Promise.all(ends);
+  });
+}
