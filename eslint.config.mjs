@@ -92,7 +92,7 @@ export default tseslint.config(
     // Rules that need the types.
     files: ['{admin,server,shared,tests}/**/*.{ts,tsx}', 'playground/{config,demo,src}/**/*.ts'],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: 'tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -5,7 +5,8 @@ import { checkNodeVersion, install } from './lib/install.mjs';
 
 async function main() {
   checkNodeVersion();
-  await install((line) => console.log(`bench: ${line}`));
+  const { sqlite } = await install((line) => console.log(`bench: ${line}`));
+  await sqlite;
   const { bundleBench } = await import('../tests/bench/bundle.mjs');
   const { run } = await import('./lib/commands.mjs');
   const file = await bundleBench();

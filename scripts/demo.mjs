@@ -19,9 +19,10 @@ const log = (line) => console.log(`demo: ${line}`);
 async function main() {
   const options = readOptions();
   checkNodeVersion();
-  await install(log);
+  const { sqlite } = await install(log);
   const { buildPlayground, buildPlugin } = await import('./lib/build.mjs');
   await buildPlugin(log);
+  await sqlite;
   await buildPlayground(log);
 
   const { openDemo, serveSite } = await import('./lib/demo-site.mjs');

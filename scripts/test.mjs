@@ -25,9 +25,9 @@ async function main() {
   const results = new Results();
   try {
     checkNodeVersion();
-    await install(log);
+    const { sqlite } = await install(log);
     const { runSteps } = await import('./lib/test-steps.mjs');
-    await runSteps({ ...options, results, log });
+    await runSteps({ ...options, sqlite, results, log });
   } catch (error) {
     results.add('start', { failed: 1, output: error.stack });
   }

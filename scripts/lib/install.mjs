@@ -25,19 +25,23 @@ function isLower(version, other) {
   return differing >= 0 && a[differing] < b[differing];
 }
 
-/** Installs the locked packages unless they are there. */
+/**
+ * Installs the locked packages unless they are there. The native part of better-sqlite3 is compiled beside what comes
+ * next, for a minute: await `sqlite` before a database is opened. No other package needs its install script.
+ */
 export async function install(log) {
   // Native packages are built for one version of Node's binary interface.
   const hash = `${contentHash([lockFile])} ${process.versions.modules}`;
   if (!isInstalled(hash)) {
     log('installing packages with npm ci; the first time this takes some minutes');
-    const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      show: true,
-    });
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    const result = await run('npm', args, { show: true });
     if (!result.ok) throw new Error('npm ci failed; see above.');
   }
-  if (readStamp() !== hash) await checkSqlite(log);
-  writeFileSync(stamp, hash);
+  const sqlite = readStamp() === hash ? Promise.resolve() : buildSqlite(log, hash);
+  // Whoever awaits it hears of an error; nobody else has to.
+  sqlite.catch(() => undefined);
+  return { sqlite };
 }
 
 const readStamp = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined);
@@ -47,13 +51,15 @@ function isInstalled(hash) {
   return existsSync(npmRecord) && statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
 }
 
-/** better-sqlite3 has a native part, which npm may have been told not to build. */
-async function checkSqlite(log) {
+async function buildSqlite(log, hash) {
   const code = "new (require('better-sqlite3'))(':memory:')";
-  if ((await run(process.execPath, ['-e', code])).ok) return;
-  log('building better-sqlite3');
-  const result = await run('npm', ['rebuild', 'better-sqlite3', '--loglevel=error']);
-  if (!result.ok || !(await run(process.execPath, ['-e', code])).ok) {
-    throw new Error(`better-sqlite3 cannot be loaded.\n${result.output}`);
+  const loads = async () => (await run(process.execPath, ['-e', code])).ok;
+  if (!(await loads())) {
+    log('building better-sqlite3');
+    const result = await run('npm', ['rebuild', 'better-sqlite3', '--loglevel=error']);
+    if (!result.ok || !(await loads())) {
+      throw new Error(`better-sqlite3 cannot be loaded.\n${result.output}`);
+    }
   }
+  writeFileSync(stamp, hash);
 }

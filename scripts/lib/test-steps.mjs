@@ -17,7 +17,7 @@ const resultFile = (name) => path.join(temporary, `results-${name}.json`);
  * steps use one. Each step reports by itself; none stops the others, but what needs a build that
  * failed is not tried. Browser tests come last and alone: they wait for a page by the clock.
  */
-export async function runSteps({ only, patterns, databases, results, log }) {
+export async function runSteps({ only, patterns, databases, sqlite, results, log }) {
   const unknown = databases?.filter((name) => !engines.databases.includes(name)) ?? [];
   if (unknown.length > 0) throw new Error(`There is no database ${unknown.join(', ')}.`);
   mkdirSync(temporary, { recursive: true });
@@ -33,6 +33,7 @@ export async function runSteps({ only, patterns, databases, results, log }) {
   const testsOfCode = async () => {
     if (only.has('unit')) await step('unit', () => jest('unit', patterns));
     if (!(await built) || !only.has('api')) return;
+    await sqlite;
     // One database after another: each run has a worker for every core.
     for (const database of await databasesToTest(databases, results)) {
       const env = { TEST_DATABASE: database, PLUGIN_FOLDER: root };
@@ -43,6 +44,7 @@ export async function runSteps({ only, patterns, databases, results, log }) {
     if (only.has('types')) await step('types', types);
     if (only.has('lint')) await step('lint', lint);
     if (!(await built)) return false;
+    await sqlite;
     const needsSite = ['playground', 'size', 'e2e'].some((name) => only.has(name));
     const site = !needsSite || (await step('playground', playgroundBuild));
     if (only.has('package')) await step('package', packageTest);

@@ -22,7 +22,7 @@ beforeAll(async () => {
     { kind: 'lost', name: 'Loss' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const due = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const log = (body: object, by: ApiClient = admin) =>

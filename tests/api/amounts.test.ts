@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 describe('an amount that lies half way between two cents', () => {
   // Doubles make a little less than the half of these: 0.82 × 75 % is 0.6149999999999999.

@@ -39,7 +39,7 @@ beforeAll(async () => {
     'exchange-rates': await make('/exchange-rates', { currency: 'USD', rate: 1.1 }),
   };
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const pathOf = ({ path }: PluginRoute): string =>
   path.replace(':list', 'sources').replace(':id', ids[path.split('/')[1] ?? ''] ?? '');

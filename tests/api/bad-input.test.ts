@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   ids = { funnels: pipeline.funnel, opportunities, activities, organizations, contacts, rate };
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 beforeEach(async () => {
   before = await tableRows(app);
 });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await make('/exchange-rates', { currency: 'USD', rate: 1.1, validFrom: '2020-01-01T00:00:00Z' });
   ids = { opportunities, activities, organizations, contacts };
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 beforeEach(async () => {
   before = await tableRows(app);
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 describe('pages of a column', () => {
   const CARDS = 47;

@@ -26,7 +26,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 afterEach(() => jest.restoreAllMocks());
 
 const makeBoard = () =>

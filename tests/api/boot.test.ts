@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await bootStrapi({ fresh: true });
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const makeKnex = nativeRequire('knex') as (config: Knex.Config) => Knex;
 const engines = nativeRequire('./engines.cjs') as {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }, { kind: 'lost' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const make = () => makeOpportunityIn(admin, funnel);
 const close = (card: Opportunity, closedAt: string, position = WON) =>

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await make('Public two', { owner: olga.id, targetValue: 20 });
   secret = await make('Secret', { targetValue: 5000, organization: documentId });
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 interface Seen {
   titles: string[];

@@ -26,7 +26,7 @@ beforeAll(async () => {
   theirs = await pipelineAdmin(app, { firstname: 'Thea', lastname: 'Irs' });
   funnel = await makeFunnel(mine, [{ kind: 'open' }, { kind: 'open' }, { kind: 'won' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const make = (fields: Record<string, unknown> = {}) => makeOpportunityIn(mine, funnel, fields);
 const put = (by: TestUser, { documentId }: Opportunity, version: number, fields: object) =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const CARDS = 12;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const position of [0, 1, 2, 3])
     await make({ stage: stageAt(funnel, position), targetValue: 1000 });
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const make = (fields: Record<string, unknown> = {}) => makeOpportunityIn(admin, funnel, fields);
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 type Data = Record<string, unknown>;
 const documents = (type: string) =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
   users = [];
   for (let i = 0; i < 3; i += 1) users.push(await createUser(app, { permissions: [] }));
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 type Data = Record<string, unknown>;
 interface Door {

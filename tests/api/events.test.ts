@@ -30,7 +30,7 @@ beforeAll(async () => {
     });
   }
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const waiting = async () =>
   Number((await app.knex('sales_pipeline_outboxes').count({ n: '*' }))[0]?.n ?? 0);

@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await knex.schema.dropTableIfExists(TABLE);
-  await app.close();
+  await app.release();
 });
 
 const close = (a: number, b: number) =>

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const stages = () => answer<Stage[]>(admin.get('/stages'));
 const install = (template: string, locale = 'en') =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const missing = async (...args: Parameters<typeof moveRequest>) =>
   (await refusal(moveRequest(...args), 422)).details.missing;

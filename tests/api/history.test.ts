@@ -24,7 +24,7 @@ beforeAll(async () => {
     { kind: 'lost', name: 'Loss' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const make = (fields: Record<string, unknown> = {}) => makeOpportunityIn(admin, funnel, fields);
 const put = (card: Opportunity, fields: object) =>

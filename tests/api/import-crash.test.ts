@@ -22,7 +22,7 @@ beforeAll(async () => {
     { kind: 'won', name: 'Won' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 it('killed in the middle of an import: it is finished, nothing twice, nothing missing', async () => {
   const lines = Array.from({ length: ROWS }, (_, i) => {

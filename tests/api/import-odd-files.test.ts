@@ -21,7 +21,7 @@ beforeEach(async () => {
     { kind: 'won', name: `Won ${Math.random()}` },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const options = (more: Partial<ImportRun> = {}): Omit<ImportRun, 'mapping'> => {
   const [talk, won] = funnel.stages.map(({ stage }) => stage.documentId);

@@ -73,7 +73,7 @@ const median = (numbers: number[]): number => {
   beforeEach(async () => {
     funnel = await makeFunnel();
   });
-  afterAll(() => app.close());
+  afterAll(() => app.release());
 
   const options = (more: Partial<ImportRun> = {}): Omit<ImportRun, 'mapping'> => ({
     funnel: funnel.documentId,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 /** Every funnel is a source of its own here, so that no test finds another one's rows. */
 const options = () => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
     { kind: 'lost', name: `Lost ${Math.random()}` },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const stages = () => {
   const [talk, won, lost] = funnel.stages.map(({ stage }) => stage.documentId);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const MAX = 99_999_999_999.9999;
 /** Two characters in lower case, three bytes, four bytes: each counts otherwise on some engine. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const ago = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 const log = (fields: ActivityInput) => answer<Activity>(admin.post('/activities', fields), 201);

@@ -77,7 +77,7 @@ beforeAll(async () => {
     of(slowest, 0, [95, 96]),
   ];
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 afterEach(() => jest.restoreAllMocks());
 
 interface Facts {

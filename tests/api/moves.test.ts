@@ -32,7 +32,7 @@ beforeAll(async () => {
     { kind: 'lost' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const stage = (position: number) => stageAt(funnel, position);
 const make = (fields: Record<string, unknown> = {}) => makeOpportunityIn(admin, funnel, fields);

@@ -44,7 +44,7 @@ beforeAll(async () => {
     201,
   );
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const path = ({ documentId }: { documentId: string }) => `/opportunities/${documentId}`;
 const make = (fields: Record<string, unknown> = {}) => makeOpportunityIn(admin, funnel, fields);

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await set('Straße', { closed_at: midnight('2026-03-02') });
   await set('lost', { closed_at: midnight('2026-03-03') });
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const list = (query: string) => whole<Page>(admin.get(`/opportunities?${query}`));
 const titles = async (query: string) =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
     { kind: 'lost', name: 'Loss' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const record = (card: { documentId: string }, by: ApiClient = admin) =>
   answer<OpportunityRecordView>(by.get(`/opportunities/${card.documentId}/record`));

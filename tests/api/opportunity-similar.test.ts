@@ -17,7 +17,7 @@ beforeAll(async () => {
   funnel = await makeFunnel(admin, stages);
   elsewhere = await makeFunnel(admin, stages);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const firm = async (fields: object) =>
   (await answer<{ documentId: string }>(admin.post('/organizations', fields), 201)).documentId;

@@ -21,7 +21,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const repository = () => createOutboxRepository(createDatabase(app.strapi, createAmbient()));
 const waiting = async () => Number((await app.knex(TABLE).count({ n: '*' }))[0]?.n ?? 0);

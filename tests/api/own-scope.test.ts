@@ -35,7 +35,7 @@ beforeAll(async () => {
   pipeline = await makePipeline(admin);
   rate = (await made('/exchange-rates', { currency: 'USD', rate: 0.9 })).documentId;
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 async function made(path: string, body: object): Promise<{ documentId: string }> {
   return ((await admin.post(path, body).expect(201)).body as { data: { documentId: string } }).data;

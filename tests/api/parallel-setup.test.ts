@@ -10,7 +10,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const AT_ONCE = 8;
 const times = <T>(make: (i: number) => Promise<T>) =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open' }, { kind: 'open' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const MOVERS = 20;
 

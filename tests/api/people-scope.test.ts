@@ -17,7 +17,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 async function made(path: string, body: object, by: ApiClient = admin) {
   return (await by.post(path, body).expect(201)).body.data;

@@ -26,7 +26,7 @@ beforeAll(async () => {
     { kind: 'lost' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const made = <T = { documentId: string }>(path: string, body: object) =>
   answer<T>(admin.post(path, body), 201);

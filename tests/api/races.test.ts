@@ -17,7 +17,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const log = (body: object) => answer<Activity>(admin.post('/activities', body), 201);
 const statuses = async (requests: PromiseLike<{ status: number }>[]) =>

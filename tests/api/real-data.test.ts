@@ -43,7 +43,7 @@ type Past = {
     const { body } = await admin.get('/funnels').expect(200);
     funnel = (body as { data: { documentId: string }[] }).data[0]?.documentId ?? '';
   }, 240_000);
-  afterAll(() => app.close());
+  afterAll(() => app.release());
 
   async function board(query = EVER): Promise<Board> {
     const { body } = await admin.get(`/funnels/${funnel}/board?${query}`).expect(200);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   anna = await createUser(app, { permissions: ['access'], firstname: 'Anna' });
   bert = await createUser(app, { permissions: ['access'], firstname: 'Bert' });
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const view = { list: 'opportunities', name: 'Hot', query: { light: 'red', sort: 'light:desc' } };
 const make = (by: ApiClient, fields: object = {}) =>

@@ -43,7 +43,7 @@ beforeAll(async () => {
     })
   ).documentId;
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 type Hit = {
   type: string;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const fieldsOf = (response: { body: { error: { details: { errors: { field: string }[] } } } }) =>
   response.body.error.details.errors.map((error) => error.field).sort();

@@ -33,7 +33,7 @@ beforeAll(async () => {
   admin = await pipelineAdmin(app);
   funnel = await makeFunnel(admin, [{ kind: 'open' }]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const attributesOf = async ({ documentId }: { documentId: string }) =>
   (await answer<OpportunityRecordView>(admin.get(`/opportunities/${documentId}/record`)))

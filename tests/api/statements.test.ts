@@ -21,7 +21,7 @@ beforeAll(async () => {
     { kind: 'aftersale' },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 /** Puts so many opportunities into every column, in two currencies of which one has no rate. */
 async function fill(perColumn: number): Promise<string[]> {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await bootStrapi({ fresh: true });
   admin = await superAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 type Index = { name: string; columns: string[]; unique: boolean };
 const expected: (Index & { table: string })[] = Object.values(ownTypes).flatMap(({ schema }) =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
     { kind: 'open', name: 'Offer', probability: 60 },
   ]);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const timeline = (path: string, query = '', by = admin) =>
   whole<TimelinePage>(by.get(`${path}/timeline?${query}`));

@@ -23,7 +23,7 @@ beforeAll(async () => {
   made = await makeOpportunity(admin, pipeline, { title: 'Chance', targetValue: 4711 });
   routes = pluginRoutes(app, 'content-api');
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const pathOf = ({ path, key }: PluginRoute): string => {
   const id = key.includes('/funnels/') ? pipeline.funnel : made.documentId;

@@ -16,7 +16,7 @@ describe('the demo', () => {
     admin = await pipelineAdmin(app);
     funnels = ((await admin.get('/funnels').expect(200)).body as { data: Funnel[] }).data;
   }, 180_000);
-  afterAll(() => app.close());
+  afterAll(() => app.release());
 
   const boardOf = async (by: Pick<TestUser, 'get'>, { documentId }: Funnel, query = '') => {
     const { body } = await by.get(`/funnels/${documentId}/board${query}`).expect(200);

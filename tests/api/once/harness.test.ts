@@ -6,7 +6,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await bootStrapi();
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 describe('the test site', () => {
   it('answers a login with a token that the admin routes accept', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 describe('public holidays', () => {
   it('are known by country, in the reader’s language', async () => {

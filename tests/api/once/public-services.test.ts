@@ -20,7 +20,7 @@ beforeAll(async () => {
   roles = plugin.service('roles');
   funnel = await pipeline.installTemplate('sales-pipeline', 'en');
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 const stage = (code: string) => {
   const found = funnel.stages.find((placed) => placed.stage.code === code);

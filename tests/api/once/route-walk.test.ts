@@ -11,7 +11,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   routes = pluginRoutes(app, 'admin');
 });
-afterAll(() => app.close());
+afterAll(() => app.release());
 
 /** A path with an id in it that no record has. */
 const anyPath = ({ path }: PluginRoute) =>

@@ -3,13 +3,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import supertest from 'supertest';
 import {
   database,
   databaseEnvironment,
   emptyDatabase,
+  readRows,
   recreateDatabase,
+  writeRows,
   type DatabaseName,
+  type Rows,
 } from './database';
 
 export interface AppOptions {
@@ -33,6 +37,9 @@ export interface TestApp {
   /** Address of the listening server, without a slash at the end. */
   readonly url: string;
   http(): ReturnType<typeof supertest>;
+  /** At the end of a file: the next one with the same options takes this site over, with the rows of a first boot. */
+  release(): Promise<void>;
+  /** Ends the server; the database stays as it is. */
   close(): Promise<void>;
   /** A second boot on the same database; also after close(). */
   restart(options?: AppOptions): Promise<void>;
@@ -47,20 +54,21 @@ interface WorkerState {
   open?: () => Promise<void>;
   /** The options that the tables of the database were made with; undefined when unknown. */
   schemaOf?: string;
+  /** A site that a file has done with, and the options that it was booted with. */
+  idle?: { running: RunningApp; key: string };
+  /** By options: what the first boot wrote. */
+  firstRows: Map<string, Rows>;
   sites: number;
 }
-const worker = ((globalThis as { testWorker?: WorkerState }).testWorker ??= { sites: 0 });
+const shared = globalThis as { testWorker?: WorkerState };
+const worker: WorkerState = (shared.testWorker ??= { firstRows: new Map(), sites: 0 });
 
-/** Boots the fixture site on an empty database of this worker's own. */
+/** The fixture site on an empty database of this worker's own: booted, or taken over from the file before. */
 export async function bootStrapi({ fresh, ...options }: BootOptions = {}): Promise<TestApp> {
-  await worker.open?.();
   const key = JSON.stringify(options);
-  if (!fresh && worker.schemaOf === key) await emptyDatabase();
-  else await recreateDatabase();
-  worker.schemaOf = undefined;
-
-  let running = await start(options);
-  worker.schemaOf = key;
+  let running = (!fresh && (await takeOver(key))) || (await bootEmpty(options, key, fresh));
+  // Only a site with the tables and files that its options say can be taken over.
+  let isAsBooted = !fresh;
 
   const app: TestApp = {
     get strapi() {
@@ -77,20 +85,66 @@ export async function bootStrapi({ fresh, ...options }: BootOptions = {}): Promi
     },
     database,
     http: () => supertest(running.strapi.server.httpServer as Server),
+    async release() {
+      running.forgetListeners();
+      if (isAsBooted && worker.open === running.close) worker.idle = { running, key };
+      else await running.close();
+    },
     close: () => running.close(),
     async restart(changed) {
       await running.close();
-      if (changed) worker.schemaOf = undefined;
+      if (changed) {
+        worker.schemaOf = undefined;
+        isAsBooted = false;
+      }
       running = await start(changed ?? options);
     },
   };
   return app;
 }
 
+async function bootEmpty(options: AppOptions, key: string, fresh = false): Promise<RunningApp> {
+  await worker.open?.();
+  if (!fresh && worker.schemaOf === key) await emptyDatabase();
+  else await recreateDatabase();
+  worker.schemaOf = undefined;
+  const running = await start(options);
+  worker.schemaOf = key;
+  const { connection } = running.strapi.db;
+  if (!worker.firstRows.has(key)) worker.firstRows.set(key, await readRows(connection));
+  return running;
+}
+
+async function takeOver(key: string): Promise<RunningApp | undefined> {
+  const { idle } = worker;
+  const rows = worker.firstRows.get(key);
+  worker.idle = undefined;
+  if (!rows || idle?.key !== key || worker.open !== idle.running.close) return undefined;
+  const { connection } = idle.running.strapi.db;
+  if (!(await isQuiet(connection))) return undefined;
+  await writeRows(connection, rows);
+  return idle.running;
+}
+
+/** Events and imports of the file before would go on among the rows of the next one. */
+async function isQuiet(knex: Knex): Promise<boolean> {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const events = await knex('sales_pipeline_outboxes').where('attempts', 0).limit(1);
+    const imports = await knex('sales_pipeline_imports')
+      .whereIn('status', ['running', 'undoing'])
+      .limit(1);
+    if (events.length + imports.length === 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
 interface RunningApp {
   strapi: Core.Strapi;
   environment: Record<string, string>;
   url: string;
+  /** Those that were added to the event hub since the boot. */
+  forgetListeners(): void;
   close(): Promise<void>;
 }
 
@@ -129,7 +183,27 @@ async function start({ config = {}, files }: AppOptions): Promise<RunningApp> {
     strapi,
     environment: { ...environment, APP_FOLDER: appDir, TEST_APP_CONFIG: JSON.stringify(config) },
     url: `http://127.0.0.1:${port}`,
+    forgetListeners: rememberSubscriptions(strapi),
     close,
+  };
+}
+
+function rememberSubscriptions({ eventHub }: Core.Strapi): () => void {
+  const stops = new Set<() => void>();
+  const { on, subscribe } = eventHub;
+  eventHub.on = (event, listener) => {
+    const stop = on(event, listener);
+    stops.add(stop);
+    return stop;
+  };
+  eventHub.subscribe = (subscriber) => {
+    const stop = subscribe(subscriber);
+    stops.add(stop);
+    return stop;
+  };
+  return () => {
+    for (const stop of stops) stop();
+    stops.clear();
   };
 }
 

@@ -50,26 +50,71 @@ export async function recreateDatabase(): Promise<void> {
 /** All tables stay, all rows go: as after the first boot's schema sync, four times as fast. */
 export async function emptyDatabase(): Promise<void> {
   await using(engines.knexConfig(database, target), async (knex) => {
-    const tables = (await tableNames(knex)).filter((name) => !schemaTables.includes(name));
-    const filled = await filledTables(knex, tables);
+    const filled = await filledTables(knex);
     if (filled.length === 0) return;
     const names = filled.map(() => '??').join(', ');
     if (database === 'postgres') {
       await knex.raw(`truncate ${names} restart identity cascade`, filled);
       return;
     }
-    await knex.transaction(async (trx) => {
-      if (database === 'sqlite') {
-        await trx.raw('pragma defer_foreign_keys = on');
-        for (const table of filled) await trx(table).delete();
-        await trx('sqlite_sequence').delete();
-        return;
-      }
-      await trx.raw('set foreign_key_checks = 0');
-      for (const table of filled) await trx.raw('truncate table ??', [table]);
-      await trx.raw('set foreign_key_checks = 1');
-    });
+    await knex.transaction((trx) =>
+      withoutForeignKeys(trx, async () => {
+        if (database === 'sqlite') {
+          for (const table of filled) await trx(table).delete();
+          await trx('sqlite_sequence').delete();
+        } else {
+          for (const table of filled) await trx.raw('truncate table ??', [table]);
+        }
+      }),
+    );
   });
+}
+
+export type Rows = Map<string, Record<string, unknown>[]>;
+
+/** What a boot writes into empty tables: settings, permissions, default lists. */
+export async function readRows(knex: Knex): Promise<Rows> {
+  const rows: Rows = new Map();
+  for (const table of await filledTables(knex)) rows.set(table, await knex(table));
+  return rows;
+}
+
+/** Exactly these rows; new ids go on where they were. */
+export async function writeRows(knex: Knex, rows: Rows): Promise<void> {
+  const filled = await filledTables(knex);
+  await knex.transaction((trx) =>
+    withoutForeignKeys(trx, async () => {
+      for (const table of filled) await trx(table).delete();
+      for (const [table, kept] of rows) {
+        for (let at = 0; at < kept.length; at += 50) {
+          await trx(table).insert(kept.slice(at, at + 50).map(asWritten));
+        }
+      }
+    }),
+  );
+}
+
+/** JSON is read as what it holds, and written as text. */
+function asWritten(row: Record<string, unknown>): Record<string, unknown> {
+  const isJson = (value: unknown) =>
+    typeof value === 'object' && value !== null && !(value instanceof Date);
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      isJson(value) ? JSON.stringify(value) : value,
+    ]),
+  );
+}
+
+async function withoutForeignKeys(trx: Knex.Transaction, work: () => Promise<void>): Promise<void> {
+  const [off, on] = {
+    sqlite: ['pragma defer_foreign_keys = on', null],
+    postgres: ['set local session_replication_role = replica', null],
+    mariadb: ['set foreign_key_checks = 0', 'set foreign_key_checks = 1'],
+  }[database] as [string, string | null];
+  await trx.raw(off);
+  await work();
+  if (on) await trx.raw(on);
 }
 
 async function tableNames(knex: Knex): Promise<string[]> {
@@ -85,7 +130,8 @@ async function tableNames(knex: Knex): Promise<string[]> {
   return (rows as Array<{ name: string }>).map((row) => row.name);
 }
 
-async function filledTables(knex: Knex, tables: string[]): Promise<string[]> {
+async function filledTables(knex: Knex): Promise<string[]> {
+  const tables = (await tableNames(knex)).filter((name) => !schemaTables.includes(name));
   if (tables.length === 0) return [];
   const parts = tables.map(() => 'select ? as name, exists (select 1 from ??) as filled');
   const sql = `select name from (${parts.join(' union all ')}) tables where filled`;

@@ -40,7 +40,9 @@ const share = ({ stages }: Funnel): Sql =>
     [
       sql(`case o.status when 'won' then 100.0 when 'lost' then 0.0
         else coalesce(o.probability, case o.stage_id`),
-      ...stages.map(({ id, probability }) => sql('when ? then ?', id, probability)),
+      ...stages.map(({ id, probability }) =>
+        sql('when ? then cast(? as numeric)', id, probability),
+      ),
       sql('end) end'),
     ],
     ' ',
@@ -87,7 +89,9 @@ function sortedBy(sort: SortField, funnel: Funnel, now: number): { by: Sql; join
     case 'light':
       return { by: lightNumber(funnel, now) };
     case 'stage': {
-      const whens = funnel.stages.map(({ id }, position) => sql('when ? then ?', id, position));
+      const whens = funnel.stages.map(({ id }, position) =>
+        sql('when ? then cast(? as integer)', id, position),
+      );
       return { by: joined([sql('case o.stage_id'), ...whens, sql('end')], ' ') };
     }
     case 'organization':
