@@ -1,4 +1,5 @@
-import { PLUGIN_ID, STORE_TABLE } from '../constants';
+import type { Settings } from '../../shared/contracts/settings';
+import { PLUGIN_ID, STORE, STORE_TABLE } from '../constants';
 import type { Database, Trx } from './database';
 
 /**
@@ -7,6 +8,14 @@ import type { Database, Trx } from './database';
  */
 export function createSettingsRepository(db: Database) {
   return {
+    /** What was saved, as Strapi's store keeps it; nearly every request asks, so without the way through Strapi's models. */
+    async read(): Promise<Partial<Settings> | null> {
+      const row = await db
+        .table(STORE_TABLE)
+        .where('key', `plugin_${PLUGIN_ID}_${STORE.settings}`)
+        .first('value');
+      return row ? (JSON.parse(String(row.value)) as Partial<Settings> | null) : null;
+    },
     /**
      * Before any other lock of a transaction that stores a rate with an opportunity: what was saved before is read, and
      * who saves rates waits to find the opportunity closed. A locking read, so MariaDB's snapshot is taken later.

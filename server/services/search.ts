@@ -90,7 +90,8 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
     limit: number,
   ): Promise<Found> =>
     Promise.all([
-      search.callerOrganizations(keys, query, people, limit),
+      // A firm has no address of its own.
+      keys.email === null ? search.callerOrganizations(keys, query, people, limit) : [],
       search.callerContacts(keys, query, people, limit),
       scope ? search.callerOpportunities(keys, query, scope, people, limit) : [],
     ]);
@@ -100,7 +101,8 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
      * answered from the indexes; only where nobody has it, it is looked for in all texts.
      */
     async find(text: string, limit: number, caller: Caller): Promise<SearchHit[]> {
-      const query = searchQuery(text, (await settings.get()).phoneCountry);
+      const country = phoneSuffix(text) ? (await settings.get()).phoneCountry : '';
+      const query = searchQuery(text, country);
       const people = caller.allows(ACTIONS.organizationRead) ? readAccess(caller) : null;
       const scope = caller.allows(ACTIONS.opportunityRead)
         ? caller.scope('opportunity.read')

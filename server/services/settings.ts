@@ -7,11 +7,10 @@ import { firstSettings } from './settings-defaults';
 export type SettingsService = ReturnType<typeof createSettingsService>;
 
 /** Site-wide settings in Strapi's store; read anew each time, since another instance may have changed them. */
-export function createSettingsService({ strapi }: Pick<Kit, 'strapi'>) {
+export function createSettingsService({ strapi, repositories }: Kit) {
   const store = () => strapi.store({ type: 'plugin', name: PLUGIN_ID });
   async function get(): Promise<Settings> {
-    const saved = (await store().get({ key: STORE.settings })) as Partial<Settings> | null;
-    return { ...firstSettings(strapi), ...saved };
+    return { ...firstSettings(strapi), ...(await repositories.settings.read()) };
   }
   return {
     get,
