@@ -5,11 +5,17 @@ import type { AdminOptions } from './tests/e2e/support/test';
 
 process.env.TZ = 'Europe/Berlin';
 
-const served: SiteName[] = hasRealSite ? ['demo', 'empty', 'real'] : ['demo', 'empty'];
+// npm run bench -- --browser: what is timed is no test.
+const isBench = process.env.BROWSER_BENCH === 'true';
+const served: SiteName[] = isBench
+  ? ['demo']
+  : hasRealSite
+    ? ['demo', 'empty', 'real']
+    : ['demo', 'empty'];
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig<AdminOptions>({
-  testDir: 'tests/e2e',
+  testDir: isBench ? 'tests/bench/browser' : 'tests/e2e',
   outputDir: '.tmp/playwright',
   // The sites are shared, and so is their data: one test at a time.
   workers: 1,

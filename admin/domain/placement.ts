@@ -11,9 +11,16 @@ const DIRECTIONS: Record<string, Direction> = {
 };
 export const directionOf = (code: string): Direction | undefined => DIRECTIONS[code];
 
-/** The card goes below every other card whose middle lies above. */
-export const indexAt = (y: number, middles: number[]): number =>
-  middles.filter((middle) => middle < y).length;
+/** The card goes below every other card whose middle lies above; of a long list only a few are asked for theirs. */
+export function indexAt(y: number, count: number, middleOf: (index: number) => number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const at = Math.floor((low + high) / 2);
+    if (middleOf(at) < y) low = at + 1;
+    else high = at;
+  }
+  return low;
+}
 
 /** The column under a point, else the nearest one: a card may be dropped below or beside the lists. */
 export function columnAt<T extends Span>(x: number, columns: T[]): T | undefined {

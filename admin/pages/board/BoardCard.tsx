@@ -1,6 +1,6 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { useDraggable } from '@dnd-kit/core';
 import type { DraggableAttributes } from '@dnd-kit/core';
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 
 import type { Card } from '../../../shared/contracts';
@@ -9,8 +9,9 @@ import { useText } from '../../hooks/useText';
 
 import { Breakable } from './Breakable';
 import { CardFace } from './CardFace';
-import type { CardData } from './column-collision';
+import type { NearCards } from './near-cards';
 import { CardBox, FewLines, Landing, TitleLink } from './styles';
+import { useNear } from './useNear';
 
 type Lifted = 'pointer' | 'keyboard' | null;
 type Props = {
@@ -27,53 +28,51 @@ type Props = {
 const isWithin = ({ currentTarget, target }: SyntheticEvent) =>
   target instanceof Node && currentTarget.contains(target);
 
-/**
- * A card that can be picked up. dnd-kit renders it whenever any card is picked up or comes over another column, so it
- * holds nothing but its place in the list; what it shows stands in `CardBody`, which none of that touches.
- */
-export const BoardCard = memo(function BoardCard(props: Props) {
-  const { card, stage, index, isBusy, lifted } = props;
-  const t = useText();
-  const canMove = card.canUpdate && !isBusy;
-  const roleDescription = t('drag.card');
-  const id = card.documentId;
-  const data = useMemo<CardData>(() => ({ type: 'card', stage }), [stage]);
-  const draggable = useDraggable({
-    id,
-    data,
-    disabled: !canMove,
-    attributes: { role: 'link', roleDescription },
-  });
-  const droppable = useDroppable({ id, data });
-  const { attributes, listeners, setActivatorNodeRef } = draggable;
-  const [setDraggable, setDroppable] = [draggable.setNodeRef, droppable.setNodeRef];
-  const setNodeRef = useCallback(
-    (node: HTMLElement | null) => {
-      setDraggable(node);
-      setDroppable(node);
-    },
-    [setDraggable, setDroppable],
-  );
+/** A card in its list; far from what is visible only its title, so that a thousand of them stay light. */
+export const BoardCard = memo(function BoardCard({
+  near,
+  ...props
+}: Props & { near: NearCards | null }) {
+  const { card, lifted } = props;
+  const { item, farHeight, onFocus } = useNear(near);
+  if (farHeight === null || lifted)
+    return (
+      <li ref={item} data-card={card.documentId}>
+        <NearCard {...props} />
+      </li>
+    );
   return (
-    <li
+    <li ref={item} data-card={card.documentId} style={{ height: farHeight }} onFocus={onFocus}>
+      <CardBox $grip={false} style={{ height: '100%', overflow: 'hidden' }}>
+        <TitleLink to={opportunityPath(card.documentId)}>{card.title}</TitleLink>
+      </CardBox>
+    </li>
+  );
+});
+
+/**
+ * A card that can be picked up. dnd-kit renders it whenever any card is picked up, so it holds nothing but its place in
+ * the list; what it shows stands in `CardBody`, which none of that touches.
+ */
+function NearCard(props: Props) {
+  const { card, isBusy } = props;
+  const t = useText();
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useDraggable({
+    id: card.documentId,
+    disabled: !card.canUpdate || isBusy,
+    attributes: { role: 'link', roleDescription: t('drag.card') },
+  });
+  return (
+    <div
       ref={setNodeRef}
-      data-card={id}
       onMouseDown={(event) => isWithin(event) && listeners?.onMouseDown?.(event)}
       onTouchStart={(event) => isWithin(event) && listeners?.onTouchStart?.(event)}
       onKeyDown={(event) => isWithin(event) && listeners?.onKeyDown?.(event)}
     >
-      <CardBody
-        card={card}
-        stage={stage}
-        index={index}
-        isBusy={isBusy}
-        lifted={lifted}
-        attributes={attributes}
-        setGrip={setActivatorNodeRef}
-      />
-    </li>
+      <CardBody {...props} attributes={attributes} setGrip={setActivatorNodeRef} />
+    </div>
   );
-});
+}
 
 type BodyProps = Props & {
   attributes: DraggableAttributes;

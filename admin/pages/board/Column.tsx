@@ -6,13 +6,10 @@ import type { BoardColumn } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import { QuickCreate } from '../../components/opportunity-form/QuickCreate';
 
-import type { ColumnData } from './column-collision';
+import { Cards } from './Cards';
 import { ColumnFoot } from './ColumnFoot';
 import { ColumnHead } from './ColumnHead';
-import { MeasuredCards } from './MeasuredCards';
-import { revealBoard } from './reveal-board';
-import { BoardCard } from './BoardCard';
-import { CardList, ColumnFrame } from './styles';
+import { ColumnFrame } from './styles';
 import type { Drag } from './useBoardDrag';
 
 type Props = {
@@ -30,23 +27,17 @@ type Props = {
   onFold: (column: BoardColumn) => void;
 };
 
-const data: ColumnData = { type: 'column' };
-
 export const Column = memo(function Column(props: Props) {
   const { column, args, currency, newCurrency, closedDays, canCreate, busy, drag, onFold } = props;
   const { stage, cards } = column;
   const headingId = useId();
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
-  const { setNodeRef } = useDroppable({ id: stage.documentId, data });
+  const { setNodeRef } = useDroppable({ id: stage.documentId });
 
   const stopAdding = () => {
     setAdding(false);
     requestAnimationFrame(() => addButton.current?.focus());
-  };
-  const liftedOf = (documentId: string) => {
-    if (drag?.card.documentId !== documentId) return null;
-    return drag.byKeyboard ? 'keyboard' : 'pointer';
   };
   return (
     <ColumnFrame
@@ -73,22 +64,7 @@ export const Column = memo(function Column(props: Props) {
           />
         </Box>
       )}
-      <MeasuredCards cards={cards} />
-      <CardList aria-labelledby={headingId} onScroll={revealBoard}>
-        {cards.map((card, index) => {
-          const lifted = liftedOf(card.documentId);
-          return (
-            <BoardCard
-              key={card.documentId}
-              card={card}
-              stage={stage.documentId}
-              index={lifted ? index : null}
-              isBusy={busy.has(card.documentId)}
-              lifted={lifted}
-            />
-          );
-        })}
-      </CardList>
+      <Cards cards={cards} stage={stage.documentId} headingId={headingId} busy={busy} drag={drag} />
       <ColumnFoot
         column={column}
         args={args}

@@ -8,7 +8,6 @@ import { styled } from 'styled-components';
 import type { BoardColumn } from '../../../shared/contracts';
 import { useText } from '../../hooks/useText';
 
-import type { ColumnData } from './column-collision';
 import { StageMark } from './StageMark';
 import { ColumnFrame, OneLine } from './styles';
 
@@ -27,8 +26,6 @@ const Upright = styled(OneLine)`
   writing-mode: vertical-rl;
 `;
 
-const data: ColumnData = { type: 'column' };
-
 type Props = { column: BoardColumn; isTarget: boolean; onUnfold: () => void };
 
 /** A column out of the way. A card may still be dropped on it. */
@@ -37,7 +34,7 @@ export function FoldedColumn({ column, isTarget, onUnfold }: Props) {
   const { formatNumber } = useIntl();
   const headingId = useId();
   const { stage, count } = column;
-  const { setNodeRef, node } = useDroppable({ id: stage.documentId, data });
+  const { setNodeRef, node } = useDroppable({ id: stage.documentId });
 
   useEffect(() => {
     if (isTarget) node.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -8,12 +8,9 @@ import type { BoardArgs } from '../../api/board';
 import { OFF_BOARD } from '../../domain/board-move';
 import { useText } from '../../hooks/useText';
 
-import type { ColumnData } from './column-collision';
-import { MeasuredCards } from './MeasuredCards';
-import { revealBoard } from './reveal-board';
+import { Cards } from './Cards';
 import { MoreCards } from './MoreCards';
-import { BoardCard } from './BoardCard';
-import { CardList, ColumnFrame } from './styles';
+import { ColumnFrame } from './styles';
 import type { Drag } from './useBoardDrag';
 
 type Props = {
@@ -23,15 +20,12 @@ type Props = {
   drag: Drag | null;
 };
 
-const data: ColumnData = { type: 'column' };
-
 /** Nothing vanishes: opportunities whose stage is gone wait here until somebody gives them another. */
 export function OffBoardColumn({ bucket, args, busy, drag }: Props) {
   const t = useText();
   const { formatNumber } = useIntl();
   const headingId = useId();
-  const { setNodeRef } = useDroppable({ id: OFF_BOARD, data });
-  const lifted = drag && (drag.byKeyboard ? 'keyboard' : 'pointer');
+  const { setNodeRef } = useDroppable({ id: OFF_BOARD });
   return (
     <ColumnFrame ref={setNodeRef} $color="warning700" aria-labelledby={headingId}>
       <Flex direction="column" alignItems="stretch" gap={1} padding={3}>
@@ -45,22 +39,7 @@ export function OffBoardColumn({ bucket, args, busy, drag }: Props) {
           {t('offBoard.hint')}
         </Typography>
       </Flex>
-      <MeasuredCards cards={bucket.cards} />
-      <CardList aria-labelledby={headingId} onScroll={revealBoard}>
-        {bucket.cards.map((card, index) => {
-          const isLifted = drag?.card.documentId === card.documentId;
-          return (
-            <BoardCard
-              key={card.documentId}
-              card={card}
-              stage={OFF_BOARD}
-              index={isLifted ? index : null}
-              isBusy={busy.has(card.documentId)}
-              lifted={isLifted ? lifted : null}
-            />
-          );
-        })}
-      </CardList>
+      <Cards cards={bucket.cards} stage={OFF_BOARD} headingId={headingId} busy={busy} drag={drag} />
       {bucket.nextCursor && (
         <Flex justifyContent="flex-end" padding={3} paddingTop={1}>
           <MoreCards

@@ -1,15 +1,24 @@
-import type { Active, Collision, CollisionDetection } from '@dnd-kit/core';
+import type { Active, Collision, CollisionDetection, UniqueIdentifier } from '@dnd-kit/core';
 
 import { columnAt, indexAt } from '../../domain/placement';
 import type { Spot } from '../../domain/placement';
 
-/** What the droppables of the board carry as `data`. */
-export type ColumnData = { type: 'column' };
-export type CardData = { type: 'card'; stage: string };
+type Placed = { id: UniqueIdentifier; node: HTMLElement | null; start: number; end: number };
 
-type Shape = { type?: unknown; stage?: unknown };
+const cardsOf = (column: HTMLElement | null, except: UniqueIdentifier): HTMLElement[] =>
+  [...(column?.querySelectorAll<HTMLElement>('[data-card]') ?? [])].filter(
+    (card) => card.dataset.card !== String(except),
+  );
 
-/** Always a column, with the place in it: dnd-kit's own detections name one card and lose the end of a list. */
+const middleOf = (card: HTMLElement | undefined): number => {
+  const { top, height } = card?.getBoundingClientRect() ?? { top: 0, height: 0 };
+  return top + height / 2;
+};
+
+/**
+ * Always a column, with the place in it: dnd-kit's own detections name one card and lose the end of a list. Only columns
+ * are dnd-kit's droppables: it measures and draws anew each of them at every turn, which no thousand cards bear.
+ */
 export const detectSpot: CollisionDetection = ({
   active,
   collisionRect,
@@ -19,20 +28,15 @@ export const detectSpot: CollisionDetection = ({
 }) => {
   const x = pointerCoordinates?.x ?? collisionRect.left + collisionRect.width / 2;
   const y = collisionRect.top + collisionRect.height / 2;
-  const placed = droppableContainers.flatMap(({ id, data }) => {
+  const columns = droppableContainers.flatMap(({ id, node }): Placed[] => {
     const rect = droppableRects.get(id);
-    const { type, stage }: Shape = data.current ?? {};
-    return rect ? [{ id, rect, type, stage, start: rect.left, end: rect.right }] : [];
+    return rect ? [{ id, node: node.current, start: rect.left, end: rect.right }] : [];
   });
-  const column = columnAt(
-    x,
-    placed.filter(({ type }) => type === 'column'),
-  );
+  const column = columnAt(x, columns);
   if (!column) return [];
-  const middles = placed
-    .filter(({ id, type, stage }) => type === 'card' && stage === column.id && id !== active.id)
-    .map(({ rect }) => rect.top + rect.height / 2);
-  return [{ id: column.id, data: { index: indexAt(y, middles) } }];
+  const cards = cardsOf(column.node, active.id);
+  const index = indexAt(y, cards.length, (at) => middleOf(cards[at]));
+  return [{ id: column.id, data: { index } }];
 };
 
 export function spotOfCollision(collisions: Collision[] | null): Spot | null {

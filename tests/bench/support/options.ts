@@ -9,6 +9,7 @@ const usage = `npm run bench -- [options]
   --database <names>    of sqlite, postgres; with commas (both)
   --cases <names>       files of tests/bench/cases; with commas (all)
   --rounds <number>     how often each variant runs (15)
+  --browser             only what a person feels at the screen (tests/bench/browser)
   --seconds <number>    after which a slow variant runs no more than three times (20)`;
 
 export interface Options {

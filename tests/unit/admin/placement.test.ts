@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 
-import { columnAt, directionOf, indexAt, stepFrom } from '../../../admin/domain/placement';
+import {
+  columnAt,
+  directionOf,
+  indexAt as indexAmong,
+  stepFrom,
+} from '../../../admin/domain/placement';
+
+const indexAt = (y: number, middles: number[]) =>
+  indexAmong(y, middles.length, (index) => middles[index] ?? NaN);
 
 const columns = [
   { stage: 's1', others: 3 },
