@@ -24,6 +24,8 @@ export type Database = {
   raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw;
   /** Rows of a raw select, whatever shape the engine's driver gives them. */
   rows(sql: string, bindings: readonly unknown[], trx?: Trx | null): Promise<Row[]>;
+  /** Whether other work of this process holds a connection or waits for one. */
+  isAwaited(): boolean;
   /**
    * Starts reads that need nothing of each other: at once where they may use several connections; inside a transaction,
    * which has one, each waits for the one before. For a `Promise.all`.
@@ -38,6 +40,9 @@ export type Database = {
     where: Record<string, unknown>,
   ): { sql: string; bindings: Knex.RawBinding[] } | null;
 };
+
+/** What knex keeps its connections in. */
+type Pool = { numUsed(): number; numPendingAcquires(): number };
 
 const ENGINES: Record<string, Engine> = { sqlite: 'sqlite', postgres: 'postgres', mysql: 'mysql' };
 
@@ -83,6 +88,10 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
       const result: unknown = await (within ? query.transacting(within) : query);
       if (engine === 'postgres') return (result as { rows: Row[] }).rows;
       return engine === 'mysql' ? (result as [Row[]])[0] : (result as Row[]);
+    },
+    isAwaited() {
+      const { pool }: { pool?: Pool } = db.connection.client as { pool?: Pool };
+      return pool !== undefined && pool.numUsed() + pool.numPendingAcquires() > 0;
     },
     starter() {
       if (!ambient.current() && !db.inTransaction()) return (work) => work();

@@ -18,7 +18,7 @@ const ATTEMPTS = 3;
 
 /**
  * SQLite's driver answers at once and on the only connection: without a pause the server would answer nobody until the
- * import is done. The share of the time that belongs to others.
+ * import is done. The share of the time that belongs to others, where there are any.
  */
 const SHARE_OF_OTHERS = 0.3;
 
@@ -64,8 +64,10 @@ export function createImportRun(kit: Kit, deps: Deps) {
   });
 
   async function letOthersWork(busyMs: number): Promise<void> {
-    const isAlone = repositories.db.engine === 'sqlite';
-    const ms = isAlone ? (busyMs * SHARE_OF_OTHERS) / (1 - SHARE_OF_OTHERS) : 0;
+    // Requests that came meanwhile are read in this turn, and ask for the connection.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (repositories.db.engine !== 'sqlite' || !repositories.db.isAwaited()) return;
+    const ms = (busyMs * SHARE_OF_OTHERS) / (1 - SHARE_OF_OTHERS);
     await new Promise((resolve) => setTimeout(resolve, ms));
   }
 
