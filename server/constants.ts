@@ -30,7 +30,7 @@ export type TableUid = Uid | (typeof RAW_UIDS)[keyof typeof RAW_UIDS] | 'admin::
 export const OPEN_END = 9007199254740991;
 
 /** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Where Strapi keeps what plugins store. */
 export const STORE_TABLE = 'strapi_core_store_settings';

@@ -99,11 +99,22 @@ export function changedFields(
   });
 }
 
-/** Long texts stand in the change log as "changed": it says that, by whom and when, not every draft. */
-export const logValue = (value: unknown): unknown =>
-  (typeof value === 'string' && value.length > LONG_TEXT) || (isObject(value) && !('name' in value))
-    ? 'changed'
-    : (value ?? null);
+const hasName = (value: unknown): value is { name: string } =>
+  isObject(value) && typeof value.name === 'string';
+
+/**
+ * Long texts stand in the change log as "changed": it says that, by whom and when, not every draft. A list of links
+ * stands there by its names.
+ */
+export function logValue(value: unknown): unknown {
+  if (Array.isArray(value) && value.every(hasName)) {
+    return logValue(value.map(({ name }) => name).join(', ')) || null;
+  }
+  return isTooMuch(value) ? 'changed' : (value ?? null);
+}
+const isTooMuch = (value: unknown): boolean =>
+  (typeof value === 'string' && value.length > LONG_TEXT) ||
+  (isObject(value) && !('name' in value));
 
 /** Keys of an object field merged into what is stored; null removes a key. */
 export function mergeKeys(

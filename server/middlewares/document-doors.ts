@@ -71,6 +71,7 @@ const opportunity: Door = {
       nextStep: one.nextStep,
       brief: one.brief,
       qualification: one.qualification,
+      documents: one.documents,
     };
   },
 };

@@ -75,6 +75,7 @@ export type ListFilter = OpportunityFilter & {
 };
 
 export type ExportRecord = OpportunityRecord & {
+  funnelName: string | null;
   stageName: string | null;
   organizationName: string | null;
   contactName: string | null;
@@ -216,11 +217,13 @@ export function createOpportunityListRepository(db: Database) {
       const found = await filtered(valueJoins(db, rows()), filter, lens)
         .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
         .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
+        .leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id')
         .where('o.id', '>', after)
         .orderBy('o.id')
         .limit(limit)
         .select(opportunityColumns.all('o'))
         .select({
+          f_name: 'f.name',
           s_name: 's.name',
           g_name: 'g.name',
           k_first_name: 'k.first_name',
@@ -230,6 +233,7 @@ export function createOpportunityListRepository(db: Database) {
         });
       return found.map((row) => ({
         ...opportunityColumns.read(row),
+        funnelName: text.read(row.f_name),
         stageName: text.read(row.s_name),
         organizationName: text.read(row.g_name),
         contactName: fullName(row.k_first_name, row.k_last_name),

@@ -1,6 +1,7 @@
 import type {
   Brief,
   BusinessType,
+  DocumentLink,
   Fit,
   Level,
   OpportunityStatus,
@@ -64,6 +65,7 @@ const codecs = {
   checklist: json<Record<string, boolean>>({}),
   review: json<{ good?: string | null; improve?: string | null }>({}),
   satisfaction: number,
+  documents: json<DocumentLink[]>([]),
   openedAt: someNumber,
   stageEnteredAt: someNumber,
   closedAt: number,

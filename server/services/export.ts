@@ -18,12 +18,13 @@ const amountText = (amount: number): string =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-type Column = { field: ImportField | 'status'; of(row: ExportRecord): string };
+type Column = { field: ImportField | 'status' | 'funnel'; of(row: ExportRecord): string };
 
 /** The fields of an import by their own names, so that the file is read back without a question. */
 const COLUMNS: Column[] = [
   { field: 'externalId', of: (row) => row.externalId ?? row.documentId },
   { field: 'title', of: (row) => row.title },
+  { field: 'funnel', of: (row) => row.funnelName ?? '' },
   { field: 'stage', of: (row) => row.stageName ?? '' },
   { field: 'status', of: (row) => row.status },
   {

@@ -44,6 +44,7 @@ export const emptyOpportunity = (
   checklist: {},
   review: {},
   satisfaction: null,
+  documents: [],
   openedAt: now,
   stageEnteredAt: now,
   closedAt: null,

@@ -32,6 +32,7 @@ const DETAILS = [
   'checklist',
   'review',
   'satisfaction',
+  'documents',
   'contractSignedOn',
   'contractUrl',
   'wonBecause',

@@ -4,6 +4,7 @@ import {
   BUSINESS_TYPES,
   FITS,
   LEVELS,
+  MAX_DOCUMENTS,
   PRIORITIES,
   QUALIFICATION_KEYS,
   RELATION_KINDS,
@@ -62,6 +63,13 @@ export const opportunityFields = {
   answers: z.record(KEY, storableJson(LONG)),
   checklist: z.record(KEY, z.boolean()),
   review: z.strictObject({ good: maybeText(LONG), improve: maybeText(LONG) }).partial(),
+  documents: z
+    .array(z.strictObject({ name: someText(LINE), url }))
+    .max(MAX_DOCUMENTS)
+    .refine(
+      (links) => new Set(links.map((link) => link.url)).size === links.length,
+      'names one address twice',
+    ),
   satisfaction: z.number().int().min(1).max(5).nullable(),
   contractSignedOn: day.nullable(),
   contractUrl: url.nullable(),
@@ -84,7 +92,7 @@ opportunityFields.checklist = opportunityFields.checklist.refine(
   `at most ${MAX_KEYS} items`,
 );
 
-const GROUPED = new Set(['brief', 'qualification', 'answers', 'checklist', 'review']);
+const GROUPED = new Set(['brief', 'qualification', 'answers', 'checklist', 'review', 'documents']);
 /** Fields that a move or an answer can fill; of the grouped ones each part by its own name. */
 export const FILLABLE_FIELDS: ReadonlySet<string> = new Set([
   ...Object.keys(opportunityFields).filter((name) => !GROUPED.has(name)),

@@ -42,6 +42,10 @@ export const QUALIFICATION_KEYS = ['budget', 'authority', 'need', 'timing'] as c
 export type QualificationKey = (typeof QUALIFICATION_KEYS)[number];
 export type Qualification = Partial<Record<QualificationKey, string | null>>;
 
+/** A link to a file or a page; the plugin stores no files. */
+export type DocumentLink = { name: string; url: string };
+export const MAX_DOCUMENTS = 50;
+
 /** Fields that a user may write with create and update. Money is a JSON number with at most four decimals. */
 export type OpportunityFields = {
   title: string;
@@ -76,6 +80,7 @@ export type OpportunityFields = {
   checklist: Record<string, boolean>;
   review: { good?: string | null; improve?: string | null };
   satisfaction: number | null;
+  documents: DocumentLink[];
   contractSignedOn: Day | null;
   contractUrl: string | null;
   wonBecause: string | null;

@@ -5,7 +5,7 @@ import type { OpportunityRecordView } from '../../shared/contracts/record';
 import { answer, refusal } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
-import { idOf, rows } from './support/rows';
+import { changesOf, idOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 let app: TestApp;
@@ -205,5 +205,38 @@ describe('a bulk change to a closing stage', () => {
       lostTo: 'Rival',
     });
     await refusal(admin.post('/opportunities/bulk', { items, set: { closing: {} } }), 400);
+  });
+});
+
+describe('documents', () => {
+  const offer = { name: 'Offer.pdf', url: 'https://files.example/offer.pdf' };
+  const plan = { name: 'Plan', url: 'https://files.example/plan' };
+
+  it('are kept as links, told by name in the history, and can collide', async () => {
+    const card = await makeOpportunityIn(admin, funnel, { documents: [offer] });
+    const path = `/opportunities/${card.documentId}`;
+    expect((await readOpportunity(admin, card)).documents).toEqual([offer]);
+    const both = { version: card.version, documents: [offer, plan] };
+    await admin.put(path, both).expect(200);
+    const late = await refusal(admin.put(path, { version: card.version, documents: [] }), 409);
+    expect(late.details.changes).toMatchObject([
+      { field: 'documents', mine: [], theirs: [offer, plan] },
+    ]);
+    const changes = (await changesOf(app, card.documentId)).at(-1)?.changes;
+    expect(changes).toMatchObject({ documents: ['Offer.pdf', 'Offer.pdf, Plan'] });
+  });
+
+  it.each([
+    ['no web address', [{ name: 'x', url: 'javascript:alert(1)' }]],
+    ['an address twice', [offer, { ...offer, name: 'Again' }]],
+    ['no name', [{ name: ' ', url: plan.url }]],
+    ['more than fifty', Array.from({ length: 51 }, (_, i) => ({ ...plan, url: plan.url + i }))],
+  ])('refuses %s', async (_, documents) => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const refused = await refusal(
+      admin.put(`/opportunities/${card.documentId}`, { version: card.version, documents }),
+      400,
+    );
+    expect(refused.details.errors?.[0]?.field).toMatch(/^documents/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Card, Closing, Day, FieldError, ListEntry } from '../../../shared/contracts';
+import { isWebAddress } from '../../domain/document-link';
 import { addDays } from '../fields/day';
 import { moneyText, parseMoney } from '../fields/money';
 import type { MoneyProblem } from '../fields/money';
@@ -48,14 +49,6 @@ export function suggestedRetry(
 
 export const wantsNote = (reason: ListEntry | undefined) => flagOf(reason, 'noteRequired');
 export const wantsCompetitor = (reason: ListEntry | undefined) => flagOf(reason, 'askCompetitor');
-
-function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}
 
 export function closingProblems(
   kind: 'won' | 'lost',

@@ -25,6 +25,7 @@ export function RecordConflictDialog({ conflict, labels }: Props) {
     if (value === null || value === undefined || value === '') return '';
     if (typeof value === 'boolean') return t(value ? 'record.yes' : 'record.no');
     if (typeof value === 'number') return formatNumber(value);
+    if (Array.isArray(value)) return value.map(shown).join(', ');
     return isNamed(value) ? value.name : String(value);
   };
   const items = conflict.changes.map(({ field, mine, theirs, by, at }) => ({

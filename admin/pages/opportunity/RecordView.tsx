@@ -12,6 +12,7 @@ import { stagePath } from '../../domain/stage-path';
 import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useText } from '../../hooks/useText';
 
+import { DocumentsPanel } from './DocumentsPanel';
 import { isKnown } from './fact';
 import { EmptyGroups, FactGroup } from './FactGroup';
 import type { Group } from './FactGroup';
@@ -131,6 +132,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
         </Area>
         <Area $name="rest">
           <PeoplePanel record={record} onReach={setReached} />
+          <DocumentsPanel record={record} onSave={(documents) => saveOrSay({ documents })} />
           {groups.filter(isFilled).map((group) => (
             <FactGroup key={group.title} {...group} {...editing} />
           ))}

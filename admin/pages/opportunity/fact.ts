@@ -2,6 +2,7 @@ import type { ListName, Question, Ref } from '../../../shared/contracts';
 import type { Choice } from '../../components/fields/ChoiceSelect';
 import { parseMoney } from '../../components/fields/money';
 import type { PersonType } from '../../components/fields/person';
+import { isWebAddress } from '../../domain/document-link';
 import { answerBody } from '../../domain/question-answer';
 import type { Answer, RecordBody } from '../../domain/question-answer';
 import { bodyOf } from '../../domain/record-body';
@@ -39,14 +40,6 @@ export type FactProblem = 'number' | 'integer' | 'url' | 'money' | 'required';
 export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: FactProblem };
 const read = (value: FactValue): ReadFact => ({ ok: true, value });
 const wrong = (problem: FactProblem): ReadFact => ({ ok: false, problem });
-
-function isWebAddress(text: string): boolean {
-  try {
-    return ['http:', 'https:'].includes(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}
 
 function readNumber(text: string, whole: boolean): ReadFact {
   const number = Number(text.replace(/\s/g, '').replace(',', '.'));

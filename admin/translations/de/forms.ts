@@ -76,6 +76,7 @@ export const forms: Record<keyof typeof en, string> = {
   'field.fitForUs': 'Der Kunde passt zu uns',
   'field.satisfaction': 'Zufriedenheit',
   'field.contractSignedOn': 'Vertrag unterschrieben am',
+  'field.documents': 'Unterlagen',
   'field.contractUrl': 'Link zum Vertrag',
   'field.wonBecause': 'Ausschlaggebend war',
   'field.lossReason': 'Verlustgrund',

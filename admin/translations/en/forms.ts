@@ -73,6 +73,7 @@ export const forms = {
   'field.fitForUs': 'The customer fits us',
   'field.satisfaction': 'Satisfaction',
   'field.contractSignedOn': 'Contract signed on',
+  'field.documents': 'Documents',
   'field.contractUrl': 'Link to the contract',
   'field.wonBecause': 'What decided it',
   'field.lossReason': 'Loss reason',

@@ -130,6 +130,7 @@ export const opportunity: Opportunity = {
   review: {},
   satisfaction: null,
   contractSignedOn: null,
+  documents: [],
   contractUrl: null,
   wonBecause: null,
   lossReason: null,
