@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { demoLogins, expect, signIn, test, standStill, type Page } from './support/test';
+import { demoLogins, expect, signIn, test, type Page } from './support/test';
 
 const home = '/admin/plugins/sales-pipeline';
 const admin = () => Object.values(demoLogins())[0]!;
@@ -132,41 +131,3 @@ test('lists of firms and people are searched, filtered and open their pages', as
     'ascending',
   );
 });
-
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in ${theme}`, () => {
-    test.use({ theme });
-    test('the screens have nothing serious for axe', async ({ page }) => {
-      const token = await signIn(page, admin());
-      const headers = { Authorization: `Bearer ${token}` };
-      const idOf = async (path: string) => {
-        const answer = await page.request.get(`/sales-pipeline/${path}?pageSize=1`, { headers });
-        return ((await answer.json()) as { data: { documentId: string }[] }).data[0]?.documentId;
-      };
-      const paths = [
-        'opportunities',
-        'organizations',
-        'contacts',
-        `organizations/${await idOf('organizations')}`,
-        `contacts/${await idOf('contacts')}`,
-      ];
-      const check = async (where: string) => {
-        await standStill(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`);
-        expect(serious).toEqual([]);
-      };
-      for (const path of paths) {
-        await page.goto(`${home}/${path}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-        await check(path);
-      }
-      await page.getByRole('button', { name: 'New company, person and opportunity' }).click();
-      await expect(form(page).getByLabel('Name of the company')).toBeVisible();
-      await check('form');
-    });
-  });
-}

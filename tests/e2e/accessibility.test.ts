@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { demoLogins, expect, signIn, standStill, test, type Page } from './support/test';
+
+const home = '/admin/plugins/sales-pipeline';
+
+interface Found {
+  documentId: string;
+}
+
+/** One of each kind that a page shows. */
+async function known(page: Page) {
+  const token = await signIn(page, Object.values(demoLogins())[0]!);
+  const first = async (path: string): Promise<string> => {
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await page.request.get(`/sales-pipeline/${path}`, { headers });
+    const { data } = (await answer.json()) as { data: Found[] };
+    if (!data[0]) throw new Error(`the demo has nothing in ${path}`);
+    return data[0].documentId;
+  };
+  return {
+    funnel: await first('funnels'),
+    open: await first('opportunities?status=open&pageSize=1'),
+    won: await first('opportunities?status=won&pageSize=1'),
+    organization: await first('organizations?pageSize=1'),
+    contact: await first('contacts?pageSize=1'),
+  };
+}
+
+async function check(page: Page, where: string): Promise<void> {
+  await standStill(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`);
+  expect.soft(serious).toEqual([]);
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${home}/${path}`);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ theme });
+
+    test('axe finds nothing serious on any screen', async ({ page }) => {
+      const { funnel, open: chance, won, organization, contact } = await known(page);
+      const paths = [
+        `funnels/${funnel}`,
+        'opportunities',
+        `opportunities/${chance}`,
+        `opportunities/${won}`,
+        'organizations',
+        `organizations/${organization}`,
+        'contacts',
+        `contacts/${contact}`,
+        'import',
+        'settings/general',
+        'settings/lists',
+        'settings/rates',
+      ];
+      for (const path of paths) {
+        await open(page, path);
+        await check(page, path);
+      }
+    });
+
+    test('axe finds nothing serious in the dialogs', async ({ page }) => {
+      const { open: chance } = await known(page);
+      await open(page, `opportunities/${chance}`);
+      const within = async (opener: string, title: RegExp | string) => {
+        await page.getByRole('button', { name: opener, exact: true }).first().click();
+        const dialog = page.getByRole('dialog', { name: title });
+        await expect(dialog).toBeVisible();
+        await check(page, opener);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
+      };
+      await within('Log a contact', 'Log a contact');
+      await within('Visit report', 'Visit report');
+      await within('Won', 'Won');
+      await within('Lost', 'Lost');
+      await within('New company, person and opportunity', 'New company, person and opportunity');
+    });
+  });
+}
