@@ -86,12 +86,12 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
           (happened && input.outcome === undefined && input.kind === undefined
             ? before.isContact
             : null);
+        // What was done when it happened stays so when that moment is put right.
+        const doneThen = before.doneAt === null || before.doneAt === before.occurredAt;
         return {
           ...rest,
           ...derived(after, wasSaid),
-          ...(after.occurredAt !== null && after.doneAt === null
-            ? { doneAt: after.occurredAt }
-            : {}),
+          ...(after.occurredAt !== null && doneThen ? { doneAt: after.occurredAt } : {}),
           ...(entry === undefined
             ? {}
             : {

@@ -184,6 +184,6 @@ export function createServices(kit: Kit, callers: Callers) {
       afterRateChange: touch,
     }),
     stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
-    timeline: createTimelineService(kit, { opportunity }),
+    timeline: createTimelineService(kit, { opportunity, access: activityParts.access }),
   };
 }

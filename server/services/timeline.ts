@@ -16,6 +16,7 @@ import type {
   TimelineKey,
   TimelineSubject,
 } from '../repositories/timeline';
+import type { ActivityAccess } from './activity-access';
 import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
 import { readCursor, writeCursor } from './cursor';
@@ -57,11 +58,15 @@ function filterOf(kinds: TimelineKind[] | undefined): TimelineFilter {
 /** Activities and history in one stream, newest first: of an opportunity, or of all that a firm or person is part of. */
 export function createTimelineService(
   { repositories }: Kit,
-  deps: { opportunity: OpportunityService },
+  deps: { opportunity: OpportunityService; access: Pick<ActivityAccess, 'changeableAmong'> },
 ) {
   const { timeline, activity } = repositories;
 
-  async function page(subject: TimelineSubject, query: TimelineQuery): Promise<TimelinePage> {
+  async function page(
+    subject: TimelineSubject,
+    query: TimelineQuery,
+    caller: Caller,
+  ): Promise<TimelinePage> {
     const [at, source, id] =
       query.cursor === undefined ? [] : readCursor(query.cursor, ORDER, KINDS).map(Number);
     const cursor =
@@ -76,7 +81,13 @@ export function createTimelineService(
       activity.byIds(idsFrom(0)),
       timeline.revisions(subject.id, idsFrom(1)),
     ]);
-    const byActivity = new Map(activities.map((row) => [row.id, presentActivity(row)]));
+    const changeable = await deps.access.changeableAmong(activities, caller);
+    const byActivity = new Map(
+      activities.map((row) => [
+        row.id,
+        { activity: presentActivity(row), canChange: changeable.has(row.documentId) },
+      ]),
+    );
     const last = keys.length > query.pageSize ? shown.at(-1) : undefined;
     return {
       data: shown.flatMap((key) => itemOf(key, byActivity, revisions)),
@@ -87,7 +98,7 @@ export function createTimelineService(
   return {
     async ofOpportunity(documentId: string, query: TimelineQuery, caller: Caller) {
       const { id } = await deps.opportunity.visible(documentId, caller);
-      return page({ of: 'opportunity', id }, query);
+      return page({ of: 'opportunity', id }, query, caller);
     },
 
     async ofPerson(
@@ -100,19 +111,19 @@ export function createTimelineService(
       const found = await repositories.reference.person(of, documentId, access);
       if (!found) throw notFound(of === 'contact' ? 'Contact' : 'Organization');
       const scope = activityScopeSql(repositories.db, access, 'a');
-      return page({ of, id: found.id, scope }, query);
+      return page({ of, id: found.id, scope }, query, caller);
     },
   };
 }
 
 function itemOf(
   key: TimelineKey,
-  activities: ReadonlyMap<number, Activity>,
+  activities: ReadonlyMap<number, { activity: Activity; canChange: boolean }>,
   revisions: readonly RevisionRow[],
 ): TimelineItem[] {
   if (key.source === 0) {
     const found = activities.get(key.id);
-    return found ? [{ type: 'activity', at: iso(key.at), activity: found }] : [];
+    return found ? [{ type: 'activity', at: iso(key.at), ...found }] : [];
   }
   const row = revisions.find(({ id }) => id === key.id);
   if (!row) return [];

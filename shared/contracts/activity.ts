@@ -135,7 +135,8 @@ export type ActivityDone = {
 };
 
 export type TimelineItem =
-  | { type: 'activity'; at: Instant; activity: Activity }
+  /** `canChange`: the asking user may edit and delete it. */
+  | { type: 'activity'; at: Instant; activity: Activity; canChange: boolean }
   | {
       type: 'revision';
       at: Instant;

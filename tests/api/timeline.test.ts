@@ -119,3 +119,84 @@ describe('the timeline of a firm and of a person', () => {
     await refusal(seller.get(`/contacts/${other.documentId}/timeline`), 404);
   });
 });
+
+describe('what may be changed in a timeline', () => {
+  const items = async (path: string, by: TestUser) => {
+    const { data } = await timeline(path, '', by);
+    return new Map(
+      data.flatMap((item) =>
+        item.type === 'activity' ? [[item.activity.documentId, item.canChange]] : [],
+      ),
+    );
+  };
+  /** What the timeline offers is what the routes allow. */
+  async function expectTrue(path: string, by: TestUser) {
+    const found = await items(path, by);
+    for (const [documentId, canChange] of found) {
+      const status = canChange ? 200 : 403;
+      await by.put(`/activities/${documentId}`, { subject: 'put right' }).expect(status);
+    }
+    return [...found.values()];
+  }
+
+  it('is one’s own and that of one’s opportunities, of firms what one may change', async () => {
+    const writer = await createUser(app, {
+      permissions: ['opportunity.read', 'organization.read'],
+    });
+    const seller = await createUser(app, {
+      permissions: [
+        'opportunity.read',
+        { action: 'opportunity.update', conditions: ['own'] },
+        { action: 'organization.read' },
+        { action: 'organization.update', conditions: ['own'] },
+      ],
+    });
+    const firm = await named('/organizations', { name: 'Rights GmbH', owner: seller.id });
+    const of = { organization: firm.documentId };
+    const mine = await makeOpportunityIn(admin, funnel, { ...of, owner: seller.id });
+    const others = await makeOpportunityIn(admin, funnel, of);
+    const at = (minute: number) => new Date(Date.now() - minute * 60_000).toISOString();
+    const call = async (minute: number, fields: object, by = admin) => {
+      const body = { kind: 'call', occurredAt: at(minute), ...fields };
+      return answer<Activity>(by.post('/activities', body), 201);
+    };
+    await call(4, { opportunity: mine.documentId });
+    await call(3, { opportunity: others.documentId });
+    await call(2, { opportunity: others.documentId }, writer);
+    await call(1, of);
+    const path = `/organizations/${firm.documentId}`;
+    expect(await expectTrue(path, seller)).toEqual([true, false, false, true]);
+    expect(await expectTrue(path, writer)).toEqual([false, true, false, false]);
+    expect(await expectTrue(path, admin)).toEqual([true, true, true, true]);
+    expect(await expectTrue(`/opportunities/${others.documentId}`, writer)).toEqual([true, false]);
+  });
+
+  it('tells of an objection what has become of it, and forgets what was deleted', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const path = `/opportunities/${card.documentId}`;
+    const made = await log({
+      opportunity: card.documentId,
+      kind: 'call',
+      objectionKind: 'price',
+      objectionState: 'open',
+    });
+    const objections = async () =>
+      (await answer<{ objections: Activity[] }>(admin.get(`${path}/record`))).objections;
+    expect(await objections()).toHaveLength(1);
+    await answer(admin.put(`/activities/${made.documentId}`, { objectionState: 'resolved' }));
+    expect(await objections()).toHaveLength(0);
+    const [first] = (await timeline(path)).data;
+    expect(first).toMatchObject({ activity: { objectionState: 'resolved', isContact: true } });
+    await admin.del(`/activities/${made.documentId}`).expect(200);
+    expect(await items(path, admin)).toEqual(new Map());
+    await refusal(admin.put(`/activities/${made.documentId}`, { subject: 'x' }), 404);
+  });
+
+  it('a moment that was put right is also when it was done', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const { documentId } = await log({ opportunity: card.documentId, kind: 'call' });
+    const occurredAt = new Date(Date.now() - 86_400_000).toISOString();
+    const after = await answer<Activity>(admin.put(`/activities/${documentId}`, { occurredAt }));
+    expect([after.occurredAt, after.doneAt]).toEqual([occurredAt, occurredAt]);
+  });
+});

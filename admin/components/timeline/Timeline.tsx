@@ -1,16 +1,20 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { Activity, TimelineItem } from '../../../shared/contracts';
+import type { TimelineItem } from '../../../shared/contracts';
 import { timelineFilters } from '../../domain/timeline-filter';
 import type { TimelineFilter } from '../../domain/timeline-filter';
 import { useText } from '../../hooks/useText';
 import { LoadFailed } from '../feedback/LoadFailed';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
 
+import { ActivityActions } from './ActivityActions';
+import { ActivityDialogs } from './ActivityDialogs';
+import type { OpenActivity } from './ActivityDialogs';
 import { ActivityEntry } from './ActivityEntry';
 import { RevisionEntry } from './RevisionEntry';
+import { useObjectionState } from './useObjectionState';
 import type { TimelineState } from './useTimeline';
 
 const List = styled.ul`
@@ -31,7 +35,6 @@ type Props = TimelineState & {
   /** Follow-ups stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
-  actionsOf?: (activity: Activity) => ReactNode;
 };
 
 const keyOf = (item: TimelineItem) =>
@@ -40,8 +43,12 @@ const keyOf = (item: TimelineItem) =>
 /** Activities and history in one stream, the latest first. */
 export function Timeline(props: Props) {
   const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
-  const { withHistory = false, hidePlanned = false, showOpportunity, actionsOf } = props;
+  const { withHistory = false, hidePlanned = false, showOpportunity } = props;
   const t = useText();
+  const [open, setOpen] = useState<OpenActivity | null>(null);
+  const objections = useObjectionState({
+    skip: !items.some((item) => item.type === 'activity' && item.activity.objectionKind),
+  });
   const filterLabel = (value: TimelineFilter) => {
     if (value === 'all' || value === 'contacts' || value === 'history') {
       return t(`timeline.filter.${value}`);
@@ -90,7 +97,15 @@ export function Timeline(props: Props) {
               key={keyOf(item)}
               activity={item.activity}
               showOpportunity={showOpportunity}
-              actions={actionsOf?.(item.activity)}
+              actions={
+                item.canChange ? (
+                  <ActivityActions
+                    activity={item.activity}
+                    onAct={(action, activity) => setOpen({ action, activity })}
+                    onObjection={(activity, state) => void objections.setState(activity, state)}
+                  />
+                ) : null
+              }
             />
           ) : (
             <RevisionEntry key={keyOf(item)} item={item} />
@@ -104,6 +119,7 @@ export function Timeline(props: Props) {
           </Button>
         </Flex>
       ) : null}
+      <ActivityDialogs open={open} onClose={() => setOpen(null)} />
     </section>
   );
 }

@@ -78,6 +78,16 @@ export const record: Record<keyof typeof en, string> = {
   'planned.drop.body': '{kind}, {date}: Sie verschwindet, ohne stattgefunden zu haben.',
   'planned.dropped': 'Wiedervorlage verworfen.',
 
+  'activity.edit': 'Bearbeiten',
+  'activity.edit.title': 'Eintrag bearbeiten',
+  'activity.done': 'Erledigt',
+  'activity.objection': 'Einwand: {state}',
+  'activity.delete': 'Löschen',
+  'activity.delete.title': 'Diesen Eintrag löschen?',
+  'activity.delete.body':
+    '{kind}, {date}: Der Eintrag ist dann für alle weg und zählt nicht mehr für Ampel und Aufwand.',
+  'activity.deleted': 'Eintrag gelöscht.',
+
   'similar.title': 'Ähnliche Chancen',
   'similar.won': 'Gewonnen',
   'similar.lost': 'Verloren',

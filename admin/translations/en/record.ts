@@ -75,6 +75,16 @@ export const record = {
   'planned.drop.body': '{kind}, {date}: it disappears without having happened.',
   'planned.dropped': 'Follow-up dropped.',
 
+  'activity.edit': 'Edit',
+  'activity.edit.title': 'Edit what was logged',
+  'activity.done': 'Done',
+  'activity.objection': 'Objection: {state}',
+  'activity.delete': 'Delete',
+  'activity.delete.title': 'Delete this entry?',
+  'activity.delete.body':
+    '{kind}, {date}: it is gone for everybody and no longer counts for the traffic light and the effort.',
+  'activity.deleted': 'Entry deleted.',
+
   'similar.title': 'Similar opportunities',
   'similar.won': 'Won',
   'similar.lost': 'Lost',
