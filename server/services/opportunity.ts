@@ -15,7 +15,7 @@ import type { ChangeInput, OpportunityChange } from './opportunity-change';
 import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
-import type { FieldInput, FieldResolver } from './opportunity-fields';
+import type { FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
 import { byPlace } from './opportunity-place';
@@ -100,8 +100,12 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
   }
 
   /** Closing stores a rate, and so does another currency of what is closed: no rate is saved meanwhile. */
-  async function holdRates(target: PlacedStage | null, fields: FieldInput | undefined, trx: Trx) {
-    const closes = target !== null && target.of.kind !== 'open';
+  async function holdRates(
+    target: PlacedStage | null,
+    { fields, closing }: Pick<ChangeInput, 'fields' | 'closing'>,
+    trx: Trx,
+  ) {
+    const closes = closing !== undefined || (target !== null && target.of.kind !== 'open');
     if (closes || fields?.currency !== undefined) await repositories.settings.share(trx);
   }
 
@@ -153,7 +157,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     if (!target) throw invalid('stage', 'the funnel has no open stage');
     return {
       async lock(trx) {
-        await holdRates(target, undefined, trx);
+        await holdRates(target, {}, trx);
         await lockPlace(target, trx);
       },
       async write(trx, people = {}) {
@@ -221,7 +225,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     ]);
     const target = stage === undefined ? null : placedStage(context, stage);
     return async (trx) => {
-      await holdRates(target, input.fields, trx);
+      await holdRates(target, input, trx);
       if (target) await lockPlace(target, trx);
       const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
       // Between open stages no rate is stored: what was read beside the funnel will do.
@@ -319,7 +323,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       trx: Trx,
     ): Promise<void> {
       if (ids.length === 0) return;
-      await holdRates(placed, undefined, trx);
+      await holdRates(placed, {}, trx);
       const rows = (await opportunity.lockByIds(ids, trx)).sort(byPlace);
       const env = { ...(await environment(caller)), exempt: true };
       const column = {

@@ -204,6 +204,5 @@ describe('a bulk change to a closing stage', () => {
       lossReason: 'price',
       lostTo: 'Rival',
     });
-    await refusal(admin.post('/opportunities/bulk', { items, set: { closing: {} } }), 400);
   });
 });

@@ -10,6 +10,7 @@ import { useWaitingDraft } from '../../components/visit-report/useVisitDraft';
 import type { VisitSaved } from '../../components/visit-report/useVisitReport';
 import { stagePath } from '../../domain/stage-path';
 import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import { isKnown } from './fact';
@@ -47,6 +48,7 @@ type Props = {
 /** A record that has been read, and everything that can be done with it. */
 export function RecordView({ record, timeline, refetch }: Props) {
   const t = useText();
+  const timeZone = useSiteTimeZone();
   const { toggleNotification } = useNotification();
   const { opportunity, funnel, times, can } = record;
   const [open, setOpen] = useState<OpenDialog | null>(null);
@@ -74,7 +76,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
     if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
   };
   const editing = { canUpdate: can.update, onSave: save, version: opportunity.version };
-  const groups = recordGroups(record, t);
+  const groups = recordGroups(record, t, timeZone);
   const isFilled = ({ facts }: Group) => facts.some(isKnown);
   const labels = useMemo(
     () => new Map(questionFacts(record).map(({ field, label }) => [field, label])),

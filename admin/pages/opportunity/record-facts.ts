@@ -154,9 +154,13 @@ const siteFacts = ({ attributes }: View): Fact[] =>
   }));
 
 /** All that may be known, in the order in which it is of use; how it ended comes first. */
-export const recordGroups = (record: View, t: Text): { title: string; facts: Fact[] }[] =>
+export const recordGroups = (
+  record: View,
+  t: Text,
+  timeZone: string,
+): { title: string; facts: Fact[] }[] =>
   [
-    { title: t('record.closing'), facts: closingFacts(record, t) },
+    { title: t('record.closing'), facts: closingFacts(record, t, timeZone) },
     { title: t('field.brief'), facts: briefFacts(record, t) },
     { title: t('form.group.judgement'), facts: judgementFacts(record, t) },
     { title: t('record.contract'), facts: contractFacts(record, t) },

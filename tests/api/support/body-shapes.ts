@@ -189,6 +189,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       base: { version: 1 },
       fields: {
         ...opportunity,
+        ...closing,
         title: 'line!',
         version: 'count!',
         stage: 'id!',
