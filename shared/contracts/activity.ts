@@ -146,8 +146,23 @@ export type TimelineItem =
         via: string;
         /** The one before it: what changed is what differs. Null for the first. */
         before: RevisionFacts | null;
+        /** What the change log says of the same moment, field by field. */
+        changes: FieldStep[];
       } & RevisionFacts;
-    };
+    }
+  /** A change of fields that no revision keeps. */
+  | { type: 'change'; at: Instant; change: FieldsChange };
+export type FieldsChange = {
+  version: number;
+  actor: string | null;
+  via: string;
+  changes: FieldStep[];
+};
+/**
+ * A field before and after: `lostTo`, `brief.goals`, `contacts`. References are `{ documentId, name }`, users `{ id, name }`,
+ * list entries their code, moments ISO 8601; a long text is the word `changed`.
+ */
+export type FieldStep = { field: string; from: unknown; to: unknown };
 /** What a revision says; amounts in its own currency. */
 export type RevisionFacts = {
   stage: { documentId: string | null; name: string | null };
@@ -161,6 +176,6 @@ export type RevisionFacts = {
   expectedCloseOn: string | null;
   lossReason: string | null;
 };
-/** `?kinds=call,visit,history` narrows a timeline; `history` are the revisions. */
+/** `?kinds=call,visit,history` narrows a timeline; `history` are revisions and changes. */
 export type TimelineKind = ActivityKind | 'history';
 export type TimelinePage = { data: TimelineItem[]; meta: { nextCursor: string | null } };

@@ -1,5 +1,6 @@
 import type { Activity, TimelineItem, TimelinePage } from '../../shared/contracts/activity';
 import type { Funnel } from '../../shared/contracts/funnel';
+import type { Opportunity } from '../../shared/contracts/opportunity';
 import { answer, refusal, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeFunnel, makeOpportunityIn, move, stageAt } from './support/funnels';
@@ -25,7 +26,10 @@ const log = (fields: object) => answer<Activity>(admin.post('/activities', field
 const named = (path: string, fields: object) =>
   answer<{ documentId: string }>(admin.post(path, fields), 201);
 const told = (items: TimelineItem[]) =>
-  items.map((item) => (item.type === 'activity' ? item.activity.documentId : item.revision.seq));
+  items.map((item) => {
+    if (item.type === 'activity') return item.activity.documentId;
+    return item.type === 'revision' ? item.revision.seq : `change ${item.change.version}`;
+  });
 
 async function pagesOf(path: string, query: string): Promise<TimelineItem[]> {
   const items: TimelineItem[] = [];
@@ -117,6 +121,86 @@ describe('the timeline of a firm and of a person', () => {
     const seen = await timeline(`/organizations/${firm.documentId}`, '', seller);
     expect(told(seen.data)).toEqual([e, d, c]);
     await refusal(seller.get(`/contacts/${other.documentId}/timeline`), 404);
+  });
+});
+
+describe('what changed beside', () => {
+  const put = (card: Opportunity, fields: object) =>
+    answer<Opportunity>(
+      admin.put(`/opportunities/${card.documentId}`, { version: card.version, ...fields }),
+    );
+
+  it('is told with the revision of that moment, else by itself, in pages without gaps', async () => {
+    const card = await makeOpportunityIn(admin, funnel, { source: 'event' });
+    const path = `/opportunities/${card.documentId}`;
+    const organization = await named('/organizations', { name: 'History GmbH' });
+    const second = await put(card, { source: 'cold', priority: 'high' });
+    const third = await put(second, { lostTo: 'Rival', brief: { goals: 'x'.repeat(300) } });
+    await put(third, { organization: organization.documentId });
+    const { data } = await timeline(path);
+    expect(told(data)).toEqual([3, 'change 3', 2, 1]);
+    expect(data).toMatchObject([
+      {
+        revision: {
+          changes: [
+            {
+              field: 'organization',
+              from: null,
+              to: { documentId: organization.documentId, name: 'History GmbH' },
+            },
+          ],
+        },
+      },
+      {
+        type: 'change',
+        change: {
+          actor: 'Super Admin',
+          via: 'admin',
+          changes: expect.arrayContaining([
+            { field: 'lostTo', from: null, to: 'Rival' },
+            { field: 'brief.goals', from: null, to: 'changed' },
+          ]) as unknown,
+        },
+      },
+      {
+        revision: {
+          changes: expect.arrayContaining([
+            { field: 'source', from: 'event', to: 'cold' },
+            { field: 'priority', from: 'normal', to: 'high' },
+          ]) as unknown,
+        },
+      },
+      { revision: { changes: [], before: null } },
+    ]);
+    expect(told(await pagesOf(path, ''))).toEqual([3, 'change 3', 2, 1]);
+    expect(told(await pagesOf(path, 'kinds=history'))).toEqual([3, 'change 3', 2, 1]);
+    expect(told(await pagesOf(path, 'kinds=call'))).toEqual([]);
+  });
+
+  it('names no opportunity that one may not read', async () => {
+    const seller = await createUser(app, {
+      permissions: [{ action: 'opportunity.read', conditions: ['own'] }],
+    });
+    const hidden = await makeOpportunityIn(admin, funnel, { title: 'Hidden one' });
+    const card = await makeOpportunityIn(admin, funnel, { owner: seller.id });
+    await put(card, { predecessor: hidden.documentId });
+    const changes = async (by: TestUser) => {
+      const [first] = (await timeline(`/opportunities/${card.documentId}`, '', by)).data;
+      return first?.type === 'change' ? first.change.changes : null;
+    };
+    expect(await changes(admin)).toMatchObject([
+      { field: 'predecessor', from: null, to: { name: 'Hidden one' } },
+    ]);
+    expect(await changes(seller)).toEqual([{ field: 'predecessor', from: null, to: null }]);
+  });
+
+  it('says when the archive was', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const { archivedAt } = await put(card, { archived: true });
+    const [first] = (await timeline(`/opportunities/${card.documentId}`)).data;
+    expect(first).toMatchObject({
+      change: { changes: [{ field: 'archivedAt', from: null, to: archivedAt }] },
+    });
   });
 });
 

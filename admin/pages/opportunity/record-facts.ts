@@ -2,6 +2,7 @@ import type { OpportunityRecordView, SiteAttribute } from '../../../shared/contr
 import { BRIEF_KEYS, RELATION_KINDS } from '../../../shared/contracts/opportunity';
 import { businessTypeChoices, priorityChoices } from '../../components/fields/choices';
 import { answerTo } from '../../domain/question-answer';
+import { words } from '../../domain/words';
 import type { Text } from '../../hooks/useText';
 
 import { closingFacts } from './closing-facts';
@@ -134,12 +135,6 @@ const ATTRIBUTE_INPUTS: { [Type in Exclude<SiteAttribute['type'], 'enumeration'>
   float: { type: 'number' },
   boolean: { type: 'yesNo' },
   date: { type: 'day' },
-};
-
-/** `plannedSeats` as one would write it: the site gave no other name. */
-const words = (name: string): string => {
-  const spaced = name.replace(/[_-]+/g, ' ').replace(/([a-z\d])([A-Z])/g, '$1 $2');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
 const siteFacts = ({ attributes }: View): Fact[] =>

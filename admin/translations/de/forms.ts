@@ -59,6 +59,7 @@ export const forms: Record<keyof typeof en, string> = {
   'field.contacts': 'Beteiligte Personen',
   'field.targetValue': 'Zielwert',
   'field.currency': 'Währung',
+  'field.funnel': 'Vertriebstrichter',
   'field.stage': 'Vertriebsphase',
   'field.owner': 'Betreut von',
   'field.expectedCloseOn': 'Voraussichtlicher Abschluss',

@@ -56,6 +56,7 @@ export const forms = {
   'field.contacts': 'People involved',
   'field.targetValue': 'Target value',
   'field.currency': 'Currency',
+  'field.funnel': 'Funnel',
   'field.stage': 'Stage',
   'field.owner': 'Owner',
   'field.expectedCloseOn': 'Expected close',
