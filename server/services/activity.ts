@@ -134,9 +134,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       const made = await transaction(async (trx, onCommit) => {
         await deps.write.change(found, decide, trx);
         await deps.write.announceDone(found, caller, trx);
-        const [planned] = follow ? await deps.write.insert([follow], caller, trx) : [];
+        const planned = follow && (await deps.write.insert([follow], caller, trx));
         deps.outbox.sendAfter(onCommit);
-        return planned;
+        return planned?.made[0];
       });
       return {
         activity: await answer(documentId),

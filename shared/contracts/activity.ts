@@ -106,11 +106,12 @@ export type ActivityCreate = ActivityInput & {
   settles?: string[];
   /** The stage that was reached: a move under all its rules, its 409 and 422 included. */
   reached?: MoveRequest;
-  /** Made by the client once for each draft: sent again, it answers with what is stored already. */
+  /** Made by the client once for each draft: sent again, it answers as the first time. */
   key?: string;
 };
 export type ActivityExtras = {
   next: Activity | null;
+  /** Follow-ups that nobody had done before. */
   settled: string[];
   moved: MoveResult | null;
 };
