@@ -8,7 +8,7 @@ import { newDocumentId } from '../repositories/document-id';
 import type { PlacedStage } from '../repositories/funnel-stage';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import { isUniqueViolation } from '../repositories/transaction';
-import { organizationFromAnswers } from './answer-fields';
+import { organizationFromAnswers, questionsAsked } from './answer-fields';
 import type { Caller } from './caller';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { ChangeInput, OpportunityChange } from './opportunity-change';
@@ -133,15 +133,16 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     return before;
   }
 
-  /** Answers that map to the organization. */
+  /** Answers that map to the organization, whichever stage of the funnel asks for them. */
   async function fillOrganization(
-    { organization }: OpportunityRecord,
-    entered: PlacedStage | null,
+    { organization, stage }: OpportunityRecord,
+    { stages }: FunnelContext,
     input: ChangeInput,
     trx: Trx,
   ): Promise<void> {
-    if (!entered || organization === null) return;
-    const fields = organizationFromAnswers(entered.of.questions, answersOf(input));
+    const answers = answersOf(input);
+    if (organization === null || Object.keys(answers).length === 0) return;
+    const fields = organizationFromAnswers(questionsAsked(stages, stage), answers);
     await deps.organization.fillEmpty(organization, fields, trx);
   }
 
@@ -199,7 +200,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           { announce: true },
         );
         if (!made) throw notFound('Opportunity');
-        await fillOrganization(made, target, change, trx);
+        await fillOrganization(made, context, change, trx);
         if (prospect.organization !== null || prospect.contact !== null) {
           await repositories.lightFacts.recompute([made.id], env.now, trx);
         }
@@ -268,7 +269,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       );
       if (!written) throw notFound('Opportunity');
       if (attributes) await deps.attributes.write(before.id, attributes, trx);
-      await fillOrganization(written.after, target, input, trx);
+      await fillOrganization(written.after, context, input, trx);
       return { ...written, context, settings: env.settings, rates: env.rates };
     };
   }
