@@ -7,7 +7,7 @@ import { emailKey, phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
 import type { ContactFields, ContactRecord } from '../repositories/contact';
 import type { Trx } from '../repositories/database';
-import type { PersonListing } from '../repositories/person';
+import type { PersonAccess, PersonListing } from '../repositories/person';
 import type { Caller } from './caller';
 import type { OpportunitiesChanged } from './hooks';
 import {
@@ -101,8 +101,8 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       trx,
     );
   }
-  async function employer(documentId: string, caller: Caller, trx: Trx): Promise<number> {
-    const found = await organization.visible(documentId, readAccess(caller), trx);
+  async function employer(documentId: string, access: PersonAccess, trx: Trx): Promise<number> {
+    const found = await organization.visible(documentId, access, trx);
     if (!found) throw invalid('organization', 'no such organization');
     return found.id;
   }
@@ -110,13 +110,13 @@ export function createContactService({ repositories, transaction, now }: Kit, de
   async function derived(
     before: ContactFields & Partial<Pick<ContactRecord, 'organizationOf'>>,
     { organization: asked, ...patch }: Partial<ContactInput>,
-    caller: Caller,
+    access: PersonAccess,
     trx: Trx,
   ): Promise<ContactFields> {
     const fields: ContactFields = { ...before, ...patch };
     if (asked === null) fields.organization = null;
     else if (asked !== undefined && asked !== before.organizationOf?.documentId) {
-      fields.organization = await employer(asked, caller, trx);
+      fields.organization = await employer(asked, access, trx);
     }
     if (patch.email !== undefined) fields.emailKey = emailKey(patch.email);
     if (patch.phone !== undefined && patch.phone !== before.phone) {
@@ -145,9 +145,14 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return present(found);
     },
 
-    async create(input: ContactInput, caller: Caller): Promise<Contact> {
+    /** @param access which organizations it may belong to; those that the caller reads where nothing is said */
+    async create(
+      input: ContactInput,
+      caller: Caller,
+      access: PersonAccess = readAccess(caller),
+    ): Promise<Contact> {
       return transaction(async (trx) => {
-        const fields = await derived(EMPTY, input, caller, trx);
+        const fields = await derived(EMPTY, input, access, trx);
         return afterWrite(await contact.insert(fields, now(), trx), trx);
       });
     },
@@ -161,7 +166,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return transaction(async (trx) => {
         const found = await locked([documentId], caller, 'update', trx);
         const record = writable(found.get(documentId), 'Contact');
-        const fields = await derived(record, patch, caller, trx);
+        const fields = await derived(record, patch, readAccess(caller), trx);
         await contact.update(record.id, fields, now(), trx);
         if (fields.organization !== record.organization) {
           const opportunityIds = await personLink.lockOpportunities(UIDS.contact, [record.id], trx);
