@@ -21,7 +21,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
-import type { ProspectSumsOf } from './prospect-sums';
+import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
 const EMPTY: ContactFields = {
@@ -76,6 +76,7 @@ type Deps = {
   settings: Pick<SettingsService, 'get'>;
   afterPersonChange: OpportunitiesChanged;
   sums: ProspectSumsOf;
+  order: ProspectOrder;
 };
 
 /** Contacts: who may see and change them, what keeps them, how two become one. */
@@ -131,7 +132,8 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       caller: Caller,
       withSums = false,
     ): Promise<{ data: ContactRow[]; total: number }> {
-      const { records, total } = await contact.list(listing, readAccess(caller));
+      const by = await deps.order(UIDS.contact, listing.order.field, caller);
+      const { records, total } = await contact.list(listing, readAccess(caller), by);
       if (!withSums) return { data: records.map(present), total };
       const ids = records.map(({ id }) => id);
       const sumsOf = await deps.sums(UIDS.contact, ids, caller);

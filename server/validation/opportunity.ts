@@ -110,6 +110,7 @@ export const listFilters = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   maxValue: queryAmount.optional(),
   hasFollowUp: truth.optional(),
+  noNextStep: z.literal('true').optional(),
   archived: truth.optional(),
   expectedFrom: day.optional(),
   expectedTo: day.optional(),
