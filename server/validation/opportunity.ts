@@ -128,7 +128,7 @@ export const listQuery = listFilters.extend({
 export type ListQuery = z.output<typeof listQuery>;
 
 export const opportunityPeople = z.strictObject({
-  version: version.optional(),
+  version,
   contacts: z
     .array(
       z.strictObject({

@@ -199,8 +199,8 @@ export type OpportunityRow = Card & {
 };
 
 export type OpportunityPerson = { contact: Ref; role: string | null };
-/** Without a `version` the newest is meant; with an older one 409 when somebody changed the people since. */
+/** Instead of those that it has; 409 when somebody changed the people since `version`. */
 export type OpportunityPeopleInput = {
   contacts: { contact: string; role?: string | null }[];
-  version?: number;
+  version: number;
 };

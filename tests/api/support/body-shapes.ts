@@ -226,7 +226,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       },
     },
     'PUT /opportunities/:id/contacts': {
-      base: { contacts: [] },
+      base: { contacts: [], version: 1 },
       fields: { contacts: 'list!', version: 'count!' },
     },
     'POST /activities': {
