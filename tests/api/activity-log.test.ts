@@ -35,20 +35,25 @@ const activitiesOf = async (card: Opportunity) =>
   });
 
 type Told = { name: string; documentId: string };
+async function allGone(): Promise<void> {
+  for (let i = 0; i < 400; i += 1) {
+    const [waiting] = await app.knex('sales_pipeline_outboxes').count({ n: '*' });
+    if (Number(waiting?.n) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The outbox is not empty yet');
+}
 /** The events from now on, as soon as all have gone out. */
-function collected(): () => Promise<Told[]> {
+async function collected(): Promise<() => Promise<Told[]>> {
+  await allGone();
   const events: Told[] = [];
   for (const name of ['activity.created', 'activity.done', 'opportunity.moved'])
     app.strapi.eventHub.on(`sales-pipeline.${name}`, async (payload: { documentId: string }) => {
       events.push({ name, documentId: payload.documentId });
     });
   return async () => {
-    for (let i = 0; i < 400; i += 1) {
-      const [waiting] = await app.knex('sales_pipeline_outboxes').count({ n: '*' });
-      if (Number(waiting?.n) === 0) return events;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('The outbox is not empty yet');
+    await allGone();
+    return events;
   };
 }
 
@@ -147,7 +152,7 @@ describe('a contact with all that follows from it', () => {
       reached: { stage: stageAt(funnel, 1), version: card.version },
       key: 'draft-0002',
     };
-    const told = collected();
+    const told = await collected();
     const first = await log(draft);
     expect(first.meta.moved?.card).toMatchObject({ contactCounts: { visit: { done: 1 } } });
     expect(first.meta.settled).toEqual([old.documentId]);
@@ -184,7 +189,7 @@ describe('a contact with all that follows from it', () => {
     const card = await makeOpportunityIn(admin, funnel);
     const [done, open] = [await plan(card), await plan(card)];
     await answer(admin.post(`/activities/${done.documentId}/done`, { outcome: 'reached' }));
-    const told = collected();
+    const told = await collected();
     const settles = [done.documentId, open.documentId];
     const { meta } = await log({ opportunity: card.documentId, kind: 'call', settles });
     expect(meta.settled).toEqual([open.documentId]);
