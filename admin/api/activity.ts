@@ -8,6 +8,7 @@ import type {
 } from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+import { readFailure } from './errors';
 
 type Identified<T> = { documentId: string; body: T };
 export type ActivitiesArgs = {
@@ -21,9 +22,14 @@ export type ActivitiesArgs = {
 /** An activity, and what was written with it. */
 export type ActivityAnswer = { data: Activity; meta: Partial<ActivityExtras> };
 
-/** An activity changes lights, counts and follow-up dates, on the board as on the record. */
+/**
+ * An activity changes lights, counts and follow-up dates, on the board as on the record. One that a colleague has deleted
+ * meanwhile goes from the screen too.
+ */
 const touched = (_result: unknown, error: unknown) =>
-  error ? [] : (['SalesBoard', 'SalesOpportunity', 'SalesActivity'] as const);
+  error && readFailure(error).status !== 404
+    ? []
+    : (['SalesBoard', 'SalesOpportunity', 'SalesActivity'] as const);
 
 export const activityApi = salesApi.injectEndpoints({
   endpoints: (build) => ({

@@ -18,6 +18,7 @@ import { settle } from '../domain/board-move';
 import { address, dataOf, salesApi } from './base';
 import { boardApi } from './board';
 import type { BoardArgs } from './board';
+import { readFailure } from './errors';
 
 type Identified<T> = { documentId: string; body: T };
 type MoveArgs = Identified<MoveRequest> & { shownOn?: { board: BoardArgs; move: CardMove } };
@@ -106,8 +107,9 @@ export const opportunityApi = salesApi.injectEndpoints({
         data: body,
       }),
       transformResponse: (answer: Whole<OpportunityPerson>) => answer.data,
+      // Who was told that a colleague was faster sees whom he has named.
       invalidatesTags: (_result, error, { documentId: id }) =>
-        error ? [] : [{ type: 'SalesOpportunity', id }],
+        error && readFailure(error).status !== 409 ? [] : [{ type: 'SalesOpportunity', id }],
     }),
   }),
 });

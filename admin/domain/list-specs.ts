@@ -1,6 +1,7 @@
 import { LIGHT_LEVELS } from '../../shared/contracts/board';
 import { OPPORTUNITY_STATUSES, PRIORITIES } from '../../shared/contracts/opportunity';
 import { CHANNELS, CUSTOMER_CLASSES } from '../../shared/contracts/person';
+import { SUM_SORTS } from '../../shared/contracts/prospect';
 
 import { CHECKS, oneOf } from './list-query';
 import type { ListSpec } from './list-query';
@@ -47,6 +48,7 @@ export const OPPORTUNITY_LIST = {
     source: CHECKS.code,
     priority: oneOf(PRIORITIES),
     hasFollowUp: oneOf(['true', 'false']),
+    noNextStep: CHECKS.yes,
     organization: CHECKS.id,
     contact: CHECKS.id,
     minValue: CHECKS.amount,
@@ -108,6 +110,7 @@ export const ORGANIZATION_SORTS = [
   'phone',
   'createdAt',
   'updatedAt',
+  ...SUM_SORTS,
 ] as const satisfies readonly OrganizationColumn[];
 
 export const ORGANIZATION_LIST = {
@@ -150,6 +153,7 @@ export const CONTACT_SORTS = [
   'preferredChannel',
   'createdAt',
   'updatedAt',
+  ...SUM_SORTS,
 ] as const satisfies readonly ContactColumn[];
 
 export const CONTACT_LIST = {
@@ -165,13 +169,6 @@ export const CONTACT_LIST = {
 } satisfies ListSpec;
 
 /** Sums over opportunities are only asked for where a column shows them: they cost the server more. */
-const SUM_COLUMNS: readonly string[] = [
-  'open',
-  'currentValue',
-  'won',
-  'lastContactAt',
-  'nextFollowUpAt',
-  'satisfaction',
-];
+const SUM_COLUMNS: readonly string[] = SUM_SORTS;
 export const needsSums = (columns: readonly string[]): boolean =>
   columns.some((name) => SUM_COLUMNS.includes(name));

@@ -12,7 +12,7 @@ export function bodyOf(field: string, value: unknown): RecordBody {
   return Object.assign(body, { [field.slice(0, dot)]: { [field.slice(dot + 1)]: value } });
 }
 
-/** The change without some of its fields; null when nothing is left. */
+/** The change without some of its fields, by their names in a conflict; null when nothing is left. */
 export function withoutFields(body: RecordBody, fields: readonly string[]): RecordBody | null {
   const kept: Part = {};
   for (const [field, value] of Object.entries(body)) {
@@ -21,7 +21,8 @@ export function withoutFields(body: RecordBody, fields: readonly string[]): Reco
       kept[field] = value;
       continue;
     }
-    const parts = Object.entries(value).filter(([key]) => !fields.includes(`${field}.${key}`));
+    const nameOf = (key: string) => (field === 'closing' ? key : `${field}.${key}`);
+    const parts = Object.entries(value).filter(([key]) => !fields.includes(nameOf(key)));
     if (parts.length > 0) kept[field] = Object.fromEntries(parts);
   }
   return Object.keys(kept).length > 0 ? kept : null;

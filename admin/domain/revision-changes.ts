@@ -11,7 +11,7 @@ export type RevisionChange =
   | { type: 'probability'; from: number; to: number }
   | { type: 'owner'; from: UserRef | null; to: UserRef | null }
   | { type: 'expectedCloseOn'; from: string | null; to: string | null }
-  | { type: 'lossReason' };
+  | { type: 'lossReason'; from: string | null; to: string | null };
 
 const amounts = (
   before: RevisionFacts,
@@ -57,7 +57,9 @@ export function revisionChanges(
     const { expectedCloseOn: from } = before;
     changes.push({ type: 'expectedCloseOn', from, to: after.expectedCloseOn });
   }
-  const isSameStatus = before.status === after.status;
-  if (isSameStatus && before.lossReason !== after.lossReason) changes.push({ type: 'lossReason' });
+  // Whatever is not lost has none any more: that goes without saying.
+  if (after.status === 'lost' && before.lossReason !== after.lossReason) {
+    changes.push({ type: 'lossReason', from: before.lossReason, to: after.lossReason });
+  }
   return changes;
 }

@@ -1,3 +1,4 @@
+import { changeRequest } from '../services/opportunity-request';
 import { pagination } from '../validation/listing';
 import {
   listQuery,
@@ -26,18 +27,7 @@ export default controller({
     return created(await app.opportunityReader.afterwards(made.documentId, caller));
   },
   async update({ app, params, body, caller }) {
-    const { version, stage, archived, skip, attributes, ...fields } = parse(
-      opportunityUpdate,
-      body,
-    );
-    const request = {
-      version,
-      fields,
-      ...(stage === undefined ? {} : { stage }),
-      ...(archived === undefined ? {} : { archived }),
-      ...(attributes === undefined ? {} : { attributes }),
-      ...(skip === undefined ? {} : { skip }),
-    };
+    const request = changeRequest(parse(opportunityUpdate, body));
     const { after } = await app.opportunity.change(params.id ?? '', request, caller);
     return ok(await app.opportunityReader.afterwards(after.documentId, caller));
   },

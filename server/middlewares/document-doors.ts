@@ -4,6 +4,7 @@ import type { Uid } from '../constants';
 import { UIDS } from '../constants';
 import { DomainError } from '../domain/errors';
 import type { Caller } from '../services/caller';
+import { changeRequest } from '../services/opportunity-request';
 import { activityCreate, activityUpdate } from '../validation/activity';
 import { contactCreate, contactUpdate } from '../validation/contact';
 import { exchangeRateCreate, exchangeRateUpdate } from '../validation/exchange-rate';
@@ -38,16 +39,7 @@ const opportunity: Door = {
     const schema = opportunityUpdate.extend({
       version: opportunityUpdate.shape.version.optional(),
     });
-    const { version, stage, archived, skip, attributes, ...fields } = parse(schema, data);
-    const request = {
-      version: version ?? null,
-      fields,
-      ...(stage === undefined ? {} : { stage }),
-      ...(archived === undefined ? {} : { archived }),
-      ...(attributes === undefined ? {} : { attributes }),
-      ...(skip === undefined ? {} : { skip }),
-    };
-    await app.opportunity.change(documentId, request, caller);
+    await app.opportunity.change(documentId, changeRequest(parse(schema, data)), caller);
   },
   remove: (app, documentId, caller) => app.opportunity.remove(documentId, null, caller),
   async copy(app, documentId, caller) {

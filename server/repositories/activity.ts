@@ -1,4 +1,5 @@
 import type {
+  ActivityExtras,
   ActivityKind,
   Direction,
   ObjectionState,
@@ -7,11 +8,14 @@ import type {
 import { UIDS } from '../constants';
 import { nameOfUser } from '../domain/user-name';
 import type { RecordOf } from './codec';
-import { columns, flag, maybeOneOf, number, oneOf, ref, text } from './codec';
+import { columns, flag, json, maybeOneOf, number, oneOf, ref, text } from './codec';
 import type { Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
 import { chunks } from './opportunity';
 import type { SqlFragment } from './scope';
+
+/** What was answered when a draft became this, so that it is answered again when the draft is sent again. */
+export type DraftAnswer = Pick<ActivityExtras, 'settled' | 'moved'>;
 
 const codecs = {
   kind: oneOf<ActivityKind>('note'),
@@ -41,6 +45,7 @@ const codecs = {
   entryLocale: text,
   externalId: text,
   draftKey: text,
+  draftAnswer: json<DraftAnswer | null>(null),
 };
 const activityColumns = columns(codecs);
 export type ActivityRecord = RecordOf<typeof codecs>;
@@ -220,12 +225,28 @@ export function createActivityRepository(db: Database) {
         .where({ id })
         .update({ ...activityColumns.write(patch), updated_at: new Date(now) });
     },
-    /** Follow-ups that are done by another contact; those that somebody has done meanwhile stay as they are. */
-    async settle(ids: number[], at: number, now: number, trx: Trx): Promise<void> {
+    async keepAnswer(documentId: string, draftAnswer: DraftAnswer, trx: Trx): Promise<void> {
       await rows(trx)
+        .where({ document_id: documentId })
+        .update(activityColumns.write({ draftAnswer }));
+    },
+    /**
+     * Follow-ups that are done by another contact; those that somebody has done meanwhile stay as they are.
+     * @returns ids of those that were still to be done
+     */
+    async settle(ids: number[], at: number, now: number, trx: Trx): Promise<Set<number>> {
+      if (ids.length === 0) return new Set();
+      const found: Row[] = await rows(trx)
         .whereIn('id', ids)
         .whereNull('done_at')
+        .orderBy('id')
+        .forUpdate()
+        .select('id');
+      const planned = found.map((row) => Number(row.id));
+      await rows(trx)
+        .whereIn('id', planned)
         .update({ done_at: at, updated_at: new Date(now) });
+      return new Set(planned);
     },
     async remove(id: number, trx: Trx): Promise<void> {
       await rows(trx).where({ id }).delete();

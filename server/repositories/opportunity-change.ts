@@ -20,6 +20,8 @@ const codecs = {
 };
 const changeColumns = columns(codecs);
 export type ChangeRecord = RecordOf<typeof codecs>;
+/** Those of one opportunity with these ids, and those of these moments. */
+export type ChangesWanted = { ids: number[]; at: number[] };
 
 export function createOpportunityChangeRepository(db: Database) {
   return {
@@ -44,6 +46,15 @@ export function createOpportunityChangeRepository(db: Database) {
         .from(UIDS.opportunityChange, trx)
         .where({ opportunity_id: opportunityId })
         .where('version', '>', version)
+        .orderBy('version');
+      return found.map(changeColumns.read);
+    },
+    async among(opportunityId: number, { ids, at }: ChangesWanted): Promise<ChangeRecord[]> {
+      if (ids.length + at.length === 0) return [];
+      const found = await db
+        .from(UIDS.opportunityChange, null)
+        .where({ opportunity_id: opportunityId })
+        .where((either) => void either.whereIn('id', ids).orWhereIn('at', at))
         .orderBy('version');
       return found.map(changeColumns.read);
     },

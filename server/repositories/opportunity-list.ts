@@ -66,6 +66,8 @@ export type ListFilter = OpportunityFilter & {
   maxValue?: number;
   /** Whether a follow-up is planned. */
   hasFollowUp?: boolean;
+  /** Open ones for which nothing is agreed: no next step, no follow-up. */
+  noNextStep?: true;
   expectedFrom?: string;
   expectedTo?: string;
   closedFrom?: number;
@@ -92,6 +94,7 @@ const millis = (value: unknown) =>
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
   const activities = db.tableName(UIDS.activity);
+  const planned = `exists (select 1 from ${activities} a where a.opportunity_id = o.id and a.done_at is null and a.due_at is not null)`;
 
   function filtered(query: Builder, filter: ListFilter, lens: Lens): Builder {
     void narrow(db, query, filter, lens);
@@ -115,10 +118,12 @@ export function createOpportunityListRepository(db: Database) {
         filter.maxValue,
       ]);
     }
-    if (filter.hasFollowUp !== undefined) {
-      void query.whereRaw(
-        `${filter.hasFollowUp ? '' : 'not '}exists (select 1 from ${activities} a where a.opportunity_id = o.id and a.done_at is null and a.due_at is not null)`,
-      );
+    if (filter.hasFollowUp !== undefined)
+      void query.whereRaw(filter.hasFollowUp ? planned : `not ${planned}`);
+    if (filter.noNextStep) {
+      void query
+        .where('o.status', 'open')
+        .whereRaw(`coalesce(o.next_step, '') = '' and not ${planned}`);
     }
     const ranges = [
       ['expected_close_on', filter.expectedFrom, filter.expectedTo],

@@ -2,7 +2,7 @@ import { type UIDS } from '../constants';
 import type { Builder, Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
 import { termsIn } from './like';
-import type { PersonScopes } from './scope';
+import type { PersonScopes, SqlFragment } from './scope';
 import { personScopeSql, personSetSql } from './scope';
 
 export type PersonUid = typeof UIDS.organization | typeof UIDS.contact;
@@ -18,6 +18,8 @@ export type PersonListing = {
   /** Columns that have to equal a value. */
   equal?: Readonly<Record<string, string | undefined>>;
 };
+/** An order by what is joined to the rows `p`. */
+export type JoinedOrder = { join: SqlFragment; columns: readonly string[] };
 /** A record with what the asking caller may do to it. */
 export type Guarded<R> = { record: R; mayRead: boolean; mayWrite: boolean };
 
@@ -40,8 +42,13 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
   const joined = (trx?: Trx) => source.join(db.from(uid, trx, 'p'));
   const scope = (access: PersonAccess) => personScopeSql(db, uid, access, 'p');
 
-  function ordered(rows: Builder, { field, direction }: PersonListing['order']): Builder {
-    for (const column of source.order[field] ?? []) {
+  function ordered(
+    rows: Builder,
+    { field, direction }: PersonListing['order'],
+    by: JoinedOrder | undefined,
+  ): Builder {
+    if (by) void rows.joinRaw(by.join.sql, [...by.join.bindings]);
+    for (const column of by?.columns ?? source.order[field] ?? []) {
       void rows.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
       const caseless = db.engine === 'sqlite' ? ' collate nocase' : '';
       void rows.orderByRaw(`??${caseless} ${direction === 'desc' ? 'desc' : 'asc'}`, [column]);
@@ -50,9 +57,11 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
   }
 
   return {
+    /** @param by what it is sorted by where that is no field of its own */
     async list(
       listing: PersonListing,
       access: PersonAccess,
+      by?: JoinedOrder,
     ): Promise<{ records: R[]; total: number }> {
       const { page, pageSize, terms, organization, owner, equal = {} } = listing;
       const within = personSetSql(db, uid, access, 'p');
@@ -70,7 +79,7 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       };
       const [counted] = await matching().count({ total: 'p.id' });
       const rows = await source
-        .select(ordered(matching(), listing.order))
+        .select(ordered(matching(), listing.order, by))
         .limit(pageSize)
         .offset((page - 1) * pageSize);
       return { records: rows.map(source.read), total: Number(counted?.total ?? 0) };

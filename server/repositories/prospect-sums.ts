@@ -1,8 +1,10 @@
+import type { SumSort } from '../../shared/contracts/prospect';
 import { UIDS } from '../constants';
 import { number } from './codec';
 import type { Database } from './database';
 import type { Lens } from './opportunity-card';
-import type { PersonUid } from './person';
+import type { JoinedOrder, PersonUid } from './person';
+import type { SqlFragment } from './scope';
 import { CURRENT_VALUE_SQL } from './value';
 
 export type ProspectSumsRow = {
@@ -16,6 +18,8 @@ export type ProspectSumsRow = {
   missingRates: string[];
 };
 
+type SumsLens = Pick<Lens, 'rate' | 'read'>;
+
 /** What is going on with firms and people, over the opportunities that the scope in the lens reaches. */
 export function createProspectSumsRepository(db: Database) {
   const opportunities = db.tableName(UIDS.opportunity);
@@ -25,37 +29,86 @@ export function createProspectSumsRepository(db: Database) {
   const stages = db.tableName(UIDS.stage);
   const places = db.tableName(UIDS.funnelStage);
 
-  /** Pairs of a prospect and an opportunity that it is part of, each once. */
-  function pairs(uid: PersonUid, ids: number[]): { sql: string; bindings: number[] } {
-    const marks = ids.map(() => '?').join(', ');
+  /** Pairs of a prospect and an opportunity that it is part of, each once; of all prospects without ids. */
+  function pairs(uid: PersonUid, ids?: number[]): SqlFragment {
+    const among = (column: string) =>
+      ids ? `${column} in (${ids.map(() => '?').join(', ')})` : `${column} is not null`;
     const arms =
       uid === UIDS.organization
         ? [
-            `select organization_id as prospect_id, id from ${opportunities} where organization_id in (${marks})`,
-            `select k.organization_id as prospect_id, x.id from ${contacts} k join ${opportunities} x on x.contact_id = k.id where x.organization_id is null and k.organization_id in (${marks})`,
+            `select organization_id as prospect_id, id from ${opportunities} where ${among('organization_id')}`,
+            `select k.organization_id as prospect_id, x.id from ${contacts} k join ${opportunities} x on x.contact_id = k.id where x.organization_id is null and ${among('k.organization_id')}`,
           ]
         : [
-            `select contact_id as prospect_id, id from ${opportunities} where contact_id in (${marks})`,
-            `select r.contact_id as prospect_id, r.opportunity_id as id from ${roles} r where r.contact_id in (${marks})`,
+            `select contact_id as prospect_id, id from ${opportunities} where ${among('contact_id')}`,
+            `select r.contact_id as prospect_id, r.opportunity_id as id from ${roles} r where ${among('r.contact_id')}`,
           ];
-    return { sql: arms.join(' union '), bindings: arms.flatMap(() => ids) };
+    // An opportunity belongs to one firm at most, but a person may be both its contact and one of its people.
+    const union = uid === UIDS.organization ? ' union all ' : ' union ';
+    return { sql: arms.join(union), bindings: arms.flatMap(() => ids ?? []) };
+  }
+
+  const isLive = (status: string) => `o.status = '${status}' and o.archived_at is null`;
+  const sum = (status: string, value: string, { rate }: SumsLens) =>
+    `sum(case when ${isLive(status)} then ${value} * ${rate.sql} end)`;
+  const count = (status: string) => `sum(case when ${isLive(status)} then 1 else 0 end)`;
+  const placed = `left join ${stages} s on s.id = o.stage_id left join ${places} fs on fs.funnel_id = o.funnel_id and fs.stage_id = o.stage_id`;
+  /** The next follow-up of each opportunity, of those that `which` names. */
+  const planned = (which = '') =>
+    `left join (select a.opportunity_id, min(a.due_at) as due_at from ${activities} a where a.done_at is null and a.due_at is not null${which} group by a.opportunity_id) n on n.opportunity_id = o.id`;
+
+  /** What a sum is sorted by (what is shown as empty is NULL), and the joins that it needs. */
+  function sortTerms(field: SumSort, lens: SumsLens): { terms: SqlFragment[]; join?: string } {
+    const plain = (sql: string): SqlFragment => ({ sql, bindings: [] });
+    const { bindings } = lens.rate;
+    switch (field) {
+      case 'open':
+        return { terms: [plain(`nullif(${count('open')}, 0)`)] };
+      case 'currentValue':
+        return { terms: [{ sql: sum('open', CURRENT_VALUE_SQL, lens), bindings }], join: placed };
+      case 'won':
+        return {
+          terms: [
+            { sql: sum('won', 'o.target_value', lens), bindings },
+            plain(`nullif(${count('won')}, 0)`),
+          ],
+        };
+      case 'lastContactAt':
+        return { terms: [plain('max(o.last_contact_at)')] };
+      case 'nextFollowUpAt':
+        return { terms: [plain('min(n.due_at)')], join: planned() };
+      case 'satisfaction':
+        return { terms: [plain('avg(o.satisfaction * 1.0)')] };
+    }
   }
 
   return {
-    async of(
-      uid: PersonUid,
-      ids: number[],
-      lens: Pick<Lens, 'rate' | 'read'>,
-    ): Promise<Map<number, ProspectSumsRow>> {
+    /** One of the sums of every prospect, for the order of a list whose rows are `p`. */
+    order(uid: PersonUid, field: SumSort, lens: SumsLens): JoinedOrder {
+      const { terms, join = '' } = sortTerms(field, lens);
+      const pair = pairs(uid);
+      const values = terms.map(({ sql }, i) => `${sql} as value${i}`).join(', ');
+      return {
+        join: {
+          sql: `left join (select m.prospect_id, ${values} from (${pair.sql}) m join ${opportunities} o on o.id = m.id ${join} where ${lens.read.sql} group by m.prospect_id) z on z.prospect_id = p.id`,
+          bindings: [
+            ...terms.flatMap(({ bindings }) => bindings),
+            ...pair.bindings,
+            ...lens.read.bindings,
+          ],
+        },
+        columns: terms.map((_term, i) => `z.value${i}`),
+      };
+    },
+
+    async of(uid: PersonUid, ids: number[], lens: SumsLens): Promise<Map<number, ProspectSumsRow>> {
       if (ids.length === 0) return new Map();
       const pair = pairs(uid, ids);
       const { rate, read } = lens;
-      const sum = (status: string, value: string) =>
-        `sum(case when o.status = '${status}' and o.archived_at is null then ${value} * ${rate.sql} end)`;
-      const count = (status: string) =>
-        `sum(case when o.status = '${status}' and o.archived_at is null then 1 else 0 end)`;
+      const value = (status: string, sql: string) => sum(status, sql, lens);
+      const followUps = planned(` and a.opportunity_id in (select q.id from (${pair.sql}) q)`);
       const found = await db.rows(
-        `select p.prospect_id, ${count('open')} as open_count, ${count('won')} as won_count, ${count('lost')} as lost_count, ${sum('open', 'o.target_value')} as open_target, ${sum('open', CURRENT_VALUE_SQL)} as open_current, ${sum('won', 'o.target_value')} as won_target, max(o.last_contact_at) as last_contact_at, avg(o.satisfaction * 1.0) as satisfaction, count(o.satisfaction) as answers, min(n.due_at) as due_at from (${pair.sql}) p join ${opportunities} o on o.id = p.id left join ${stages} s on s.id = o.stage_id left join ${places} fs on fs.funnel_id = o.funnel_id and fs.stage_id = o.stage_id left join (select a.opportunity_id, min(a.due_at) as due_at from ${activities} a where a.done_at is null and a.due_at is not null and a.opportunity_id in (select q.id from (${pair.sql}) q) group by a.opportunity_id) n on n.opportunity_id = o.id where ${read.sql} group by p.prospect_id`,
+        `select p.prospect_id, ${count('open')} as open_count, ${count('won')} as won_count, ${count('lost')} as lost_count, ${value('open', 'o.target_value')} as open_target, ${value('open', CURRENT_VALUE_SQL)} as open_current, ${value('won', 'o.target_value')} as won_target, max(o.last_contact_at) as last_contact_at, avg(o.satisfaction * 1.0) as satisfaction, count(o.satisfaction) as answers, min(n.due_at) as due_at from (${pair.sql}) p join ${opportunities} o on o.id = p.id ${placed} ${followUps} where ${read.sql} group by p.prospect_id`,
         [
           ...rate.bindings,
           ...rate.bindings,

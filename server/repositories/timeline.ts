@@ -4,8 +4,11 @@ import { day, number, text } from './codec';
 import type { Database, Row } from './database';
 import type { SqlFragment } from './scope';
 
-/** Where a page ended: instant, source (activities before revisions of the same instant), id. */
-export type TimelineCursor = { at: number; source: 0 | 1; id: number };
+/** What a stream is made of; of the same instant activities come first, then revisions, then other changes. */
+export const TIMELINE_SOURCES = { activity: 0, revision: 1, change: 2 } as const;
+export type TimelineSource = (typeof TIMELINE_SOURCES)[keyof typeof TIMELINE_SOURCES];
+/** Where a page ended. */
+export type TimelineCursor = { at: number; source: TimelineSource; id: number };
 export type TimelineKey = TimelineCursor;
 /** Whose timeline. That of a person or firm holds the activities of all its opportunities, as far as `scope` (on `a`) reaches. */
 export type TimelineSubject =
@@ -35,6 +38,10 @@ export type RevisionRow = {
   via: string;
 };
 
+/** What a number in a cursor or a row stands for. */
+export const sourceOf = (value: unknown): TimelineSource =>
+  Object.values(TIMELINE_SOURCES).find((source) => source === Number(value)) ?? 0;
+
 const readRevision = (row: Row): RevisionRow => ({
   id: Number(row.id),
   seq: Number(row.seq),
@@ -56,6 +63,7 @@ const readRevision = (row: Row): RevisionRow => ({
 export function createTimelineRepository(db: Database) {
   const activities = db.tableName(UIDS.activity);
   const revisions = db.tableName(UIDS.opportunityRevision);
+  const changes = db.tableName(UIDS.opportunityChange);
   const opportunities = db.tableName(UIDS.opportunity);
   const contacts = db.tableName(UIDS.contact);
   const roles = db.tableName(UIDS.opportunityContact);
@@ -92,7 +100,12 @@ export function createTimelineRepository(db: Database) {
       cursor: TimelineCursor | null,
       limit: number,
     ): Promise<TimelineKey[]> {
-      const arm = (source: 0 | 1, at: string, from: string, within: SqlFragment): SqlFragment => {
+      const arm = (
+        source: TimelineSource,
+        at: string,
+        from: string,
+        within: SqlFragment,
+      ): SqlFragment => {
         // Of the same instant the later source follows whole, the earlier one is through.
         const same = cursor && (source === cursor.source ? [cursor.at, cursor.id] : []);
         const before = !cursor
@@ -119,6 +132,12 @@ export function createTimelineRepository(db: Database) {
       if (history && subject.of === 'opportunity') {
         const within = { sql: 'a.opportunity_id = ?', bindings: [subject.id] };
         arms.push(arm(1, 'valid_from', revisions, within));
+        // A change that made a revision is told with it.
+        const alone = {
+          sql: `a.opportunity_id = ? and a.at not in (select r.valid_from from ${revisions} r where r.opportunity_id = ?)`,
+          bindings: [subject.id, subject.id],
+        };
+        arms.push(arm(2, 'at', changes, alone));
       }
       if (arms.length === 0) return [];
       const found = await db.rows(
@@ -127,7 +146,7 @@ export function createTimelineRepository(db: Database) {
       );
       return found.map((row) => ({
         at: Number(row.at),
-        source: Number(row.source) === 1 ? 1 : 0,
+        source: sourceOf(row.source),
         id: Number(row.id),
       }));
     },

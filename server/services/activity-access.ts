@@ -37,24 +37,41 @@ export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>
     );
   }
 
-  /** Its author, or whoever may change the opportunity or, without one, the person. */
-  async function changeable(documentId: string, caller: Caller): Promise<ActivityRow> {
-    const found = await visible(documentId, caller);
-    if (found.author !== null && found.author === caller.actor.userId) return found;
-    if (found.opportunity === null) {
-      if ((await peopleReached([found], caller)).has(found.documentId)) return found;
-      throw forbidden('Only its author may change this activity');
-    }
+  /**
+   * documentIds of those that the caller may change: of their author, or of whoever may change the opportunity or,
+   * without one, the person.
+   */
+  async function changeableAmong(rows: ActivityRow[], caller: Caller): Promise<Set<string>> {
+    const { userId } = caller.actor;
+    const others = rows.filter(({ author }) => author === null || author !== userId);
+    const opportunities = others.flatMap(({ opportunity }) => opportunity ?? []);
     const reach = await reference.reachable(
-      [found.opportunity],
+      [...new Set(opportunities)],
       caller.scope('opportunity.update'),
     );
-    if (!reach.has(found.opportunity)) throw forbidden('Only its author may change this activity');
+    const people = await peopleReached(
+      others.filter(({ opportunity }) => opportunity === null),
+      caller,
+    );
+    const mayChange = ({ documentId, opportunity }: ActivityRow) =>
+      opportunity === null ? people.has(documentId) : reach.has(opportunity);
+    return new Set(
+      rows
+        .filter((row) => !others.includes(row) || mayChange(row))
+        .map(({ documentId }) => documentId),
+    );
+  }
+
+  async function changeable(documentId: string, caller: Caller): Promise<ActivityRow> {
+    const found = await visible(documentId, caller);
+    if (!(await changeableAmong([found], caller)).has(documentId))
+      throw forbidden('Only its author may change this activity');
     return found;
   }
 
   return {
     changeable,
+    changeableAmong,
 
     /** Those among them that the caller may say to be done: also whoever a follow-up was given to. */
     async finishable(documentIds: string[], caller: Caller): Promise<Map<string, ActivityRow>> {

@@ -149,6 +149,7 @@ export function createActivityInput(
         entryLocale: entry?.locale ?? null,
         externalId: rest.externalId ?? null,
         draftKey: null,
+        draftAnswer: null,
       };
       return { draft, record };
     },

@@ -1,7 +1,7 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { MoveResult } from '../../shared/contracts/opportunity';
 import type { Kit } from '../app';
-import { invalid, notFound } from '../domain/errors';
+import { DomainError, invalid, notFound } from '../domain/errors';
 import type { ActivityRow } from '../repositories/activity';
 import { isUniqueViolation } from '../repositories/transaction';
 import type { ActivityCreate, NextInput } from '../validation/activity';
@@ -33,16 +33,16 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
   const keyOf = (key: string, caller: Caller) => `${caller.actor.userId ?? 'token'}:${key}`;
   const nextOf = (key: string) => `${key}:next`;
 
-  async function stored(key: string, settles: string[]): Promise<Logged | null> {
+  /** What a draft has become, as it was answered then. */
+  async function stored(key: string | null): Promise<Logged | null> {
+    if (key === null) return null;
     const found = await activity.byDraftKeys([key, nextOf(key)]);
     const logged = found.find((row) => row.draftKey === key);
     const next = found.find((row) => row.draftKey === nextOf(key));
-    return logged
-      ? {
-          activity: presentActivity(logged),
-          extras: { next: next ? presentActivity(next) : null, settled: settles, moved: null },
-        }
-      : null;
+    if (!logged) return null;
+    const { settled, moved } = logged.draftAnswer ?? { settled: [], moved: null };
+    const extras = { next: next ? presentActivity(next) : null, settled, moved };
+    return { activity: presentActivity(logged), extras };
   }
 
   const planned = (next: NextInput, about: About, caller: Caller) =>
@@ -57,7 +57,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
     );
 
   /** Planned ones of the same opportunity, or without one of the same person or firm. */
-  async function settled(
+  async function settledRows(
     documentIds: string[],
     { draft }: PreparedActivity,
     caller: Caller,
@@ -88,52 +88,49 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
     return [presentActivity(row), follow && presentActivity(follow)];
   }
 
+  async function write(input: ActivityCreate, key: string | null, caller: Caller): Promise<Logged> {
+    const { next, settles = [], reached, key: _key, ...own } = input;
+    if (reached && !own.opportunity)
+      throw invalid('reached', 'needs the opportunity that reached the stage');
+
+    // Everything is looked up first: the transaction begins with its locks (architecture 4.6).
+    const main = await deps.input.prepare(own, caller);
+    const follow = next ? await planned(next, own, caller) : null;
+    const done = await settledRows(settles, main, caller);
+    const move =
+      reached && own.opportunity
+        ? await deps.opportunity.prepareChange(own.opportunity, { ...reached, place: true }, caller)
+        : null;
+    if (key !== null) main.draft.draftKey = key;
+    if (key !== null && follow) follow.draft.draftKey = nextOf(key);
+
+    const { made, extras } = await transaction(async (trx, onCommit) => {
+      const changed = move ? await move(trx) : null;
+      const all = follow ? [main, follow] : [main];
+      const { made, settled } = await deps.write.insert(all, caller, trx, { settles: done });
+      // Looked at in here, so that the draft keeps what is answered.
+      const moved = changed && (await deps.moved(changed, caller));
+      if (key !== null && made[0] && (moved || settled.length > 0))
+        await activity.keepAnswer(made[0], { settled, moved }, trx);
+      deps.outbox.sendAfter(onCommit);
+      return { made, extras: { settled, moved } };
+    });
+    const [logged = '', after] = made;
+    const [shown, nextShown] = await answer(logged, after);
+    return { activity: shown, extras: { next: nextShown, ...extras } };
+  }
+
   return {
     async create(input: ActivityCreate, caller: Caller): Promise<Logged> {
-      const { next, settles = [], reached, key: given, ...own } = input;
-      const key = given === undefined ? null : keyOf(given, caller);
-      const before = key === null ? null : await stored(key, settles);
+      const key = input.key === undefined ? null : keyOf(input.key, caller);
+      const before = await stored(key);
       if (before) return before;
-      if (reached && !own.opportunity)
-        throw invalid('reached', 'needs the opportunity that reached the stage');
-
-      // Everything is looked up first: the transaction begins with its locks (architecture 4.6).
-      const main = await deps.input.prepare(own, caller);
-      const follow = next ? await planned(next, own, caller) : null;
-      const done = await settled(settles, main, caller);
-      const move =
-        reached && own.opportunity
-          ? await deps.opportunity.prepareChange(
-              own.opportunity,
-              { ...reached, place: true },
-              caller,
-            )
-          : null;
-      if (key !== null) main.draft.draftKey = key;
-      if (key !== null && follow) follow.draft.draftKey = nextOf(key);
-
-      const write = transaction(async (trx, onCommit) => {
-        const changed = move ? await move(trx) : null;
-        const all = follow ? [main, follow] : [main];
-        const made = await deps.write.insert(all, caller, trx, { settles: done });
-        deps.outbox.sendAfter(onCommit);
-        return { changed, made };
-      });
       try {
-        const { changed, made } = await write;
-        const [logged = '', after] = made;
-        const [shown, nextShown] = await answer(logged, after);
-        return {
-          activity: shown,
-          extras: {
-            next: nextShown,
-            settled: done.map(({ documentId }) => documentId),
-            moved: changed && (await deps.moved(changed, caller)),
-          },
-        };
+        return await write(input, key, caller);
       } catch (error) {
-        // The same draft, sent twice at the same time: the other one was first.
-        const other = key !== null && isUniqueViolation(error) ? await stored(key, settles) : null;
+        // The same draft, sent twice at the same time: the other one was first, and this one meets what it has changed.
+        const refused = isUniqueViolation(error) || error instanceof DomainError;
+        const other = refused ? await stored(key) : null;
         if (other) return other;
         throw error;
       }

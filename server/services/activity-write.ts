@@ -42,15 +42,18 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
   return {
     lockConcerned,
 
-    /** Activities about the same, and the follow-ups that the first one settles; answers their documentIds in order. */
+    /**
+     * Activities about the same, and the follow-ups that the first one settles: `settled` are those that nobody had done
+     * before, `made` the new ones in order.
+     */
     async insert(
       prepared: PreparedActivity[],
       caller: Caller,
       trx: Trx,
       { settles = [] }: { settles?: ActivityRow[] } = {},
-    ): Promise<string[]> {
+    ): Promise<{ made: string[]; settled: string[] }> {
       const [first] = prepared;
-      if (!first) return [];
+      if (!first) return { made: [], settled: [] };
       const concerned = await lockConcerned(first.draft, trx);
       if (first.record && concerned.length === 0)
         throw invalid('opportunity', 'no such opportunity');
@@ -59,15 +62,13 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
         now(),
         trx,
       );
-      if (settles.length > 0) {
-        const ids = settles.map(({ id }) => id);
-        await activity.settle(ids, first.draft.occurredAt ?? now(), now(), trx);
-      }
+      const ids = settles.map(({ id }) => id);
+      const done = await activity.settle(ids, first.draft.occurredAt ?? now(), now(), trx);
+      const settled = settles.filter(({ id }) => done.has(id)).map(({ documentId }) => documentId);
       await lightFacts.recompute(concerned, now(), trx);
       await announce('activityCreated', made, first.record, caller, trx);
-      const done = settles.map(({ documentId }) => documentId);
-      await announce('activityDone', done, first.record, caller, trx);
-      return made;
+      await announce('activityDone', settled, first.record, caller, trx);
+      return { made, settled };
     },
 
     /** Decides on the row as it is under its lock: a colleague may have done the follow-up meanwhile. */

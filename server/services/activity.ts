@@ -86,12 +86,12 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
           (happened && input.outcome === undefined && input.kind === undefined
             ? before.isContact
             : null);
+        // What was done when it happened stays so when that moment is put right.
+        const doneThen = before.doneAt === null || before.doneAt === before.occurredAt;
         return {
           ...rest,
           ...derived(after, wasSaid),
-          ...(after.occurredAt !== null && after.doneAt === null
-            ? { doneAt: after.occurredAt }
-            : {}),
+          ...(after.occurredAt !== null && doneThen ? { doneAt: after.occurredAt } : {}),
           ...(entry === undefined
             ? {}
             : {
@@ -134,9 +134,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       const made = await transaction(async (trx, onCommit) => {
         await deps.write.change(found, decide, trx);
         await deps.write.announceDone(found, caller, trx);
-        const [planned] = follow ? await deps.write.insert([follow], caller, trx) : [];
+        const planned = follow && (await deps.write.insert([follow], caller, trx));
         deps.outbox.sendAfter(onCommit);
-        return planned;
+        return planned?.made[0];
       });
       return {
         activity: await answer(documentId),

@@ -52,6 +52,19 @@ export function fieldsFromAnswers(questions: readonly Question[], answers: Answe
 
 export type FromAnswers = Partial<Pick<OrganizationInput, (typeof FIELDS_FROM_ANSWERS)[number]>>;
 
+/** All that a funnel asks; where two stages use one key, the one that the opportunity stands in counts. */
+export function questionsAsked(
+  stages: readonly { stage: number; of: { questions: readonly Question[] } }[],
+  current: number | null,
+): Question[] {
+  const isCurrent = ({ stage }: { stage: number }) => stage === current;
+  const inOrder = [...stages.filter(isCurrent), ...stages.filter((each) => !isCurrent(each))];
+  const byKey = new Map<string, Question>();
+  for (const question of inOrder.flatMap(({ of }) => of.questions))
+    if (!byKey.has(question.key)) byKey.set(question.key, question);
+  return [...byKey.values()];
+}
+
 /** The same for `organization.*`: it fills a field of the organization that is still empty. */
 export function organizationFromAnswers(
   questions: readonly Question[],

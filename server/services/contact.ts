@@ -7,7 +7,7 @@ import { emailKey, phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
 import type { ContactFields, ContactRecord } from '../repositories/contact';
 import type { Trx } from '../repositories/database';
-import type { PersonListing } from '../repositories/person';
+import type { PersonAccess, PersonListing } from '../repositories/person';
 import type { Caller } from './caller';
 import type { OpportunitiesChanged } from './hooks';
 import {
@@ -21,7 +21,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
-import type { ProspectSumsOf } from './prospect-sums';
+import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
 const EMPTY: ContactFields = {
@@ -76,6 +76,7 @@ type Deps = {
   settings: Pick<SettingsService, 'get'>;
   afterPersonChange: OpportunitiesChanged;
   sums: ProspectSumsOf;
+  order: ProspectOrder;
 };
 
 /** Contacts: who may see and change them, what keeps them, how two become one. */
@@ -101,8 +102,8 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       trx,
     );
   }
-  async function employer(documentId: string, caller: Caller, trx: Trx): Promise<number> {
-    const found = await organization.visible(documentId, readAccess(caller), trx);
+  async function employer(documentId: string, access: PersonAccess, trx: Trx): Promise<number> {
+    const found = await organization.visible(documentId, access, trx);
     if (!found) throw invalid('organization', 'no such organization');
     return found.id;
   }
@@ -110,13 +111,13 @@ export function createContactService({ repositories, transaction, now }: Kit, de
   async function derived(
     before: ContactFields & Partial<Pick<ContactRecord, 'organizationOf'>>,
     { organization: asked, ...patch }: Partial<ContactInput>,
-    caller: Caller,
+    access: PersonAccess,
     trx: Trx,
   ): Promise<ContactFields> {
     const fields: ContactFields = { ...before, ...patch };
     if (asked === null) fields.organization = null;
     else if (asked !== undefined && asked !== before.organizationOf?.documentId) {
-      fields.organization = await employer(asked, caller, trx);
+      fields.organization = await employer(asked, access, trx);
     }
     if (patch.email !== undefined) fields.emailKey = emailKey(patch.email);
     if (patch.phone !== undefined && patch.phone !== before.phone) {
@@ -131,7 +132,8 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       caller: Caller,
       withSums = false,
     ): Promise<{ data: ContactRow[]; total: number }> {
-      const { records, total } = await contact.list(listing, readAccess(caller));
+      const by = await deps.order(UIDS.contact, listing.order.field, caller);
+      const { records, total } = await contact.list(listing, readAccess(caller), by);
       if (!withSums) return { data: records.map(present), total };
       const ids = records.map(({ id }) => id);
       const sumsOf = await deps.sums(UIDS.contact, ids, caller);
@@ -145,9 +147,14 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return present(found);
     },
 
-    async create(input: ContactInput, caller: Caller): Promise<Contact> {
+    /** @param access which organizations it may belong to; those that the caller reads where nothing is said */
+    async create(
+      input: ContactInput,
+      caller: Caller,
+      access: PersonAccess = readAccess(caller),
+    ): Promise<Contact> {
       return transaction(async (trx) => {
-        const fields = await derived(EMPTY, input, caller, trx);
+        const fields = await derived(EMPTY, input, access, trx);
         return afterWrite(await contact.insert(fields, now(), trx), trx);
       });
     },
@@ -161,7 +168,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return transaction(async (trx) => {
         const found = await locked([documentId], caller, 'update', trx);
         const record = writable(found.get(documentId), 'Contact');
-        const fields = await derived(record, patch, caller, trx);
+        const fields = await derived(record, patch, readAccess(caller), trx);
         await contact.update(record.id, fields, now(), trx);
         if (fields.organization !== record.organization) {
           const opportunityIds = await personLink.lockOpportunities(UIDS.contact, [record.id], trx);

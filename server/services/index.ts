@@ -47,7 +47,7 @@ import { createOutbox } from './outbox';
 import { createOwnerCheck } from './owner-check';
 import { createProspectService } from './prospect';
 import { createProspectRecords } from './prospect-record';
-import { createProspectSums } from './prospect-sums';
+import { createProspectOrder, createProspectSums } from './prospect-sums';
 import { createSavedViewService } from './saved-view';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
@@ -72,13 +72,15 @@ export function createServices(kit: Kit, callers: Callers) {
   const days = createFunnelDays(kit);
   const assignableUser = createAssignableUserService(kit);
   const sums = createProspectSums(kit, { lenses });
+  const order = createProspectOrder(kit, { lenses });
   const organization = createOrganizationService(kit, {
     settings,
     assignableUser,
     afterPersonChange: touch,
     sums,
+    order,
   });
-  const contact = createContactService(kit, { settings, afterPersonChange: touch, sums });
+  const contact = createContactService(kit, { settings, afterPersonChange: touch, sums, order });
   const attributes = createSiteAttributes(kit);
   const opportunity = createOpportunityService(kit, {
     settings,
@@ -184,6 +186,6 @@ export function createServices(kit: Kit, callers: Callers) {
       afterRateChange: touch,
     }),
     stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
-    timeline: createTimelineService(kit, { opportunity }),
+    timeline: createTimelineService(kit, { opportunity, access: activityParts.access }),
   };
 }

@@ -24,7 +24,7 @@ type Deps = {
   placing: Placing;
   outbox: Outbox;
 };
-/** `closing` says what closing stages ask for, the same for all. */
+/** `closing`: what closing asks for, the same for all; without a stage for what is closed already. */
 type Bulk = {
   items: BulkRequest['items'];
   set: Omit<BulkRequest['set'], 'closing'> & { closing?: ClosingInput };
@@ -49,7 +49,7 @@ export function createOpportunityBulk({ repositories, transaction }: Kit, deps: 
     );
     if (set.stage !== undefined && places.length === 0) throw invalid('set.stage', 'no such stage');
     return transaction(async (trx, onCommit) => {
-      await holdRates(places[0] ?? null, undefined, trx);
+      await holdRates(places[0] ?? null, set, trx);
       for (const place of [...places].sort((a, b) => a.id - b.id)) await lockPlace(place, trx);
       const rows = await opportunity.lockByDocumentIds(
         items.map((item) => item.documentId),

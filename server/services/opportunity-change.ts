@@ -129,6 +129,8 @@ export function createOpportunityChange({ repositories }: Kit, deps: { fields: F
       trx: Trx,
     ): Promise<OpportunityPatch> {
       const { funnel } = context;
+      if (input.closing && !input.stage && before.status === 'open')
+        throw invalid('closing', 'goes with a stage that closes, or with what is closed already');
       // What an open stage would keep of a closing could let a later loss pass without its reason.
       const closes = input.stage?.of.kind !== 'open';
       const { closedAt, ...closing } = (closes ? input.closing : undefined) ?? {};
@@ -160,8 +162,13 @@ export function createOpportunityChange({ repositories }: Kit, deps: { fields: F
         );
         const cleared = clearedByLeaving(before.status, entry.status);
         Object.assign(patch, { ...cleared, ...patch, ...entry });
-      } else if (before.closedAt !== null && currency !== before.currency) {
-        patch.closedRate = rateAt(env.rates, currency, before.closedAt, env.settings.baseCurrency);
+      } else if (before.status !== 'open') {
+        const at = closingInstant(closedAt, before, env) ?? before.closedAt;
+        if (at !== before.closedAt || currency !== before.currency) {
+          patch.closedAt = at;
+          patch.closedRate =
+            at === null ? null : rateAt(env.rates, currency, at, env.settings.baseCurrency);
+        }
       }
       // A stage asks when it is entered, not when a card is put elsewhere in it; a loss keeps its reason all the time.
       const entered = input.stage && input.stage.stage !== before.stage ? input.stage : null;

@@ -14,6 +14,8 @@ type Deps = {
   commit: OpportunityCommit;
   outbox: Outbox;
 };
+/** `version: null` stands for the newest. */
+type PeopleRequest = Omit<OpportunityPeopleInput, 'version'> & { version: number | null };
 type Named = { name: string; role: string | null };
 
 /** People as the change log and a conflict name them. */
@@ -37,7 +39,7 @@ export function createOpportunityPeople({ repositories, transaction, now }: Kit,
     list,
     async replace(
       documentId: string,
-      { contacts, version }: OpportunityPeopleInput,
+      { contacts, version }: PeopleRequest,
       caller: Caller,
     ): Promise<OpportunityPerson[]> {
       const record = await deps.opportunity.visible(documentId, caller);

@@ -139,6 +139,7 @@ export function createOpportunityReader(
       ...(priority ? { priority } : {}),
       ...(maxValue === undefined ? {} : { maxValue }),
       ...(hasFollowUp === undefined ? {} : { hasFollowUp }),
+      ...(query.noNextStep ? { noNextStep: true as const } : {}),
       ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
       ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
       ...rangesOf(query, view.settings.timeZone),

@@ -8,14 +8,14 @@ import { newDocumentId } from '../repositories/document-id';
 import type { PlacedStage } from '../repositories/funnel-stage';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import { isUniqueViolation } from '../repositories/transaction';
-import { organizationFromAnswers } from './answer-fields';
+import { organizationFromAnswers, questionsAsked } from './answer-fields';
 import type { Caller } from './caller';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { ChangeInput, OpportunityChange } from './opportunity-change';
 import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
-import type { FieldInput, FieldResolver } from './opportunity-fields';
+import type { FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
 import { byPlace } from './opportunity-place';
@@ -100,8 +100,12 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
   }
 
   /** Closing stores a rate, and so does another currency of what is closed: no rate is saved meanwhile. */
-  async function holdRates(target: PlacedStage | null, fields: FieldInput | undefined, trx: Trx) {
-    const closes = target !== null && target.of.kind !== 'open';
+  async function holdRates(
+    target: PlacedStage | null,
+    { fields, closing }: Pick<ChangeInput, 'fields' | 'closing'>,
+    trx: Trx,
+  ) {
+    const closes = closing !== undefined || (target !== null && target.of.kind !== 'open');
     if (closes || fields?.currency !== undefined) await repositories.settings.share(trx);
   }
 
@@ -129,15 +133,16 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     return before;
   }
 
-  /** Answers that map to the organization. */
+  /** Answers that map to the organization, whichever stage of the funnel asks for them. */
   async function fillOrganization(
-    { organization }: OpportunityRecord,
-    entered: PlacedStage | null,
+    { organization, stage }: OpportunityRecord,
+    { stages }: FunnelContext,
     input: ChangeInput,
     trx: Trx,
   ): Promise<void> {
-    if (!entered || organization === null) return;
-    const fields = organizationFromAnswers(entered.of.questions, answersOf(input));
+    const answers = answersOf(input);
+    if (organization === null || Object.keys(answers).length === 0) return;
+    const fields = organizationFromAnswers(questionsAsked(stages, stage), answers);
     await deps.organization.fillEmpty(organization, fields, trx);
   }
 
@@ -153,7 +158,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     if (!target) throw invalid('stage', 'the funnel has no open stage');
     return {
       async lock(trx) {
-        await holdRates(target, undefined, trx);
+        await holdRates(target, {}, trx);
         await lockPlace(target, trx);
       },
       async write(trx, people = {}) {
@@ -195,7 +200,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           { announce: true },
         );
         if (!made) throw notFound('Opportunity');
-        await fillOrganization(made, target, change, trx);
+        await fillOrganization(made, context, change, trx);
         if (prospect.organization !== null || prospect.contact !== null) {
           await repositories.lightFacts.recompute([made.id], env.now, trx);
         }
@@ -221,7 +226,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     ]);
     const target = stage === undefined ? null : placedStage(context, stage);
     return async (trx) => {
-      await holdRates(target, input.fields, trx);
+      await holdRates(target, input, trx);
       if (target) await lockPlace(target, trx);
       const before = await lockOne(seen.id, caller, 'opportunity.update', trx);
       // Between open stages no rate is stored: what was read beside the funnel will do.
@@ -264,7 +269,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       );
       if (!written) throw notFound('Opportunity');
       if (attributes) await deps.attributes.write(before.id, attributes, trx);
-      await fillOrganization(written.after, target, input, trx);
+      await fillOrganization(written.after, context, input, trx);
       return { ...written, context, settings: env.settings, rates: env.rates };
     };
   }
@@ -319,7 +324,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       trx: Trx,
     ): Promise<void> {
       if (ids.length === 0) return;
-      await holdRates(placed, undefined, trx);
+      await holdRates(placed, {}, trx);
       const rows = (await opportunity.lockByIds(ids, trx)).sort(byPlace);
       const env = { ...(await environment(caller)), exempt: true };
       const column = {

@@ -25,7 +25,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
-import type { ProspectSumsOf } from './prospect-sums';
+import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
 const EMPTY: OrganizationFields = {
@@ -80,6 +80,7 @@ type Deps = {
   assignableUser: Pick<AssignableUserService, 'assertAssignable'>;
   afterPersonChange: OpportunitiesChanged;
   sums: ProspectSumsOf;
+  order: ProspectOrder;
 };
 
 /** Organizations: who may see and change them, what keeps them, how two become one. */
@@ -132,7 +133,8 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
       caller: Caller,
       withSums = false,
     ): Promise<{ data: OrganizationRow[]; total: number }> {
-      const { records, total } = await organization.list(listing, readAccess(caller));
+      const by = await deps.order(UIDS.organization, listing.order.field, caller);
+      const { records, total } = await organization.list(listing, readAccess(caller), by);
       if (!withSums) return { data: records.map(present), total };
       const ids = records.map(({ id }) => id);
       const sumsOf = await deps.sums(UIDS.organization, ids, caller);

@@ -1,7 +1,8 @@
 import type { ProspectSums } from '../../shared/contracts/prospect';
+import { SUM_SORTS } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { roundToCurrency } from '../domain/money';
-import type { PersonUid } from '../repositories/person';
+import type { JoinedOrder, PersonUid } from '../repositories/person';
 import type { ProspectSumsRow } from '../repositories/prospect-sums';
 import type { Caller } from './caller';
 import type { Lenses } from './lens';
@@ -37,4 +38,18 @@ export function createProspectSums({ repositories }: Kit, deps: { lenses: Lenses
     };
   };
 }
+/** The order of a list of firms or people by such a sum; undefined where it is by a field of their own. */
+export function createProspectOrder({ repositories }: Kit, deps: { lenses: Lenses }) {
+  return async (
+    uid: PersonUid,
+    field: string,
+    caller: Caller,
+  ): Promise<JoinedOrder | undefined> => {
+    const sum = SUM_SORTS.find((known) => known === field);
+    if (!sum) return undefined;
+    const { lens } = await deps.lenses(caller, []);
+    return repositories.prospectSums.order(uid, sum, lens);
+  };
+}
+export type ProspectOrder = ReturnType<typeof createProspectOrder>;
 export type ProspectSumsOf = ReturnType<typeof createProspectSums>;

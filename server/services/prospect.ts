@@ -4,6 +4,8 @@ import type { ProspectResult } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
 import { DomainError, forbidden, invalid } from '../domain/errors';
+import type { PersonAccess } from '../repositories/person';
+import { ALL } from '../repositories/scope';
 import type { ProspectWrite } from '../validation/prospect';
 import type { ActivityLog } from './activity-log';
 import type { Caller } from './caller';
@@ -20,6 +22,8 @@ type Deps = {
   log: Pick<ActivityLog, 'create'>;
   shown: (documentId: string, caller: Caller) => Promise<Opportunity>;
 };
+
+const EVERYBODY: PersonAccess = { opportunity: ALL, person: ALL };
 
 /** What a part of the form did wrong carries the part's name. */
 async function within<T>(part: string, work: Promise<T>): Promise<T> {
@@ -47,6 +51,11 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
       throw forbidden('organization, contact: your role may not make companies and people');
     if (input.opportunity && !caller.allows(ACTIONS.opportunityCreate))
       throw forbidden('opportunity: your role may not create opportunities');
+    const about = input.organization ?? input.contact;
+    if (input.opportunity && about && !caller.allows(ACTIONS.opportunityRead))
+      throw forbidden(
+        'opportunity: your role may not read opportunities, so it cannot name companies or people on one',
+      );
     if (input.activity && !caller.allows(ACTIONS.opportunityRead))
       throw forbidden('activity: your role may not log contacts');
   }
@@ -83,7 +92,11 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
       const contact =
         knownPerson ??
         (person && typeof person === 'object'
-          ? await within('contact', deps.contact.create({ ...person, ...belongsTo }, caller))
+          ? await within(
+              'contact',
+              // The firm was made just now or looked up above: nobody need be able to read people for it.
+              deps.contact.create({ ...person, ...belongsTo }, caller, EVERYBODY),
+            )
           : null);
       const people = {
         ...belongsTo,

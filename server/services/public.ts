@@ -30,6 +30,7 @@ type Context = { strapi: Core.Strapi };
 export type By = { as?: number };
 export type Weighted = { amount: number | null; currency: string; probability: number };
 
+const peopleRequest = opportunityPeople.partial({ version: true });
 const moveRequest = opportunityMove.extend({ version: opportunityMove.shape.version.optional() });
 
 /**
@@ -103,14 +104,15 @@ export function pipeline({ strapi }: Context) {
         app.activity.create(parse(activityCreate, activity), await callerOf(app, by)),
       ),
 
-    /** The people of an opportunity with their roles, instead of those it has. */
+    /** The people of an opportunity with their roles, instead of those it has; without `version` the newest state is meant. */
     setContacts: (
       documentId: string,
-      input: OpportunityPeopleInput,
+      input: Omit<OpportunityPeopleInput, 'version'> & { version?: number },
     ): Promise<OpportunityPerson[]> =>
       door((app) => {
         const caller = app.callers.system('system');
-        return app.opportunityPeople.replace(documentId, parse(opportunityPeople, input), caller);
+        const { version = null, contacts } = parse(peopleRequest, input);
+        return app.opportunityPeople.replace(documentId, { version, contacts }, caller);
       }),
 
     /**

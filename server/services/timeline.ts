@@ -1,5 +1,6 @@
 import type {
   Activity,
+  FieldStep,
   RevisionFacts,
   TimelineItem,
   TimelineKind,
@@ -10,18 +11,23 @@ import { notFound } from '../domain/errors';
 import { roundToCurrency } from '../domain/money';
 import { currentValue } from '../domain/weighted-value';
 import { activityScopeSql } from '../repositories/scope';
+import type { ChangeRecord } from '../repositories/opportunity-change';
+import { TIMELINE_SOURCES, sourceOf } from '../repositories/timeline';
 import type {
   RevisionRow,
   TimelineFilter,
   TimelineKey,
+  TimelineSource,
   TimelineSubject,
 } from '../repositories/timeline';
+import type { ActivityAccess } from './activity-access';
 import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
 import { readCursor, writeCursor } from './cursor';
 import type { OpportunityService } from './opportunity';
 import { readAccess } from './person';
 import { iso } from './present';
+import { createTimelineSteps } from './timeline-steps';
 
 const ORDER = 'timeline';
 const KINDS = ['bigint', 'int', 'int'] as const;
@@ -57,29 +63,48 @@ function filterOf(kinds: TimelineKind[] | undefined): TimelineFilter {
 /** Activities and history in one stream, newest first: of an opportunity, or of all that a firm or person is part of. */
 export function createTimelineService(
   { repositories }: Kit,
-  deps: { opportunity: OpportunityService },
+  deps: { opportunity: OpportunityService; access: Pick<ActivityAccess, 'changeableAmong'> },
 ) {
-  const { timeline, activity } = repositories;
+  const { timeline, activity, opportunityChange } = repositories;
+  const steps = createTimelineSteps({ repositories });
 
-  async function page(subject: TimelineSubject, query: TimelineQuery): Promise<TimelinePage> {
+  async function page(
+    subject: TimelineSubject,
+    query: TimelineQuery,
+    caller: Caller,
+  ): Promise<TimelinePage> {
     const [at, source, id] =
       query.cursor === undefined ? [] : readCursor(query.cursor, ORDER, KINDS).map(Number);
     const cursor =
-      at !== undefined && id !== undefined
-        ? { at, source: source === 1 ? (1 as const) : (0 as const), id }
-        : null;
+      at !== undefined && id !== undefined ? { at, source: sourceOf(source), id } : null;
     const keys = await timeline.keys(subject, filterOf(query.kinds), cursor, query.pageSize + 1);
     const shown = keys.slice(0, query.pageSize);
-    const idsFrom = (from: 0 | 1) =>
-      shown.filter((key) => key.source === from).map((key) => key.id);
-    const [activities, revisions] = await Promise.all([
-      activity.byIds(idsFrom(0)),
-      timeline.revisions(subject.id, idsFrom(1)),
+    const from = (wanted: TimelineSource) => shown.filter((key) => key.source === wanted);
+    const idsFrom = (wanted: TimelineSource) => from(wanted).map((key) => key.id);
+    const moments = [...new Set(from(TIMELINE_SOURCES.revision).map((key) => key.at))];
+    const [activities, revisions, changes] = await Promise.all([
+      activity.byIds(idsFrom(TIMELINE_SOURCES.activity)),
+      timeline.revisions(subject.id, idsFrom(TIMELINE_SOURCES.revision)),
+      opportunityChange.among(subject.id, {
+        ids: idsFrom(TIMELINE_SOURCES.change),
+        at: moments,
+      }),
     ]);
-    const byActivity = new Map(activities.map((row) => [row.id, presentActivity(row)]));
+    const changeable = await deps.access.changeableAmong(activities, caller);
+    const found: Found = {
+      activities: new Map(
+        activities.map((row) => [
+          row.id,
+          { activity: presentActivity(row), canChange: changeable.has(row.documentId) },
+        ]),
+      ),
+      revisions,
+      changes,
+      steps: await steps(changes, caller),
+    };
     const last = keys.length > query.pageSize ? shown.at(-1) : undefined;
     return {
-      data: shown.flatMap((key) => itemOf(key, byActivity, revisions)),
+      data: shown.flatMap((key) => itemOf(key, found)),
       meta: { nextCursor: last ? writeCursor(ORDER, [last.at, last.source, last.id]) : null },
     };
   }
@@ -87,7 +112,7 @@ export function createTimelineService(
   return {
     async ofOpportunity(documentId: string, query: TimelineQuery, caller: Caller) {
       const { id } = await deps.opportunity.visible(documentId, caller);
-      return page({ of: 'opportunity', id }, query);
+      return page({ of: 'opportunity', id }, query, caller);
     },
 
     async ofPerson(
@@ -100,24 +125,44 @@ export function createTimelineService(
       const found = await repositories.reference.person(of, documentId, access);
       if (!found) throw notFound(of === 'contact' ? 'Contact' : 'Organization');
       const scope = activityScopeSql(repositories.db, access, 'a');
-      return page({ of, id: found.id, scope }, query);
+      return page({ of, id: found.id, scope }, query, caller);
     },
   };
 }
 
-function itemOf(
-  key: TimelineKey,
-  activities: ReadonlyMap<number, Activity>,
-  revisions: readonly RevisionRow[],
-): TimelineItem[] {
-  if (key.source === 0) {
-    const found = activities.get(key.id);
-    return found ? [{ type: 'activity', at: iso(key.at), activity: found }] : [];
+type Found = {
+  activities: ReadonlyMap<number, { activity: Activity; canChange: boolean }>;
+  revisions: readonly RevisionRow[];
+  changes: readonly ChangeRecord[];
+  steps: (change: ChangeRecord) => FieldStep[];
+};
+
+function itemOf(key: TimelineKey, found: Found): TimelineItem[] {
+  const at = iso(key.at);
+  if (key.source === TIMELINE_SOURCES.activity) {
+    const shown = found.activities.get(key.id);
+    return shown ? [{ type: 'activity', at, ...shown }] : [];
   }
-  const row = revisions.find(({ id }) => id === key.id);
+  if (key.source === TIMELINE_SOURCES.change) {
+    const change = found.changes.find(({ id }) => id === key.id);
+    if (!change) return [];
+    const { version, userName: actor } = change;
+    const via = change.via ?? 'system';
+    return [{ type: 'change', at, change: { version, actor, via, changes: found.steps(change) } }];
+  }
+  const row = found.revisions.find(({ id }) => id === key.id);
   if (!row) return [];
-  const before = revisions.find(({ seq }) => seq === row.seq - 1);
+  const before = found.revisions.find(({ seq }) => seq === row.seq - 1);
+  // Two of one moment: the later one tells what changed.
+  const isLast = !found.revisions.some(
+    ({ validFrom, seq }) => validFrom === row.validFrom && seq > row.seq,
+  );
+  const changes = found.changes.filter((change) => isLast && change.at === row.validFrom);
   const { seq, actorName: actor, via } = row;
-  const revision = { seq, actor, via, before: before ? factsOf(before) : null, ...factsOf(row) };
-  return [{ type: 'revision', at: iso(key.at), revision }];
+  const revision = {
+    ...{ seq, actor, via, before: before ? factsOf(before) : null },
+    changes: changes.flatMap(found.steps),
+    ...factsOf(row),
+  };
+  return [{ type: 'revision', at, revision }];
 }

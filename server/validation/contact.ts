@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { CHANNELS } from '../../shared/contracts/person';
+import { SUM_SORTS } from '../../shared/contracts/prospect';
 import { paging, sorting, truth } from './listing';
 import { LINE, LONG, documentId, maybeText, someText, text } from './primitives';
 
@@ -40,6 +41,7 @@ export const contactListing = z.strictObject({
       'organization',
       'createdAt',
       'updatedAt',
+      ...SUM_SORTS,
     ],
     'name:asc',
   ),

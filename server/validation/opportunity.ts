@@ -26,6 +26,23 @@ const version = z.number().int().min(1).max(2_147_483_647);
 const { title, ...optionalFields } = f;
 const fields = z.strictObject(optionalFields).partial();
 
+/** A day is one of the site's zone, which the service knows. */
+export const dayOrInstant = z.union([day, instant]);
+
+export const closing = z
+  .strictObject({
+    closedAt: dayOrInstant,
+    targetValue: amount,
+    contractSignedOn: f.contractSignedOn,
+    contractUrl: f.contractUrl,
+    wonBecause: f.wonBecause,
+    lossReason: code,
+    lossNote: f.lossNote,
+    lostTo: f.lostTo,
+    retryOn: f.retryOn,
+  })
+  .partial();
+
 export const opportunityCreate = fields.extend({
   title,
   funnel: documentId,
@@ -45,25 +62,9 @@ export const opportunityUpdate = fields.extend({
     .record(z.string().max(100), z.union([text(LONG), z.number(), z.boolean(), z.null()]))
     .refine((values) => Object.keys(values).length <= 100, 'at most 100 attributes')
     .optional(),
+  closing: closing.optional(),
   skip: z.boolean().optional(),
 });
-
-/** A day is one of the site's zone, which the service knows. */
-export const dayOrInstant = z.union([day, instant]);
-
-export const closing = z
-  .strictObject({
-    closedAt: dayOrInstant,
-    targetValue: amount,
-    contractSignedOn: f.contractSignedOn,
-    contractUrl: f.contractUrl,
-    wonBecause: f.wonBecause,
-    lossReason: code,
-    lossNote: f.lossNote,
-    lostTo: f.lostTo,
-    retryOn: f.retryOn,
-  })
-  .partial();
 
 export const opportunityMove = z.strictObject({
   stage: documentId,
@@ -92,8 +93,7 @@ export const opportunityBulk = z.strictObject({
   set: z
     .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean(), closing })
     .partial()
-    .refine((set) => Object.keys(set).length > 0, 'says nothing to set')
-    .refine((set) => !set.closing || set.stage, 'closing goes with a stage'),
+    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
 });
 
 const moment = dayOrInstant.optional();
@@ -110,6 +110,7 @@ export const listFilters = z.strictObject({
   priority: z.enum(PRIORITIES).optional(),
   maxValue: queryAmount.optional(),
   hasFollowUp: truth.optional(),
+  noNextStep: z.literal('true').optional(),
   archived: truth.optional(),
   expectedFrom: day.optional(),
   expectedTo: day.optional(),
@@ -127,7 +128,7 @@ export const listQuery = listFilters.extend({
 export type ListQuery = z.output<typeof listQuery>;
 
 export const opportunityPeople = z.strictObject({
-  version: version.optional(),
+  version,
   contacts: z
     .array(
       z.strictObject({

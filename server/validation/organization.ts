@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { CUSTOMER_CLASSES } from '../../shared/contracts/person';
+import { SUM_SORTS } from '../../shared/contracts/prospect';
 import { domainOf } from '../domain/search-text';
 import { queryOwner } from './board';
 import { paging, sorting, truth } from './listing';
@@ -58,6 +59,7 @@ export const organizationListing = z.strictObject({
       'phone',
       'createdAt',
       'updatedAt',
+      ...SUM_SORTS,
     ],
     'name:asc',
   ),

@@ -106,11 +106,12 @@ export type ActivityCreate = ActivityInput & {
   settles?: string[];
   /** The stage that was reached: a move under all its rules, its 409 and 422 included. */
   reached?: MoveRequest;
-  /** Made by the client once for each draft: sent again, it answers with what is stored already. */
+  /** Made by the client once for each draft: sent again, it answers as the first time. */
   key?: string;
 };
 export type ActivityExtras = {
   next: Activity | null;
+  /** Follow-ups that nobody had done before. */
   settled: string[];
   moved: MoveResult | null;
 };
@@ -135,7 +136,8 @@ export type ActivityDone = {
 };
 
 export type TimelineItem =
-  | { type: 'activity'; at: Instant; activity: Activity }
+  /** `canChange`: the asking user may edit and delete it. */
+  | { type: 'activity'; at: Instant; activity: Activity; canChange: boolean }
   | {
       type: 'revision';
       at: Instant;
@@ -145,8 +147,23 @@ export type TimelineItem =
         via: string;
         /** The one before it: what changed is what differs. Null for the first. */
         before: RevisionFacts | null;
+        /** What the change log says of the same moment, field by field. */
+        changes: FieldStep[];
       } & RevisionFacts;
-    };
+    }
+  /** A change of fields that no revision keeps. */
+  | { type: 'change'; at: Instant; change: FieldsChange };
+export type FieldsChange = {
+  version: number;
+  actor: string | null;
+  via: string;
+  changes: FieldStep[];
+};
+/**
+ * A field before and after: `lostTo`, `brief.goals`, `contacts`. References are `{ documentId, name }`, users `{ id, name }`,
+ * list entries their code, moments ISO 8601; a long text is the word `changed`.
+ */
+export type FieldStep = { field: string; from: unknown; to: unknown };
 /** What a revision says; amounts in its own currency. */
 export type RevisionFacts = {
   stage: { documentId: string | null; name: string | null };
@@ -160,6 +177,6 @@ export type RevisionFacts = {
   expectedCloseOn: string | null;
   lossReason: string | null;
 };
-/** `?kinds=call,visit,history` narrows a timeline; `history` are the revisions. */
+/** `?kinds=call,visit,history` narrows a timeline; `history` are revisions and changes. */
 export type TimelineKind = ActivityKind | 'history';
 export type TimelinePage = { data: TimelineItem[]; meta: { nextCursor: string | null } };

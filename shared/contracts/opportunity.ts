@@ -103,6 +103,8 @@ export type OpportunityUpdate = Partial<OpportunityFields> & {
   version: number;
   stage?: string;
   archived?: boolean;
+  /** How it was closed: with a stage that closes, or for what is closed already (then without one). */
+  closing?: Closing;
   skip?: boolean;
   /** Of what the site added by extension. */
   attributes?: Record<string, string | number | boolean | null>;
@@ -179,7 +181,7 @@ export type Opportunity = Card &
 
 export type BulkRequest = {
   items: { documentId: string; version: number }[];
-  /** `closing`: what a closing stage asks for (the loss reason), the same for all. */
+  /** `closing`: what closing asks for (the loss reason), the same for all; without `stage` for what is closed already. */
   set: { owner?: number | null; stage?: string; archived?: boolean; closing?: Closing };
 };
 export type BulkResult = {
@@ -202,8 +204,8 @@ export type OpportunityRow = Card & {
 };
 
 export type OpportunityPerson = { contact: Ref; role: string | null };
-/** Without a `version` the newest is meant; with an older one 409 when somebody changed the people since. */
+/** Instead of those that it has; 409 when somebody changed the people since `version`. */
 export type OpportunityPeopleInput = {
   contacts: { contact: string; role?: string | null }[];
-  version?: number;
+  version: number;
 };

@@ -17,6 +17,17 @@ export type ProspectSums = {
   satisfaction: { mean: number; answers: number } | null;
 };
 
+/** What lists of firms and people can be sorted by besides their own fields: `open` by number, `won` by value. */
+export const SUM_SORTS = [
+  'open',
+  'currentValue',
+  'won',
+  'lastContactAt',
+  'nextFollowUpAt',
+  'satisfaction',
+] as const;
+export type SumSort = (typeof SUM_SORTS)[number];
+
 /** A row of `GET /organizations` and `GET /contacts`: with `sums=true` each carries these. */
 export type OrganizationRow = Organization & { sums?: ProspectSums };
 export type ContactRow = Contact & { sums?: ProspectSums };

@@ -34,6 +34,29 @@ const activitiesOf = async (card: Opportunity) =>
     opportunity_id: await idOf(app, 'opportunity', card.documentId),
   });
 
+type Told = { name: string; documentId: string };
+async function allGone(): Promise<void> {
+  for (let i = 0; i < 400; i += 1) {
+    const [waiting] = await app.knex('sales_pipeline_outboxes').count({ n: '*' });
+    if (Number(waiting?.n) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The outbox is not empty yet');
+}
+/** The events from now on, as soon as all have gone out. */
+async function collected(): Promise<() => Promise<Told[]>> {
+  await allGone();
+  const events: Told[] = [];
+  for (const name of ['activity.created', 'activity.done', 'opportunity.moved'])
+    app.strapi.eventHub.on(`sales-pipeline.${name}`, async (payload: { documentId: string }) => {
+      events.push({ name, documentId: payload.documentId });
+    });
+  return async () => {
+    await allGone();
+    return events;
+  };
+}
+
 describe('a contact with all that follows from it', () => {
   it('is one save: follow-ups done, the next one, the stage reached', async () => {
     const card = await makeOpportunityIn(admin, funnel);
@@ -115,6 +138,63 @@ describe('a contact with all that follows from it', () => {
     const colleague = await createUser(app, { permissions: ['opportunity.read', 'access'] });
     const other = await log(draft, colleague);
     expect(other.data.documentId).not.toBe(answers[0]?.data.documentId);
+  });
+
+  it('is answered again as the first time, the move too, and nothing is told twice', async () => {
+    const card = await makeOpportunityIn(admin, funnel, { targetValue: 100 });
+    const old = await plan(card);
+    const draft = {
+      opportunity: card.documentId,
+      kind: 'visit',
+      outcome: 'held',
+      next: { kind: 'call', dueAt: due(3) },
+      settles: [old.documentId],
+      reached: { stage: stageAt(funnel, 1), version: card.version },
+      key: 'draft-0002',
+    };
+    const told = await collected();
+    const first = await log(draft);
+    expect(first.meta.moved?.card).toMatchObject({ contactCounts: { visit: { done: 1 } } });
+    expect(first.meta.settled).toEqual([old.documentId]);
+    // What happens in between is no answer to that draft.
+    const moved = await readOpportunity(admin, card);
+    await answer(
+      admin.put(`/opportunities/${card.documentId}`, { version: moved.version, targetValue: 200 }),
+    );
+    expect(await log(draft)).toEqual(first);
+    expect(await log({ ...draft, settles: [] })).toEqual(first);
+    expect(await activitiesOf(card)).toHaveLength(3);
+    const names = (await told()).map(({ name }) => name);
+    expect(names.filter((name) => name === 'activity.created')).toHaveLength(2);
+    expect(names.filter((name) => name === 'activity.done')).toHaveLength(1);
+    expect(names.filter((name) => name === 'opportunity.moved')).toHaveLength(1);
+  });
+
+  it('is one move and one contact, however often at once it is sent', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const draft = {
+      opportunity: card.documentId,
+      kind: 'visit',
+      reached: { stage: stageAt(funnel, 2), version: 1, closing: { lossReason: 'price' } },
+      key: 'draft-0003',
+    };
+    const [first, ...others] = await Promise.all(Array.from({ length: 4 }, () => log(draft)));
+    for (const other of others) expect(other).toEqual(first);
+    expect(first?.meta.moved?.card.version).toBe(2);
+    expect(await readOpportunity(admin, card)).toMatchObject({ status: 'lost', version: 2 });
+    expect(await activitiesOf(card)).toHaveLength(1);
+  });
+
+  it('tells of a follow-up that was done before nothing a second time', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const [done, open] = [await plan(card), await plan(card)];
+    await answer(admin.post(`/activities/${done.documentId}/done`, { outcome: 'reached' }));
+    const told = await collected();
+    const settles = [done.documentId, open.documentId];
+    const { meta } = await log({ opportunity: card.documentId, kind: 'call', settles });
+    expect(meta.settled).toEqual([open.documentId]);
+    const about = (await told()).filter(({ name }) => name === 'activity.done');
+    expect(about.map(({ documentId }) => documentId)).toEqual([open.documentId]);
   });
 
   it('settles only follow-ups of the same that are one’s to settle', async () => {

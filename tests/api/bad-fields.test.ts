@@ -169,7 +169,7 @@ it('refuses JSON that is too deep, too large or of too many items by its name', 
     [
       'put',
       `/opportunities/${ids.opportunities}/contacts`,
-      { contacts: many(101, (i) => ({ contact: `c${i}` })) },
+      { version: 1, contacts: many(101, (i) => ({ contact: `c${i}` })) },
       'contacts',
     ],
     ['put', '/settings', { holidays: many(2001, () => '2026-01-01') }, 'holidays'],

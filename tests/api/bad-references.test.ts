@@ -97,14 +97,14 @@ describe('a sound body that names what is not there', () => {
         'person',
         'put',
         `${path}/contacts`,
-        { contacts: [{ contact: NO_ID }] },
+        { version: 1, contacts: [{ contact: NO_ID }] },
         'contacts.0.contact',
       ],
       [
         'role',
         'put',
         `${path}/contacts`,
-        { contacts: [{ contact: ids.contacts, role: 'nosuch' }] },
+        { version: 1, contacts: [{ contact: ids.contacts, role: 'nosuch' }] },
         'contacts.0.role',
       ],
     ]);

@@ -144,4 +144,31 @@ describe('gates', () => {
     const alone = await makeOpportunityIn(admin, asking);
     await move(admin, alone, target, { answers: { staff: 5 } });
   });
+
+  it('fill it with every answer, also one that is given without a move', async () => {
+    const asking = await gated('ask');
+    const firm = await answer<Organization>(admin.post('/organizations', { name: 'Plain' }), 201);
+    const read = () => answer<Organization>(admin.get(`/organizations/${firm.documentId}`));
+    const made = await makeOpportunityIn(admin, asking, {
+      organization: firm.documentId,
+      stage: stageAt(asking, 2),
+    });
+    const put = (version: number, fields: object) =>
+      admin.put(`/opportunities/${made.documentId}`, { version, ...fields });
+    expect(await wrongFields(put(1, { answers: { staff: 'many' } }))).toEqual(['answers.staff']);
+    expect(await readOpportunity(admin, made)).toEqual(made);
+    await answer(put(1, { answers: { staff: 12 } }));
+    expect(await read()).toMatchObject({ employees: 12, industry: null });
+    await answer(put(2, { answers: { staff: 99, trade: 'Roofs' } }));
+    expect(await read()).toMatchObject({ employees: 12, industry: 'Roofs' });
+
+    // What a stage asks that it has left, or comes to yet; and the firm of the same save.
+    const other = await answer<Organization>(admin.post('/organizations', { name: 'Next' }), 201);
+    const early = await makeOpportunityIn(admin, asking);
+    const body = { version: 1, organization: other.documentId, answers: { trade: 'Doors' } };
+    await answer(admin.put(`/opportunities/${early.documentId}`, body));
+    expect(await answer(admin.get(`/organizations/${other.documentId}`))).toMatchObject({
+      industry: 'Doors',
+    });
+  });
 });

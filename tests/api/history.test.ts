@@ -195,9 +195,9 @@ describe('the timeline', () => {
 
     const all = (await page(card)).data;
     const told = (item: TimelineItem) =>
-      item.type === 'activity'
-        ? item.activity.documentId
-        : `${item.revision.stage.name} ${item.revision.seq}`;
+      item.type === 'revision'
+        ? `${item.revision.stage.name} ${item.revision.seq}`
+        : item.type === 'activity' && item.activity.documentId;
     expect(all.map(told)).toEqual([
       planned.documentId,
       'Loss 3',
@@ -220,7 +220,7 @@ describe('the timeline', () => {
       },
     });
     for (const size of [1, 2, 4]) {
-      const seen: string[] = [];
+      const seen: unknown[] = [];
       let query = `pageSize=${size}`;
       for (;;) {
         const { data, meta } = await page(card, query);

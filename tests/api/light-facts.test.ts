@@ -184,7 +184,11 @@ describe('the light', () => {
       stageAt(funnel, 1),
     );
     const contacts = [{ contact: inRole.documentId }];
-    await answer(admin.put(`/opportunities/${elsewhere.documentId}/contacts`, { contacts }));
+    const people = (version: number, named: object[]) =>
+      answer(
+        admin.put(`/opportunities/${elsewhere.documentId}/contacts`, { version, contacts: named }),
+      );
+    await people(1, contacts);
     const levels = async () =>
       Promise.all(
         [ofFirm, ofEmployee, ofPerson, elsewhere].map(
@@ -200,7 +204,7 @@ describe('the light', () => {
     expect(await levels()).toEqual(['red', 'red', 'green', 'red']);
     await log({ kind: 'call', contact: inRole.documentId });
     expect(await levels()).toEqual(['red', 'red', 'green', 'green']);
-    await answer(admin.put(`/opportunities/${elsewhere.documentId}/contacts`, { contacts: [] }));
+    await people(2, []);
     await answer(admin.put(`/opportunities/${ofPerson.documentId}`, { version: 1, contact: null }));
     expect(await levels()).toEqual(['red', 'red', 'red', 'red']);
     await answer(
@@ -265,7 +269,8 @@ describe('the stored facts', () => {
       );
       if (drafts.length > 0) await rows(app, 'activity').insert(drafts);
       // What the people of an opportunity are changed with: facts are computed anew.
-      await answer(admin.put(`/opportunities/${card.documentId}/contacts`, { contacts: [] }));
+      const { documentId, version } = card;
+      await answer(admin.put(`/opportunities/${documentId}/contacts`, { version, contacts: [] }));
       const stored = await rows(app, 'activity').where({ opportunity_id: id });
       const number = (value: unknown) => (value === null ? null : Number(value));
       const activities = stored.map((row): LightActivity => {

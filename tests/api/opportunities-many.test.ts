@@ -118,7 +118,8 @@ describe('many at once', () => {
 describe('the people of an opportunity', () => {
   it('are kept with their roles, each once', async () => {
     const made = await make();
-    const people = (contacts: object[]) => admin.put(`${path(made)}/contacts`, { contacts });
+    const people = (contacts: object[], version = 1) =>
+      admin.put(`${path(made)}/contacts`, { version, contacts });
     const other = await answer<Contact>(admin.post('/contacts', { lastName: 'Other' }), 201);
     const set = await answer<OpportunityPerson[]>(
       people([{ contact: other.documentId, role: 'decider' }, { contact: person.documentId }]),
@@ -137,6 +138,9 @@ describe('the people of an opportunity', () => {
     const twice = [{ contact: other.documentId }, { contact: other.documentId }];
     expect(await wrongFields(people(twice))).toEqual(['contacts']);
     expect(await answer<OpportunityPerson[]>(admin.get(`${path(made)}/contacts`))).toEqual(set);
-    expect(await answer<OpportunityPerson[]>(people([]))).toEqual([]);
+    expect(await answer<OpportunityPerson[]>(people([], 2))).toEqual([]);
+    expect(await wrongFields(admin.put(`${path(made)}/contacts`, { contacts: [] }))).toEqual([
+      'version',
+    ]);
   });
 });

@@ -307,7 +307,10 @@ describe('an opportunity', () => {
     const made = await make({ contact: person.documentId });
     await answer(admin.post('/activities', { kind: 'call', opportunity: made.documentId }), 201);
     await answer(
-      admin.put(`${path(made)}/contacts`, { contacts: [{ contact: person.documentId }] }),
+      admin.put(`${path(made)}/contacts`, {
+        version: made.version,
+        contacts: [{ contact: person.documentId }],
+      }),
     );
     const current = await put(made, { title: 'Newer' });
     const id = await idOf(app, 'opportunity', made.documentId);

@@ -160,6 +160,34 @@ describe('the list', () => {
     expect((await list('page=9')).data).toEqual([]);
   });
 
+  it('narrows to open ones for which nothing is agreed', async () => {
+    const own = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'won' }]);
+    const make = (title: string, fields: object = {}) =>
+      makeOpportunityIn(admin, own, { title, ...fields });
+    const within = `funnel=${own.documentId}&noNextStep=true`;
+    await make('nothing');
+    await make('text', { nextStep: 'call' });
+    await make('won', { stage: stageAt(own, 1) });
+    const due = new Date(Date.now() + 86_400_000).toISOString();
+    const { documentId: opportunity } = await make('planned');
+    const activity = { opportunity, kind: 'call', dueAt: due };
+    const plan = await answer<{ documentId: string }>(admin.post('/activities', activity), 201);
+    const archived = await make('archived');
+    await answer(
+      admin.put(`/opportunities/${archived.documentId}`, { version: 1, archived: true }),
+    );
+    expect(await titles(within)).toEqual(['nothing']);
+    await answer(admin.post(`/activities/${plan.documentId}/done`, { outcome: 'reached' }));
+    expect(await titles(within)).toEqual(['nothing', 'planned']);
+    const csv = await admin.get(`/exports/opportunities.csv?${within}`).expect(200);
+    expect(csv.text.trim().split('\n')).toHaveLength(3);
+    expect(await wrongFields(admin.get('/opportunities?noNextStep=no'))).toEqual(['noNextStep']);
+    for (const { documentId, version } of (await list(`funnel=${own.documentId}`)).data)
+      await admin.del(`/opportunities/${documentId}?version=${version}`).expect(200);
+    const [last] = (await list(`funnel=${own.documentId}&archived=true`)).data;
+    await admin.del(`/opportunities/${last?.documentId}?version=${last?.version}`).expect(200);
+  });
+
   it('refuses what it does not know', async () => {
     const wrong = async (query: string, field: string) =>
       expect(await wrongFields(admin.get(`/opportunities?${query}`))).toEqual([field]);

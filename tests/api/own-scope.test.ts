@@ -175,8 +175,8 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
       stage: pipeline.stage('won'),
       skip: true,
     }),
-  'PUT /opportunities/:id/contacts': (by, { opportunity: { documentId } }) =>
-    by.put(`/opportunities/${documentId}/contacts`, { contacts: [] }),
+  'PUT /opportunities/:id/contacts': (by, { opportunity: { documentId, version } }) =>
+    by.put(`/opportunities/${documentId}/contacts`, { version, contacts: [] }),
   'PUT /activities/:id': (by, { activity }) =>
     by.put(`/activities/${activity}`, { subject: 'taken' }),
   'POST /activities/:id/done': (by, { planned }) => by.post(`/activities/${planned}/done`),

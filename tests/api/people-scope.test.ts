@@ -164,6 +164,7 @@ describe('who may do what', () => {
     expect(await names('/contacts?q=teamrole')).toEqual([]);
     await admin
       .put(`/opportunities/${opportunity.documentId}/contacts`, {
+        version: 1,
         contacts: [{ contact: role.documentId }],
       })
       .expect(200);

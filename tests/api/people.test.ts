@@ -277,7 +277,7 @@ describe('contacts', () => {
     });
     const single = await makeOpportunity(admin, pipeline, { title: 'Single' });
     const people = (id: string, ...contacts: object[]) =>
-      admin.put(`/opportunities/${id}/contacts`, { contacts }).expect(200);
+      admin.put(`/opportunities/${id}/contacts`, { version: 1, contacts }).expect(200);
     await people(
       both.documentId,
       { contact: into.documentId },

@@ -126,6 +126,46 @@ describe('a business card', () => {
     );
     await prospect({ organization: { name: 'y' } }, clerk);
   });
+
+  it('works for a role that may make people without reading them', async () => {
+    const full = {
+      organization: { name: 'Blind GmbH' },
+      contact: { lastName: 'Blind' },
+      opportunity: { title: 'Unseen firm', funnel: funnel.documentId },
+      activity: { kind: 'call' },
+    };
+    const own = { action: 'opportunity.read', conditions: ['own'] as ('own' | 'team')[] };
+    const seller = await createUser(app, {
+      permissions: ['access', 'organization.update', 'opportunity.create', own],
+    });
+    const result = await prospect(full, seller);
+    expect(result).toMatchObject({
+      organization: { name: 'Blind GmbH' },
+      contact: { name: 'Blind' },
+      opportunity: { organization: { name: 'Blind GmbH' }, contact: { name: 'Blind' } },
+      activity: { documentId: expect.any(String) as unknown },
+    });
+    const { documentId } = await made('/organizations', { name: 'Known GmbH' });
+    const second = await prospect({ ...full, organization: documentId }, seller);
+    expect(second).toMatchObject({ organization: { name: 'Known GmbH' } });
+    const theirs = await made('/organizations', { name: 'Theirs GmbH' });
+    await makeOpportunityIn(admin, funnel, { organization: theirs.documentId });
+    expect(
+      await wrongFields(seller.post('/prospects', { ...full, organization: theirs.documentId })),
+    ).toEqual(['organization']);
+    await refusal(seller.get(`/organizations/${documentId}`), 403);
+
+    const { opportunity, activity, ...people } = full;
+    const maker = await createUser(app, {
+      permissions: ['access', 'organization.update', 'opportunity.create'],
+    });
+    await prospect(people, maker);
+    await prospect({ opportunity }, maker);
+    const about = async (body: object) =>
+      (await refusal(maker.post('/prospects', body), 403)).message;
+    expect(await about({ ...people, opportunity })).toMatch(/^opportunity: .*may not read/);
+    expect(await about({ ...people, activity })).toMatch(/^activity: /);
+  });
 });
 
 describe('what is going on with a firm and a person', () => {

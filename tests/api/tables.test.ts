@@ -123,6 +123,7 @@ it('loses no row of any table when it is disabled for a boot', async () => {
   await answer(admin.post('/activities', { kind: 'call', opportunity: made.documentId }), 201);
   await answer(
     admin.put(`/opportunities/${made.documentId}/contacts`, {
+      version: made.version,
       contacts: [{ contact: person.documentId, role: 'decider' }],
     }),
   );

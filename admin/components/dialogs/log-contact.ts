@@ -155,13 +155,17 @@ export function minutesOf(text: string): number | null | 'problem' {
   return /^\d+$/.test(bare) && minutes <= MOST_MINUTES ? minutes : 'problem';
 }
 
+/** What is wrong with the moment at which something happened. */
+export function whenProblem(when: LocalTime, now: Date, timeZone: string): LogProblem | null {
+  const at = instantOf(when, timeZone);
+  if (at === null) return 'date';
+  return new Date(at).getTime() > now.getTime() + TOLERANCE ? 'future' : null;
+}
+
 export function logProblems(values: LogValues, now: Date, timeZone: string): LogProblems {
   const problems: LogProblems = {};
-  if (values.when) {
-    const at = instantOf(values.when, timeZone);
-    if (at === null) problems.when = 'date';
-    else if (new Date(at).getTime() > now.getTime() + TOLERANCE) problems.when = 'future';
-  }
+  const when = values.when && whenProblem(values.when, now, timeZone);
+  if (when) problems.when = when;
   if (values.body.trim().length > LONGEST_TEXT) problems.body = 'tooLong';
   if (minutesOf(values.duration) === 'problem') problems.duration = 'minutes';
   if (values.next.planned && instantOf(values.next.due, timeZone) === null) problems.due = 'date';

@@ -30,6 +30,7 @@ import {
   USUAL_TIME,
 } from './log-contact';
 import type { About, LogProblems, LogValues, NextStep } from './log-contact';
+import { useLogProblem } from './useLogProblem';
 
 export type LogOptions = {
   /** What is known before anything is entered. */
@@ -96,19 +97,10 @@ export function useLogContact(card: About, onSaved: () => void, options: LogOpti
     change({ outcome, next: { ...values.next, planned: day !== null || isAgreed, due, kind } });
   };
 
+  const words = useLogProblem();
   const problemText = (field: keyof LogProblems): string | undefined => {
-    switch (problems[field]) {
-      case 'date':
-        return t('form.problem.date');
-      case 'future':
-        return t('form.problem.future');
-      case 'minutes':
-        return t('form.problem.minutes');
-      case 'tooLong':
-        return t('form.problem.tooLong', { max: field === 'body' ? LONGEST_TEXT : LONGEST_LINE });
-      case undefined:
-        return undefined;
-    }
+    const problem = problems[field];
+    return problem && words(problem, field === 'body' ? LONGEST_TEXT : LONGEST_LINE);
   };
 
   const save = async () => {

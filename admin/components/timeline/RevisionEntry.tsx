@@ -1,16 +1,15 @@
-import { Typography } from '@strapi/design-system';
 import { ArrowRight, CheckCircle, CrossCircle, Pencil, Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
-import type { TimelineItem } from '../../../shared/contracts';
+import type { FieldStep, TimelineItem } from '../../../shared/contracts';
+import { stepsBeside } from '../../domain/history-steps';
 import { revisionChanges } from '../../domain/revision-changes';
 import type { RevisionChange } from '../../domain/revision-changes';
 import { useMoney } from '../../hooks/useMoney';
-import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { pickerDate } from '../fields/day';
 
-import { TimelineRow } from './TimelineRow';
+import { HistoryRow } from './HistoryRow';
 
 type RevisionItem = Extract<TimelineItem, { type: 'revision' }>;
 
@@ -24,7 +23,7 @@ const iconOf = (
   return first?.type === 'stage' ? ArrowRight : Pencil;
 };
 
-function useChangeText() {
+function useChangeText(stepText: (step: FieldStep) => string) {
   const t = useText();
   const money = useMoney();
   const { formatNumber, formatDate } = useIntl();
@@ -76,43 +75,27 @@ function useChangeText() {
           to: day(change.to),
         });
       case 'lossReason':
-        return t('history.lossReason');
+        return stepText({ field: 'lossReason', from: change.from, to: change.to });
     }
   };
 }
 
-const VIAS = ['api', 'import', 'system', 'settings'] as const;
+type Props = { item: RevisionItem; stepText: (step: FieldStep) => string };
 
-/** A step of the history: what changed, when, by whom and through which door. */
-export function RevisionEntry({ item }: { item: RevisionItem }) {
-  const t = useText();
-  const { formatDate } = useIntl();
-  const timeZone = useSiteTimeZone();
-  const changeText = useChangeText();
+/** How a stage, a value, an owner became another, and what was changed with it. */
+export function RevisionEntry({ item, stepText }: Props) {
+  const changeText = useChangeText(stepText);
   const { revision, at } = item;
   const changes = revisionChanges(revision, revision.before);
   const isClosed = (status: 'won' | 'lost') =>
     changes.some((change) => change.type === 'closed' && change.status === status);
-  const Icon = iconOf(changes, isClosed);
-  const [first = '', ...rest] = changes.map(changeText);
-  const via = VIAS.find((known) => known === revision.via);
-  const meta = [
-    formatDate(at, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
-    revision.actor,
-    via ? t(`history.via.${via}`) : null,
-  ];
   return (
-    <TimelineRow
-      icon={<Icon aria-hidden width="1.4rem" height="1.4rem" fill="neutral600" />}
-      title={
-        <Typography textColor="neutral800">
-          <Typography fontWeight="semiBold" textColor="neutral800">
-            {first || t('history.changed')}
-          </Typography>
-          {rest.map((text) => ` · ${text}`).join('')}
-        </Typography>
-      }
-      meta={meta.filter(Boolean).join(' · ')}
+    <HistoryRow
+      icon={iconOf(changes, isClosed)}
+      texts={[...changes.map(changeText), ...stepsBeside(revision).map(stepText)]}
+      at={at}
+      actor={revision.actor}
+      via={revision.via}
     />
   );
 }

@@ -1,16 +1,23 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { Activity, TimelineItem } from '../../../shared/contracts';
+import type { TimelineItem } from '../../../shared/contracts';
+import type { AskedFields } from '../../domain/asked-fields';
+import { foldedChanges } from '../../domain/history-steps';
 import { timelineFilters } from '../../domain/timeline-filter';
 import type { TimelineFilter } from '../../domain/timeline-filter';
 import { useText } from '../../hooks/useText';
 import { LoadFailed } from '../feedback/LoadFailed';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
 
+import { ActivityActions } from './ActivityActions';
+import { ActivityDialogs } from './ActivityDialogs';
+import type { OpenActivity } from './ActivityDialogs';
 import { ActivityEntry } from './ActivityEntry';
-import { RevisionEntry } from './RevisionEntry';
+import { HistoryEntry } from './HistoryEntry';
+import { useObjectionState } from './useObjectionState';
+import { useStepText } from './useStepText';
 import type { TimelineState } from './useTimeline';
 
 const List = styled.ul`
@@ -31,26 +38,36 @@ type Props = TimelineState & {
   /** Follow-ups stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
-  actionsOf?: (activity: Activity) => ReactNode;
+  /** What the stages ask, by its name in the history. */
+  asked?: AskedFields;
 };
 
-const keyOf = (item: TimelineItem) =>
-  item.type === 'activity' ? item.activity.documentId : `revision-${item.revision.seq}`;
+function keyOf(item: TimelineItem): string {
+  if (item.type === 'activity') return item.activity.documentId;
+  return item.type === 'revision'
+    ? `revision-${item.revision.seq}`
+    : `change-${item.change.version}`;
+}
 
 /** Activities and history in one stream, the latest first. */
 export function Timeline(props: Props) {
   const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
-  const { withHistory = false, hidePlanned = false, showOpportunity, actionsOf } = props;
+  const { withHistory = false, hidePlanned = false, showOpportunity, asked } = props;
   const t = useText();
+  const [open, setOpen] = useState<OpenActivity | null>(null);
+  const objections = useObjectionState({
+    skip: !items.some((item) => item.type === 'activity' && item.activity.objectionKind),
+  });
+  const stepText = useStepText(items, asked);
   const filterLabel = (value: TimelineFilter) => {
     if (value === 'all' || value === 'contacts' || value === 'history') {
       return t(`timeline.filter.${value}`);
     }
     return t(`kind.${value}`);
   };
-  const shown = hidePlanned
-    ? items.filter((item) => item.type !== 'activity' || item.activity.occurredAt !== null)
-    : items;
+  const isShown = (item: TimelineItem) =>
+    !hidePlanned || item.type !== 'activity' || item.activity.occurredAt !== null;
+  const shown = foldedChanges(items.filter(isShown));
 
   return (
     <section aria-label={title}>
@@ -90,10 +107,18 @@ export function Timeline(props: Props) {
               key={keyOf(item)}
               activity={item.activity}
               showOpportunity={showOpportunity}
-              actions={actionsOf?.(item.activity)}
+              actions={
+                item.canChange ? (
+                  <ActivityActions
+                    activity={item.activity}
+                    onAct={(action, activity) => setOpen({ action, activity })}
+                    onObjection={(activity, state) => void objections.setState(activity, state)}
+                  />
+                ) : null
+              }
             />
           ) : (
-            <RevisionEntry key={keyOf(item)} item={item} />
+            <HistoryEntry key={keyOf(item)} item={item} stepText={stepText} />
           ),
         )}
       </List>
@@ -104,6 +129,7 @@ export function Timeline(props: Props) {
           </Button>
         </Flex>
       ) : null}
+      <ActivityDialogs open={open} onClose={() => setOpen(null)} />
     </section>
   );
 }

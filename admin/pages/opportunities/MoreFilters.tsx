@@ -15,6 +15,7 @@ export const MORE_FILTERS = [
   'source',
   'priority',
   'hasFollowUp',
+  'noNextStep',
   'minValue',
   'maxValue',
   'expectedFrom',
@@ -136,6 +137,12 @@ export function MoreFilters({ state }: { state: ListState }) {
           }
         />
       ))}
+      <Checkbox
+        checked={query.noNextStep === 'true'}
+        onCheckedChange={(on) => change({ noNextStep: on === true ? 'true' : null })}
+      >
+        {t('list.noNextStep')}
+      </Checkbox>
       <Checkbox
         checked={query.archived === 'true'}
         onCheckedChange={(on) => change({ archived: on === true ? 'true' : null })}

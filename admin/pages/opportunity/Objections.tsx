@@ -1,14 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Activity, ObjectionState } from '../../../shared/contracts';
-import { useSalesUpdateActivityMutation } from '../../api/activity';
-import { readFailure } from '../../api/errors';
-import { useSalesListQuery } from '../../api/settings';
-import { labelOrText } from '../../components/fields/text-of';
-import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useObjectionState } from '../../components/timeline/useObjectionState';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
@@ -21,28 +15,9 @@ type Props = { objections: readonly Activity[]; mayChange: (activity: Activity) 
 /** What speaks against it and is not settled; one press settles it. */
 export function Objections({ objections, mayChange }: Props) {
   const t = useText();
-  const sentence = useFailureSentence();
-  const { locale, formatDate } = useIntl();
+  const { formatDate } = useIntl();
   const timeZone = useSiteTimeZone();
-  const { toggleNotification } = useNotification();
-  const { data: kinds = [] } = useSalesListQuery('objectionKinds');
-  const [update] = useSalesUpdateActivityMutation();
-  const [busy, setBusy] = useState<string | null>(null);
-
-  const nameOf = ({ objectionKind }: Activity) => labelOrText(objectionKind ?? '', kinds, locale);
-  const settle = async (activity: Activity, objectionState: ObjectionState) => {
-    const { documentId } = activity;
-    setBusy(documentId);
-    const answer = await update({ documentId, body: { objectionState } });
-    setBusy(null);
-    if ('error' in answer) {
-      toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });
-      return;
-    }
-    const state = t(`objection.${objectionState}`);
-    const message = t('record.objection.saved', { name: nameOf(activity), state });
-    toggleNotification({ type: 'success', message });
-  };
+  const { nameOf, setState, busy } = useObjectionState();
 
   return (
     <Box>
@@ -85,7 +60,7 @@ export function Objections({ objections, mayChange }: Props) {
                     variant="tertiary"
                     disabled={busy !== null}
                     loading={busy === activity.documentId}
-                    onClick={() => void settle(activity, state)}
+                    onClick={() => void setState(activity, state)}
                   >
                     {t(`record.objection.${state}`)}
                   </Button>

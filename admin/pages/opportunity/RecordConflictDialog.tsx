@@ -1,40 +1,34 @@
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 
 import { ConflictPanel } from '../../components/opportunity-form/ConflictPanel';
 import type { Choice } from '../../components/opportunity-form/conflict';
+import { useFieldValue } from '../../components/fields/useFieldValue';
+import { askedLabel } from '../../domain/asked-fields';
+import type { AskedFields } from '../../domain/asked-fields';
 import { DialogShell } from '../../components/dialogs/DialogShell';
 import { useFieldName } from '../../hooks/useFieldName';
 import { useText } from '../../hooks/useText';
 
 import type { RecordConflict } from './useSaveRecord';
 
-type Named = { name: string };
-const isNamed = (value: unknown): value is Named =>
-  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
-
-type Props = { conflict: RecordConflict; labels: ReadonlyMap<string, string> };
+type Props = { conflict: RecordConflict; asked: AskedFields };
 
 /** Somebody has changed the same field meanwhile: both values, and which one stays. */
-export function RecordConflictDialog({ conflict, labels }: Props) {
+export function RecordConflictDialog({ conflict, asked }: Props) {
   const t = useText();
   const fieldName = useFieldName();
-  const { formatNumber } = useIntl();
   const [choices, setChoices] = useState<Record<string, Choice>>({});
-  const shown = (value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '';
-    if (typeof value === 'boolean') return t(value ? 'record.yes' : 'record.no');
-    if (typeof value === 'number') return formatNumber(value);
-    if (Array.isArray(value)) return value.map(shown).join(', ');
-    return isNamed(value) ? value.name : String(value);
-  };
+  const valueText = useFieldValue(
+    conflict.changes.map(({ field }) => field),
+    asked,
+  );
   const items = conflict.changes.map(({ field, mine, theirs, by, at }) => ({
     field,
-    label: labels.get(field) ?? fieldName(field),
+    label: fieldName(field, askedLabel(field, asked)),
     by,
     at,
-    mine: shown(mine),
-    theirs: shown(theirs),
+    mine: valueText(field, mine),
+    theirs: valueText(field, theirs),
   }));
   const decide = () =>
     conflict.decide(

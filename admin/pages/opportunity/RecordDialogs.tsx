@@ -4,8 +4,6 @@ import type { Activity, OpportunityRecordView, Ref } from '../../../shared/contr
 import type { LogValues } from '../../components/dialogs/log-contact';
 import type { VisitSaved } from '../../components/visit-report/useVisitReport';
 
-import { DropFollowUp } from './DropFollowUp';
-
 const LogContactDialog = lazy(() =>
   import('../../components/dialogs/LogContactDialog').then(({ LogContactDialog }) => ({
     default: LogContactDialog,
@@ -24,6 +22,11 @@ const VisitReportDialog = lazy(() =>
 const OpportunityModal = lazy(() =>
   import('../../components/opportunity-form/OpportunityModal').then(({ OpportunityModal }) => ({
     default: OpportunityModal,
+  })),
+);
+const RemoveActivityDialog = lazy(() =>
+  import('../../components/timeline/RemoveActivityDialog').then(({ RemoveActivityDialog }) => ({
+    default: RemoveActivityDialog,
   })),
 );
 const ReviewDialog = lazy(() =>
@@ -73,7 +76,7 @@ export function RecordDialogs({ record, open, onClose, onVisit }: Props) {
       case 'move':
         return <PlanFollowUpDialog {...common} moves={open.activity} />;
       case 'drop':
-        return <DropFollowUp activity={open.activity} onClose={onClose} />;
+        return <RemoveActivityDialog activity={open.activity} onClose={onClose} />;
       case 'visit':
         return <VisitReportDialog record={record} onClose={onClose} onSaved={onVisit} />;
       case 'edit':

@@ -8,8 +8,10 @@ import { Timeline } from '../../components/timeline/Timeline';
 import type { TimelineState } from '../../components/timeline/useTimeline';
 import { useWaitingDraft } from '../../components/visit-report/useVisitDraft';
 import type { VisitSaved } from '../../components/visit-report/useVisitReport';
+import { askedFields } from '../../domain/asked-fields';
 import { stagePath } from '../../domain/stage-path';
 import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import { DocumentsPanel } from './DocumentsPanel';
@@ -28,7 +30,7 @@ import type { RecordAction } from './RecordActions';
 import { RecordConflictDialog } from './RecordConflictDialog';
 import { RecordDialogs } from './RecordDialogs';
 import type { OpenDialog } from './RecordDialogs';
-import { nextStepFact, questionFacts, recordGroups } from './record-facts';
+import { nextStepFact, recordGroups } from './record-facts';
 import { RecordHead } from './RecordHead';
 import { ReachedOffer, WaitingReport } from './RecordNotices';
 import { SimilarPanel } from './SimilarPanel';
@@ -48,6 +50,7 @@ type Props = {
 /** A record that has been read, and everything that can be done with it. */
 export function RecordView({ record, timeline, refetch }: Props) {
   const t = useText();
+  const timeZone = useSiteTimeZone();
   const { toggleNotification } = useNotification();
   const { opportunity, funnel, times, can } = record;
   const [open, setOpen] = useState<OpenDialog | null>(null);
@@ -64,7 +67,8 @@ export function RecordView({ record, timeline, refetch }: Props) {
     else toggleNotification({ type: 'success', message });
   });
   useRefetchOnReturn(refetch, open !== null || moves.move !== null);
-  const steps = stagePath(funnel, times, opportunity.stage?.documentId ?? null);
+  const stageId = opportunity.stage?.documentId ?? null;
+  const steps = stagePath(funnel, times, stageId);
 
   const onAction = (action: RecordAction) => {
     if (action === 'restore') void saveOrSay({ archived: false });
@@ -75,12 +79,9 @@ export function RecordView({ record, timeline, refetch }: Props) {
     if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
   };
   const editing = { canUpdate: can.update, onSave: save, version: opportunity.version };
-  const groups = recordGroups(record, t);
+  const groups = recordGroups(record, t, timeZone);
   const isFilled = ({ facts }: Group) => facts.some(isKnown);
-  const labels = useMemo(
-    () => new Map(questionFacts(record).map(({ field, label }) => [field, label])),
-    [record],
-  );
+  const asked = useMemo(() => askedFields(funnel, stageId), [funnel, stageId]);
   useEffect(() => {
     if (open?.type === 'log') setReached(null);
   }, [open]);
@@ -127,7 +128,13 @@ export function RecordView({ record, timeline, refetch }: Props) {
               />
             </Box>
             <PlannedList record={record} onAct={(type, activity) => setOpen({ type, activity })} />
-            <Timeline {...timeline} title={t('record.timeline')} withHistory hidePlanned />
+            <Timeline
+              {...timeline}
+              title={t('record.timeline')}
+              withHistory
+              hidePlanned
+              asked={asked}
+            />
           </Panel>
         </Area>
         <Area $name="rest">
@@ -154,7 +161,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
         onAnswer={moves.answer}
         onClosing={moves.close}
       />
-      {conflict ? <RecordConflictDialog conflict={conflict} labels={labels} /> : null}
+      {conflict ? <RecordConflictDialog conflict={conflict} asked={asked} /> : null}
       <Box role="status" aria-live="polite">
         <VisuallyHidden>{said}</VisuallyHidden>
       </Box>

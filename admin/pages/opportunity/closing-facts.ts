@@ -1,6 +1,7 @@
 import type { OpportunityRecordView } from '../../../shared/contracts';
 import { reasonList } from '../../components/dialogs/useAsked';
 import { satisfactionChoices } from '../../components/fields/choices';
+import { localTime } from '../../components/fields/day';
 import type { Text } from '../../hooks/useText';
 
 import type { Fact } from './fact';
@@ -8,7 +9,7 @@ import type { Fact } from './fact';
 type View = OpportunityRecordView;
 
 /** How it ended; only of one that has. */
-export function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
+export function closingFacts({ opportunity, funnel }: View, t: Text, timeZone: string): Fact[] {
   if (opportunity.status === 'open') return [];
   const text = (field: 'wonBecause' | 'lostTo' | 'lossNote'): Fact => ({
     field,
@@ -28,8 +29,17 @@ export function closingFacts({ opportunity, funnel }: View, t: Text): Fact[] {
     value: opportunity.satisfaction,
     input: { type: 'choice', choices: satisfactionChoices(t) },
   };
-  if (opportunity.status === 'won') return [text('wonBecause'), satisfaction, ...review];
+  const { status, closedAt } = opportunity;
+  const closedOn: Fact = {
+    field: 'closing.closedAt',
+    label: t(`closing.${status}.closedAt`),
+    value: closedAt ? localTime(new Date(closedAt), timeZone).day : null,
+    input: { type: 'day' },
+    required: true,
+  };
+  if (status === 'won') return [closedOn, text('wonBecause'), satisfaction, ...review];
   return [
+    closedOn,
     {
       field: 'lossReason',
       label: t('field.lossReason'),

@@ -2,6 +2,7 @@ import type { OpportunityRecordView, SiteAttribute } from '../../../shared/contr
 import { BRIEF_KEYS, RELATION_KINDS } from '../../../shared/contracts/opportunity';
 import { businessTypeChoices, priorityChoices } from '../../components/fields/choices';
 import { answerTo } from '../../domain/question-answer';
+import { words } from '../../domain/words';
 import type { Text } from '../../hooks/useText';
 
 import { closingFacts } from './closing-facts';
@@ -136,12 +137,6 @@ const ATTRIBUTE_INPUTS: { [Type in Exclude<SiteAttribute['type'], 'enumeration'>
   date: { type: 'day' },
 };
 
-/** `plannedSeats` as one would write it: the site gave no other name. */
-const words = (name: string): string => {
-  const spaced = name.replace(/[_-]+/g, ' ').replace(/([a-z\d])([A-Z])/g, '$1 $2');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-};
-
 const siteFacts = ({ attributes }: View): Fact[] =>
   attributes.map(({ name, type, options = [], value }) => ({
     field: `attributes.${name}`,
@@ -154,9 +149,13 @@ const siteFacts = ({ attributes }: View): Fact[] =>
   }));
 
 /** All that may be known, in the order in which it is of use; how it ended comes first. */
-export const recordGroups = (record: View, t: Text): { title: string; facts: Fact[] }[] =>
+export const recordGroups = (
+  record: View,
+  t: Text,
+  timeZone: string,
+): { title: string; facts: Fact[] }[] =>
   [
-    { title: t('record.closing'), facts: closingFacts(record, t) },
+    { title: t('record.closing'), facts: closingFacts(record, t, timeZone) },
     { title: t('field.brief'), facts: briefFacts(record, t) },
     { title: t('form.group.judgement'), facts: judgementFacts(record, t) },
     { title: t('record.contract'), facts: contractFacts(record, t) },

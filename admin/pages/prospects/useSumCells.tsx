@@ -24,6 +24,7 @@ export function useSumCells() {
     open: {
       cell: ({ sums }) => sums && sums.open.count > 0 && formatNumber(sums.open.count),
       isNumber: true,
+      first: 'desc',
     },
     currentValue: {
       cell: ({ sums }) =>
@@ -32,6 +33,7 @@ export function useSumCells() {
           <Typography style={NOWRAP}>{money(sums.open.currentValue, sums.currency)}</Typography>
         ),
       isNumber: true,
+      first: 'desc',
     },
     won: {
       cell: ({ sums }) =>
@@ -45,6 +47,7 @@ export function useSumCells() {
           </Typography>
         ),
       isNumber: true,
+      first: 'desc',
     },
     lastContactAt: { cell: ({ sums }) => instant(sums?.lastContactAt), first: 'desc' },
     nextFollowUpAt: { cell: ({ sums }) => instant(sums?.nextFollowUpAt) },
@@ -52,6 +55,7 @@ export function useSumCells() {
       cell: ({ sums }) =>
         sums?.satisfaction && formatNumber(sums.satisfaction.mean, { maximumFractionDigits: 1 }),
       isNumber: true,
+      first: 'desc',
     },
     createdAt: { cell: ({ createdAt }) => instant(createdAt), first: 'desc' },
     updatedAt: { cell: ({ updatedAt }) => instant(updatedAt), first: 'desc' },

@@ -52,6 +52,7 @@ export const list: Record<keyof typeof en, string> = {
   'list.followUp.true': 'Mit Wiedervorlage',
   'list.followUp.false': 'Ohne Wiedervorlage',
   'list.maxValue': 'bis ({currency})',
+  'list.noNextStep': 'Nur offene ohne nächsten Schritt und Wiedervorlage',
   'list.archived': 'Stattdessen das Archiv zeigen',
   'list.from': '{field}: von',
   'list.to': '{field}: bis',

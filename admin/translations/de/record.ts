@@ -23,7 +23,10 @@ export const record: Record<keyof typeof en, string> = {
   'history.won': 'Gewonnen',
   'history.lost': 'Verloren',
   'history.reopened': 'Wieder offen',
-  'history.lossReason': 'Verlustgrund geändert',
+  'history.text': '{field} geändert',
+  'history.set': '{field}: {to}',
+  'history.archived': 'Archiviert',
+  'history.restored': 'Aus dem Archiv zurückgeholt',
   'history.via.api': 'über die API',
   'history.via.import': 'durch Import',
   'history.via.system': 'durch das System',
@@ -77,6 +80,16 @@ export const record: Record<keyof typeof en, string> = {
   'planned.drop.title': 'Wiedervorlage verwerfen?',
   'planned.drop.body': '{kind}, {date}: Sie verschwindet, ohne stattgefunden zu haben.',
   'planned.dropped': 'Wiedervorlage verworfen.',
+
+  'activity.edit': 'Bearbeiten',
+  'activity.edit.title': 'Eintrag bearbeiten',
+  'activity.done': 'Erledigt',
+  'activity.objection': 'Einwand: {state}',
+  'activity.delete': 'Löschen',
+  'activity.delete.title': 'Diesen Eintrag löschen?',
+  'activity.delete.body':
+    '{kind}, {date}: Der Eintrag ist dann für alle weg und zählt nicht mehr für Ampel und Aufwand.',
+  'activity.deleted': 'Eintrag gelöscht.',
 
   'similar.title': 'Ähnliche Chancen',
   'similar.won': 'Gewonnen',

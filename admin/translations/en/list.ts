@@ -50,6 +50,7 @@ export const list = {
   'list.followUp.true': 'With a follow-up',
   'list.followUp.false': 'Without a follow-up',
   'list.maxValue': 'up to ({currency})',
+  'list.noNextStep': 'Only open ones without a next step or follow-up',
   'list.archived': 'Show the archive instead',
   'list.from': '{field}: from',
   'list.to': '{field}: to',

@@ -21,7 +21,10 @@ export const record = {
   'history.won': 'Won',
   'history.lost': 'Lost',
   'history.reopened': 'Open again',
-  'history.lossReason': 'Loss reason changed',
+  'history.text': '{field} changed',
+  'history.set': '{field}: {to}',
+  'history.archived': 'Archived',
+  'history.restored': 'Back from the archive',
   'history.via.api': 'by API',
   'history.via.import': 'by import',
   'history.via.system': 'by the system',
@@ -74,6 +77,16 @@ export const record = {
   'planned.drop.title': 'Drop this follow-up?',
   'planned.drop.body': '{kind}, {date}: it disappears without having happened.',
   'planned.dropped': 'Follow-up dropped.',
+
+  'activity.edit': 'Edit',
+  'activity.edit.title': 'Edit what was logged',
+  'activity.done': 'Done',
+  'activity.objection': 'Objection: {state}',
+  'activity.delete': 'Delete',
+  'activity.delete.title': 'Delete this entry?',
+  'activity.delete.body':
+    '{kind}, {date}: it is gone for everybody and no longer counts for the traffic light and the effort.',
+  'activity.deleted': 'Entry deleted.',
 
   'similar.title': 'Similar opportunities',
   'similar.won': 'Won',

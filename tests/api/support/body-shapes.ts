@@ -189,6 +189,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       base: { version: 1 },
       fields: {
         ...opportunity,
+        ...closing,
         title: 'line!',
         version: 'count!',
         stage: 'id!',
@@ -225,7 +226,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       },
     },
     'PUT /opportunities/:id/contacts': {
-      base: { contacts: [] },
+      base: { contacts: [], version: 1 },
       fields: { contacts: 'list!', version: 'count!' },
     },
     'POST /activities': {

@@ -89,6 +89,7 @@ export async function recordsOf(
   const about = { opportunity: opportunity.documentId, contact };
   await admin
     .put(`/opportunities/${opportunity.documentId}/contacts`, {
+      version: opportunity.version,
       contacts: [{ contact, role: 'decider' }],
     })
     .expect(200);

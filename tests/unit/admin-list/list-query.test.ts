@@ -11,7 +11,13 @@ import {
   toggledColumn,
   viewQuery,
 } from '../../../admin/domain/list-query';
-import { OPPORTUNITY_LIST as spec } from '../../../admin/domain/list-specs';
+import {
+  CONTACT_LIST,
+  needsSums,
+  OPPORTUNITY_LIST as spec,
+  ORGANIZATION_LIST,
+} from '../../../admin/domain/list-specs';
+import { SUM_SORTS } from '../../../shared/contracts/prospect';
 
 const read = (text: string) => readListQuery(new URLSearchParams(text), spec);
 
@@ -19,7 +25,7 @@ describe('the query of a list', () => {
   it('takes from the address what means something, and nothing else', () => {
     expect(
       read(
-        'q=shop&owner=me&light=red&status=open&minValue=10.5&expectedFrom=2026-03-01&archived=true',
+        'q=shop&owner=me&light=red&status=open&minValue=10.5&expectedFrom=2026-03-01&archived=true&noNextStep=true',
       ),
     ).toEqual({
       q: 'shop',
@@ -29,10 +35,11 @@ describe('the query of a list', () => {
       minValue: '10.5',
       expectedFrom: '2026-03-01',
       archived: 'true',
+      noNextStep: 'true',
     });
     expect(
       read(
-        'owner=all&light=pink&status=x&minValue=-1&maxValue=1e9&expectedFrom=2026-13-01&archived=false&page=0&view=../x&stage=&other=1&sort=secret:asc',
+        'owner=all&light=pink&status=x&minValue=-1&maxValue=1e9&expectedFrom=2026-13-01&archived=false&noNextStep=false&page=0&view=../x&stage=&other=1&sort=secret:asc',
       ),
     ).toEqual({});
   });
@@ -72,6 +79,16 @@ describe('the order of a list', () => {
     const byValue = sortOf({ sort: 'targetValue:desc' }, spec);
     expect(nextSort(byValue, 'targetValue', 'desc', spec)).toBe('targetValue:asc');
     expect(nextSort(byValue, 'changedAt', 'desc', spec)).toBeNull();
+  });
+
+  it('of firms and people goes by their sums as well', () => {
+    for (const list of [ORGANIZATION_LIST, CONTACT_LIST])
+      for (const field of SUM_SORTS) {
+        const query = readListQuery(new URLSearchParams(`sort=${field}:desc`), list);
+        expect(sortOf(query, list)).toEqual({ field, direction: 'desc' });
+        expect(list.columns).toContain(field);
+        expect(needsSums([field])).toBe(true);
+      }
   });
 });
 

@@ -97,6 +97,9 @@ describe('a change', () => {
       brief: { needs: 'b' },
     });
     expect(withoutFields({ nextStep: 'call' }, ['nextStep'])).toBeNull();
+    const closed = bodyOf('closing.closedAt', '2026-03-01');
+    expect(withoutFields(closed, ['closedAt'])).toBeNull();
+    expect(withoutFields(closed, ['lossNote'])).toEqual({ closing: { closedAt: '2026-03-01' } });
   });
 });
 

@@ -29,9 +29,14 @@ it('tells of a move the stages and the value, not the probability that follows f
 it('tells how it was closed and that it goes on', () => {
   expect(types({ status: 'won' })).toEqual(['closed']);
   const lost = { ...facts, status: 'lost' as const, lossReason: 'price' };
-  expect(revisionChanges(lost, facts)).toEqual([{ type: 'closed', status: 'lost' }]);
+  expect(revisionChanges(lost, facts)).toEqual([
+    { type: 'closed', status: 'lost' },
+    { type: 'lossReason', from: null, to: 'price' },
+  ]);
   expect(revisionChanges(facts, lost)).toEqual([{ type: 'reopened' }]);
-  expect(revisionChanges({ ...lost, lossReason: 'time' }, lost)).toEqual([{ type: 'lossReason' }]);
+  expect(revisionChanges({ ...lost, lossReason: 'time' }, lost)).toEqual([
+    { type: 'lossReason', from: 'price', to: 'time' },
+  ]);
 });
 
 it('tells every other field by itself', () => {

@@ -3,34 +3,40 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { Activity } from '../../../shared/contracts';
 import { useSalesDeleteActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
-import { ConfirmDialog } from '../../components/dialogs/ConfirmDialog';
-import { useActivityText } from '../../components/timeline/useActivityText';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
+import { ConfirmDialog } from '../dialogs/ConfirmDialog';
+
+import { useActivityText } from './useActivityText';
 
 type Props = { activity: Activity; onClose: () => void };
 
-export function DropFollowUp({ activity, onClose }: Props) {
+/** Drops a follow-up that is still planned, deletes what was logged; asks first. */
+export function RemoveActivityDialog({ activity, onClose }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const text = useActivityText(false);
   const { toggleNotification } = useNotification();
   const [remove, { isLoading }] = useSalesDeleteActivityMutation();
+  const { occurredAt, dueAt } = activity;
+  const isPlanned = occurredAt === null;
   const drop = async () => {
     const answer = await remove(activity.documentId);
     if ('error' in answer) {
       toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });
     } else {
-      toggleNotification({ type: 'success', message: t('planned.dropped') });
+      const message = t(isPlanned ? 'planned.dropped' : 'activity.deleted');
+      toggleNotification({ type: 'success', message });
     }
     onClose();
   };
-  const date = activity.dueAt ? text.moment(activity.dueAt) : '';
+  const at = occurredAt ?? dueAt;
+  const words = { kind: text.kind(activity), date: at ? text.moment(at) : '' };
   return (
     <ConfirmDialog
-      title={t('planned.drop.title')}
-      body={t('planned.drop.body', { kind: text.kind(activity), date })}
-      action={t('planned.drop')}
+      title={t(isPlanned ? 'planned.drop.title' : 'activity.delete.title')}
+      body={t(isPlanned ? 'planned.drop.body' : 'activity.delete.body', words)}
+      action={t(isPlanned ? 'planned.drop' : 'activity.delete')}
       busy={isLoading}
       onConfirm={() => void drop()}
       onClose={onClose}
