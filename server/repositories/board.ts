@@ -214,15 +214,16 @@ export function createBoardRepository(db: Database) {
     const probability = probabilityOf(group);
     const nested = nestedFigure(db, checked, { probability, rate, now: figures.now });
     for (const { sql, bindings } of nested.inner) void query.select(db.raw(sql, bindings));
+    const double = DOUBLE[db.engine];
     if (checked.isAmount) {
-      const double = DOUBLE[db.engine];
       void query.select(db.raw(`cast(${rate.sql} as ${double}) as figure_rate`, rate.bindings));
     }
     const inner = query.toSQL();
     const inBase = checked.isAmount ? 'figure * figure_rate' : 'figure';
+    const added = checked.adds ? inBase : `cast(null as ${double})`;
     const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f`;
     return {
-      sql: `select c.*, ${checked.adds ? inBase : 'null'} as added from (${computed}) c`,
+      sql: `select c.*, ${added} as added from (${computed}) c`,
       bindings: [...nested.outer.bindings, ...inner.bindings],
     };
   }

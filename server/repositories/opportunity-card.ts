@@ -193,10 +193,8 @@ function withFigure(db: Database, { figures, rate }: Lens, query: Builder): Buil
   const probability = probabilityByLookup(db);
   const figure = figureSql(db, figures, { probability, rate, now: figures.now });
   if (!figure) return query;
-  const columns = figureColumns(db, figures).map(([, column], at) => [`figure_${at}`, column]);
-  return query
-    .select(db.raw(`${figure.sql} as figure`, figure.bindings))
-    .select(Object.fromEntries(columns) as Record<string, string>);
+  const columns = figureColumns(db, figures).map(([, column], at) => `${column} as figure_${at}`);
+  return query.select([db.raw(`${figure.sql} as figure`, figure.bindings), ...columns]);
 }
 
 export type OrderTerm = {
