@@ -8,6 +8,7 @@ import { nestedFigure, numberOrNull } from './figure';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
 import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCards } from './opportunity-card';
 import type { SqlFragment } from './scope';
+import { createUnion } from './union';
 import { PROSPECT_SQL } from './value';
 
 /** The stages of one kind in a funnel, and since when closed ones are shown. */
@@ -149,40 +150,10 @@ function outside(stageIds: number[]): SqlFragment[] {
   ];
 }
 
-/** Engines bind some ten thousand values in one statement; a long formula that orders many columns needs more. */
-const MOST_BINDINGS = 20_000;
-
-function bindable<T extends { bindings: readonly unknown[] }>(parts: readonly T[]): T[][] {
-  const groups: T[][] = [];
-  let bindings = 0;
-  for (const part of parts) {
-    const last = groups.at(-1);
-    bindings += part.bindings.length;
-    if (last && bindings <= MOST_BINDINGS) last.push(part);
-    else {
-      groups.push([part]);
-      bindings = part.bindings.length;
-    }
-  }
-  return groups;
-}
-
 export function createBoardRepository(db: Database) {
   const opportunities = (trx?: Trx) => db.from(UIDS.opportunity, trx, 'o');
 
-  /** Several selects of the same columns, each with its own order and limit, in one statement. */
-  async function union(parts: Builder[]): Promise<Row[]> {
-    const compiled = parts.map((part) => part.toSQL());
-    const found: Row[] = [];
-    for (const some of bindable(compiled)) {
-      const rows = await db.rows(
-        some.map(({ sql }, i) => `select * from (${sql}) part${i}`).join(' union all '),
-        some.flatMap(({ bindings }) => [...bindings]),
-      );
-      found.push(...rows);
-    }
-    return found;
-  }
+  const union = createUnion(db);
 
   function facts(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Builder {
     const query = joinProspect(db, opportunities());
