@@ -261,18 +261,26 @@ describe('the success figure', () => {
     expect(after.problems).toEqual([]);
   });
 
-  it('costs a board without a formula nothing', async () => {
+  it('costs a board without a formula nothing, and no further statement with one', async () => {
     const funnel = await funnelWith(null);
     const card = await makeOpportunityIn(admin, funnel, { targetValue: 10 });
-    const asked: string[] = [];
-    app.knex.on('query', ({ sql }: { sql: string }) => asked.push(sql));
-    const board = await readBoard(admin, funnel);
-    app.knex.removeAllListeners('query');
+    const read = async () => {
+      const asked: string[] = [];
+      app.knex.on('query', ({ sql }: { sql: string }) => asked.push(sql));
+      const board = await readBoard(admin, funnel);
+      app.knex.removeAllListeners('query');
+      return { board, asked };
+    };
+    const { board, asked } = await read();
     expect(board.figure).toBe(null);
     expect(board.totals).toMatchObject({ figure: null, withoutFigure: 0 });
     expect(cardOn(board, card)).toMatchObject({ figure: null, figureReason: null });
     expect(asked.filter((sql) => /figure|nullif/.test(sql))).toEqual([]);
     expect(asked.length).toBeGreaterThan(3);
+    await answer(admin.put(`/funnels/${funnel.documentId}`, { formula: 'currentValue * 2' }));
+    const weighed = await read();
+    expect(weighed.board.totals.figure).toBe(10);
+    expect(weighed.asked.length).toBe(asked.length);
   });
 });
 

@@ -40,7 +40,7 @@ test('a formula with a mistake is seen at its place, corrected, tried, saved and
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
   const formula = page.getByRole('textbox', { name: 'Formula' });
-  await page.getByRole('textbox', { name: 'Name' }).fill('Worth');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Worth');
   await formula.fill('currentvalue * 2');
   await expect(mistake(page).locator('mark')).toHaveText('currentvalue');
   await expect(formula).toHaveAttribute('aria-invalid', 'true');
@@ -63,7 +63,7 @@ test('a formula with a mistake is seen at its place, corrected, tried, saved and
   await expect(formula).toHaveValue('currentValue * 2 + priority');
   await expect(formula).toBeFocused();
   await expect(previewOf(page, 'Roof')).toContainText('1,002');
-  await page.getByRole('textbox', { name: 'Unit' }).fill('points');
+  await page.getByRole('textbox', { name: 'Unit', exact: true }).fill('points');
   await expect(previewOf(page, 'Roof')).toContainText(/1,002.points/);
 
   // Nothing is lost by a click on another page.
