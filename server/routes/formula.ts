@@ -11,7 +11,7 @@ export const formulaRoutes: Route[] = [
   {
     method: 'POST',
     path: '/funnels/formula-preview',
-    handler: 'formula-preview.find',
+    handler: 'formula-preview.preview',
     action: ACTIONS.funnelManage,
   },
 ];
