@@ -46,6 +46,11 @@ export const funnelApi = salesApi.injectEndpoints({
         data: body,
       }),
       transformResponse: dataOf<Funnel>,
+      // What was saved stands there at once, so that a form does not show for a moment what was stored before.
+      onQueryStarted: async ({ documentId }, { dispatch, queryFulfilled }) => {
+        const saved = await queryFulfilled.then(({ data }) => data).catch(() => null);
+        if (saved) void dispatch(funnelApi.util.upsertQueryData('salesFunnel', documentId, saved));
+      },
       invalidatesTags: (_result, error) =>
         error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
     }),

@@ -52,8 +52,17 @@ export function partsAround(
   };
 }
 
-/** Whether an answer about one text still holds for another: only blanks around it differ. */
-export const isSameFormula = (a: string, b: string): boolean => a.trim() === b.trim();
+/** A problem with the variable that was meant, where its name in the reader's language was written. */
+export function withMeant(
+  problem: FormulaProblem,
+  variables: readonly FormulaVariable[],
+  nameOf: (name: string) => string,
+): FormulaProblem {
+  const { code, word, suggestion } = problem;
+  if (code !== 'unknownName' || word === undefined || suggestion !== undefined) return problem;
+  const meant = variables.find(({ name }) => nameOf(name).toLowerCase() === word.toLowerCase());
+  return meant ? { ...problem, suggestion: meant.name } : problem;
+}
 
 export const bySource = (variables: readonly FormulaVariable[]): FormulaVariable[] => [
   ...variables.filter(({ source }) => source === 'plugin'),

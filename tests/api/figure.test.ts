@@ -41,7 +41,11 @@ beforeAll(async () => {
   });
   admin = await pipelineAdmin(app);
   await answer(
-    admin.post('/exchange-rates', { currency: 'USD', rate: 0.5, validFrom: '2020-01-01T00:00:00Z' }),
+    admin.post('/exchange-rates', {
+      currency: 'USD',
+      rate: 0.5,
+      validFrom: '2020-01-01T00:00:00Z',
+    }),
     201,
   );
 });
@@ -94,7 +98,10 @@ describe('the success figure', () => {
       admin.get(`/opportunities/${first.documentId}/record`),
     );
     expect(record.opportunity).toMatchObject({ figure, figureReason: null });
-    expect(await readOpportunity(admin, none)).toMatchObject({ figure: null, figureReason: reason });
+    expect(await readOpportunity(admin, none)).toMatchObject({
+      figure: null,
+      figureReason: reason,
+    });
     const { data } = await list(`funnel=${funnel.documentId}&sort=figure:asc`);
     expect(data.map((row) => row.figure)).toEqual([250, figure, null]);
   });
@@ -219,7 +226,10 @@ describe('the success figure', () => {
   });
 
   it('is each funnel’s own in a list of all', async () => {
-    const [twice, half] = [await funnelWith('targetValue * 2'), await funnelWith('targetValue / 2')];
+    const [twice, half] = [
+      await funnelWith('targetValue * 2'),
+      await funnelWith('targetValue / 2'),
+    ];
     const without = await funnelWith(null);
     const q = 'manyfunnels';
     for (const funnel of [twice, half, without])
@@ -394,11 +404,31 @@ describe('a formula', () => {
       const tried = await answer<FormulaPreview>(user.post('/funnels/formula-preview', body));
       expect(tried).toMatchObject({ problem: null, rows: [] });
     }
-    await answer(
-      admin.put(`/opportunities/${others.documentId}`, { version: 1, owner: user.id }),
-    );
+    await answer(admin.put(`/opportunities/${others.documentId}`, { version: 1, owner: user.id }));
     const body = { formula: 'targetValue' };
     const tried = await answer<FormulaPreview>(user.post('/funnels/formula-preview', body));
     expect(tried.rows.map(({ title }) => title)).toEqual(['hidden']);
   });
+});
+
+it('goes on without the attribute when the site has dropped it for good', async () => {
+  const funnel = await funnelWith('rooms * 2 + roofArea');
+  const card = await makeOpportunityIn(admin, funnel, { targetValue: 10 });
+  await app.restart({
+    files: {
+      'src/extensions/sales-pipeline/strapi-server.js': EXTENSION.replace(/rooms: .*/, ''),
+    },
+  });
+  admin = await pipelineAdmin(app);
+  const board = await readBoard(admin, funnel, 'sort=figure');
+  expect(board.figure?.problem).toMatchObject({ code: 'unknownName', word: 'rooms' });
+  expect(cardOn(board, card)).toMatchObject({
+    targetValue: 10,
+    figure: null,
+    figureReason: { reason: 'invalidFormula' },
+  });
+  const [stored] = (await answer<Funnel[]>(admin.get('/funnels'))).filter(
+    ({ documentId }) => documentId === funnel.documentId,
+  );
+  expect(stored?.problems).toMatchObject([{ field: 'formula' }]);
 });

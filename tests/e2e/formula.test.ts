@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { demoLogins, expect, signIn, standStill, test, type Page } from './support/test';
 
 interface Made {
@@ -30,6 +31,15 @@ const previewOf = (page: Page, title: string) =>
   page.locator('[data-preview]').filter({ hasText: title });
 const cardOf = (page: Page, title: string) =>
   page.locator('[data-card]').filter({ hasText: title });
+
+async function hasNothingSerious(page: Page, where: string): Promise<void> {
+  await standStill(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`);
+  expect(serious).toEqual([]);
+}
 
 test('a formula with a mistake is seen at its place, corrected, tried, saved and stands on the card', async ({
   page,
@@ -92,6 +102,15 @@ test('a formula with a mistake is seen at its place, corrected, tried, saved and
   await expect(page.getByRole('row').nth(1)).toContainText(/1,002.points/);
 });
 
+test('who may not manage funnels is told so', async ({ page }) => {
+  const logins = Object.entries(demoLogins());
+  const [, seller] = logins.find(([role]) => role.startsWith('Sales: '))!;
+  await signIn(page, seller);
+  await page.goto('/admin/plugins/sales-pipeline/settings/funnels');
+  await expect(page.getByText(/don't have the permissions/i)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Funnels' })).toHaveCount(0);
+});
+
 test.describe('in German, dark and narrow', () => {
   test.use({ language: 'de', theme: 'dark', viewport: { width: 360, height: 740 } });
 
@@ -101,8 +120,19 @@ test.describe('in German, dark and narrow', () => {
     const formula = page.getByRole('textbox', { name: 'Formel' });
     await formula.fill('Zielwert + 1');
     await expect(formula).toHaveAccessibleDescription(/„Zielwert“ ist keine Variable/);
-    await page.screenshot({ path: '.tmp/formula-narrow.png', fullPage: true });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
+    await hasNothingSerious(page, 'editor with a mistake');
+    await page.getByRole('button', { name: '„targetValue“ einsetzen' }).click();
+    await expect(previewOf(page, 'Roof')).toContainText('1.001');
+    await hasNothingSerious(page, 'editor');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await expect(page.getByText('Gespeichert.')).toBeVisible();
+    await page.goto(`/admin/plugins/sales-pipeline/funnels/${funnel}`);
+    await expect(cardOf(page, 'Roof').locator('[data-figure]')).toHaveText('Erfolgsgröße 1.001');
+    await hasNothingSerious(page, 'board');
+    await page.goto('/admin/plugins/sales-pipeline/settings/funnels');
+    await expect(page.getByRole('heading', { level: 1, name: 'Vertriebstrichter' })).toBeVisible();
+    await hasNothingSerious(page, 'funnels');
   });
 });

@@ -7,6 +7,7 @@ import {
   insertVariable,
   partsAround,
   replaceWord,
+  withMeant,
 } from '../../../admin/domain/formula-editor';
 import { funnelChanges, funnelForm } from '../../../admin/domain/funnel-form';
 import type { Funnel } from '../../../shared/contracts';
@@ -50,6 +51,15 @@ describe('what is put into a formula', () => {
     const next = replaceWord('2 * targetvalue + 1', unknown('targetvalue', 4), 'targetValue');
     expect(next).toEqual({ text: '2 * targetValue + 1', caret: 15 });
   });
+});
+
+it('offers the variable whose name in the reader’s language was written', () => {
+  const variables = [{ name: 'targetValue', unit: 'currency', source: 'plugin' }] as const;
+  const nameOf = (name: string) => (name === 'targetValue' ? 'Zielwert' : name);
+  expect(withMeant(unknown('zielwert', 0), variables, nameOf).suggestion).toBe('targetValue');
+  expect(withMeant(unknown('other', 0), variables, nameOf).suggestion).toBe(undefined);
+  const syntax = { code: 'syntax', at: 0, length: 1, word: 'Zielwert' } as const;
+  expect(withMeant(syntax, variables, nameOf)).toBe(syntax);
 });
 
 describe('the place of a mistake', () => {

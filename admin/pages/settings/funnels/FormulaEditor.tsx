@@ -11,6 +11,7 @@ import {
   insertFunction,
   insertVariable,
   replaceWord,
+  withMeant,
 } from '../../../domain/formula-editor';
 import type { Edited } from '../../../domain/formula-editor';
 import { useFormulaProblem } from '../../../hooks/useFormulaProblem';
@@ -37,12 +38,13 @@ type Props = {
 };
 
 /** The formula as text, its mistake at its place, and what can be put in by a click or a key. */
-export function FormulaEditor({ text, problem, onChange }: Props) {
+export function FormulaEditor({ text, problem: found, onChange }: Props) {
   const t = useText();
   const problemText = useFormulaProblem();
   const nameOf = useVariableName();
   const aboutOf = useVariableText();
   const { data: variables = [] } = useSalesFormulaVariablesQuery();
+  const problem = found && withMeant(found, variables, nameOf);
   const input = useRef<HTMLTextAreaElement>(null);
   /** Where the caret goes once the new text stands there. */
   const caret = useRef<number | null>(null);
