@@ -2,8 +2,10 @@ import type {
   ConflictingChange,
   ErrorDetails,
   FieldError,
+  FormulaRefusal,
   MissingField,
 } from '../../shared/contracts';
+import { FORMULA_PROBLEMS } from '../../shared/contracts/formula';
 
 export type Failure = {
   /** Null: no answer came (network, aborted). */
@@ -21,6 +23,13 @@ const isFieldError = (value: unknown): value is FieldError =>
   isObject(value) && isText(value.field) && isText(value.message);
 const isMissingField = (value: unknown): value is MissingField =>
   isObject(value) && isText(value.field) && isText(value.label);
+const FORMULA_CODES: readonly string[] = FORMULA_PROBLEMS;
+const isFormulaRefusal = (value: unknown): value is FormulaRefusal =>
+  isObject(value) &&
+  isText(value.code) &&
+  FORMULA_CODES.includes(value.code) &&
+  isNumber(value.at) &&
+  isNumber(value.length);
 const isChange = (value: unknown): value is ConflictingChange =>
   isObject(value) && isText(value.field) && isText(value.at);
 
@@ -32,6 +41,7 @@ function readDetails(value: unknown): ErrorDetails {
   if (!isObject(value)) return {};
   return {
     errors: listOf(value.errors, isFieldError),
+    formula: isFormulaRefusal(value.formula) ? value.formula : undefined,
     missing: listOf(value.missing, isMissingField),
     version: isNumber(value.version) ? value.version : undefined,
     changes: listOf(value.changes, isChange),

@@ -1,8 +1,10 @@
 import type {
+  FormulaPreview,
+  FormulaPreviewInput,
+  FormulaVariable,
   FromTemplateInput,
   Funnel,
   FunnelInput,
-  FunnelSummary,
   FunnelTemplate,
   FunnelUpdate,
   Stage,
@@ -13,9 +15,9 @@ import { address, dataOf, salesApi } from './base';
 
 export const funnelApi = salesApi.injectEndpoints({
   endpoints: (build) => ({
-    salesFunnels: build.query<FunnelSummary[], void>({
+    salesFunnels: build.query<Funnel[], void>({
       query: () => address('/funnels'),
-      transformResponse: (answer: Whole<FunnelSummary>) => answer.data,
+      transformResponse: (answer: Whole<Funnel>) => answer.data,
       providesTags: ['SalesFunnel'],
     }),
     salesFunnel: build.query<Funnel, string>({
@@ -44,8 +46,23 @@ export const funnelApi = salesApi.injectEndpoints({
         data: body,
       }),
       transformResponse: dataOf<Funnel>,
+      // What was saved stands there at once, so that a form does not show for a moment what was stored before.
+      onQueryStarted: async ({ documentId }, { dispatch, queryFulfilled }) => {
+        const saved = await queryFulfilled.then(({ data }) => data).catch(() => null);
+        if (saved) void dispatch(funnelApi.util.upsertQueryData('salesFunnel', documentId, saved));
+      },
       invalidatesTags: (_result, error) =>
-        error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard'],
+        error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
+    }),
+    salesFormulaVariables: build.query<FormulaVariable[], void>({
+      query: () => address('/formula-variables'),
+      transformResponse: (answer: Whole<FormulaVariable>) => answer.data,
+    }),
+    /** Reads only; values change with every move and every day, so nothing of it is kept. */
+    salesFormulaPreview: build.query<FormulaPreview, FormulaPreviewInput>({
+      query: (data) => ({ url: address('/funnels/formula-preview'), method: 'POST', data }),
+      transformResponse: dataOf<FormulaPreview>,
+      keepUnusedDataFor: 0,
     }),
     salesStages: build.query<Stage[], void>({
       query: () => address('/stages'),
@@ -62,5 +79,7 @@ export const {
   useSalesFunnelFromTemplateMutation,
   useSalesCreateFunnelMutation,
   useSalesUpdateFunnelMutation,
+  useSalesFormulaVariablesQuery,
+  useSalesFormulaPreviewQuery,
   useSalesStagesQuery,
 } = funnelApi;

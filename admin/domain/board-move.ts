@@ -58,13 +58,15 @@ type Change = {
   count: number;
   targetValue: number;
   currentValue: number;
+  figure: number;
+  withoutFigure: number;
   withoutValue: number;
   light: LightLevel | null;
 };
 
 function changed<H extends Omit<BoardColumn, 'stage' | 'cards' | 'nextCursor'>>(
   head: H,
-  { count, targetValue, currentValue, withoutValue, light }: Change,
+  { count, targetValue, currentValue, figure, withoutFigure, withoutValue, light }: Change,
   sign: 1 | -1,
 ): H {
   return {
@@ -72,6 +74,8 @@ function changed<H extends Omit<BoardColumn, 'stage' | 'cards' | 'nextCursor'>>(
     count: head.count + count,
     targetValue: head.targetValue + targetValue,
     currentValue: head.currentValue + currentValue,
+    figure: figure === 0 ? head.figure : (head.figure ?? 0) + figure,
+    withoutFigure: head.withoutFigure + withoutFigure,
     withoutValue: head.withoutValue + withoutValue,
     lights: light ? { ...head.lights, [light]: head.lights[light] + sign } : head.lights,
   };
@@ -80,6 +84,9 @@ function changed<H extends Omit<BoardColumn, 'stage' | 'cards' | 'nextCursor'>>(
 const figuresOf = (card: Card, base: string) => ({
   targetValue: card.currency === base ? (card.targetValue ?? 0) : 0,
   currentValue: card.currency === base ? (card.currentValue ?? 0) : 0,
+  // What the formula gives in another stage only the server knows.
+  figure: 0,
+  withoutFigure: 0,
   withoutValue: card.targetValue === null ? 1 : 0,
   light: card.light?.level ?? null,
 });
@@ -128,7 +135,7 @@ export function foresee(board: Board, move: CardMove): Board {
   };
 }
 
-const NOTHING = { count: 0, targetValue: 0, currentValue: 0 };
+const NOTHING = { count: 0, targetValue: 0, currentValue: 0, figure: 0, withoutFigure: 0 };
 
 /**
  * The board after the server's answer: its card, its changes of the heads. A board that already holds the card
@@ -163,6 +170,10 @@ function totalsOf(board: Board, columns: BoardColumn[]): Board['totals'] {
     count: sum((column) => column.count),
     targetValue: sum((column) => column.targetValue),
     currentValue: sum((column) => column.currentValue),
+    figure: open.some((column) => column.figure !== null)
+      ? sum((column) => column.figure ?? 0)
+      : null,
+    withoutFigure: sum((column) => column.withoutFigure),
     withoutValue: sum((column) => column.withoutValue),
     lights: {
       green: sum((column) => column.lights.green),

@@ -10,6 +10,8 @@ import exchangeRate from './exchange-rate';
 import dataExport from './export';
 import dataImport from './import';
 import importError from './import-error';
+import formulaPreview from './formula-preview';
+import formulaVariable from './formula-variable';
 import funnel from './funnel';
 import funnelTemplate from './funnel-template';
 import holiday from './holiday';
@@ -42,6 +44,8 @@ export const controllers = {
   export: dataExport,
   import: dataImport,
   'import-error': importError,
+  'formula-preview': formulaPreview,
+  'formula-variable': formulaVariable,
   funnel,
   'funnel-template': funnelTemplate,
   holiday,

@@ -1,7 +1,9 @@
 import type { ConflictingChange, FieldError, MissingField } from '../../shared/contracts/common';
+import type { FormulaRefusal } from '../../shared/contracts/formula';
 
 export type DomainErrorDetails = {
   errors?: FieldError[];
+  formula?: FormulaRefusal;
   missing?: MissingField[];
   version?: number;
   changes?: ConflictingChange[];

@@ -1,10 +1,14 @@
 import { UIDS } from '../constants';
 import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
 import type { StageKind } from '../../shared/contracts/stage';
+import type { CheckedFigure } from '../domain/figure';
+import { DOUBLE } from '../domain/formula';
 import type { Builder, Database, Row, Trx } from './database';
+import { nestedFigure, numberOrNull } from './figure';
 import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
 import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCards } from './opportunity-card';
 import type { SqlFragment } from './scope';
+import { createUnion } from './union';
 import { PROSPECT_SQL } from './value';
 
 /** The stages of one kind in a funnel, and since when closed ones are shown. */
@@ -26,6 +30,9 @@ export type Head = {
   lights: { green: number; yellow: number; red: number };
   withoutValue: number;
   withoutRate: number;
+  /** Null where nothing was added. */
+  figure: number | null;
+  withoutFigure: number;
 };
 
 export type Cursor = (string | number)[];
@@ -85,6 +92,8 @@ const readHead = (row: Row): Head => ({
   },
   withoutValue: Number(row.without_value ?? 0),
   withoutRate: Number(row.without_rate ?? 0),
+  figure: numberOrNull(row.figure),
+  withoutFigure: Number(row.without_figure ?? 0),
 });
 
 const HEAD_COLUMNS = [
@@ -98,6 +107,9 @@ const HEAD_COLUMNS = [
   'sum(without_value) as without_value',
   'sum(without_rate) as without_rate',
 ].join(', ');
+
+const FIGURE_COLUMNS =
+  'sum(added) as figure, sum(case when figure is null then 1 else 0 end) as without_figure';
 
 /** Joins the contact only where he decides who the prospect is. */
 const joinProspect = (db: Database, query: Builder): Builder =>
@@ -141,14 +153,7 @@ function outside(stageIds: number[]): SqlFragment[] {
 export function createBoardRepository(db: Database) {
   const opportunities = (trx?: Trx) => db.from(UIDS.opportunity, trx, 'o');
 
-  /** Several selects of the same columns, each with its own order and limit, in one statement. */
-  async function union(parts: Builder[]): Promise<Row[]> {
-    const compiled = parts.map((part) => part.toSQL());
-    return db.rows(
-      compiled.map(({ sql }, i) => `select * from (${sql}) part${i}`).join(' union all '),
-      compiled.flatMap(({ bindings }) => [...bindings]),
-    );
-  }
+  const union = createUnion(db);
 
   function facts(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Builder {
     const query = joinProspect(db, opportunities());
@@ -174,14 +179,37 @@ export function createBoardRepository(db: Database) {
       );
   }
 
+  /** The rows of `facts` with their figure, amounts in the base currency too. */
+  function withFigure(query: Builder, checked: CheckedFigure, group: ColumnGroup, lens: Lens) {
+    const { rate, figures } = lens;
+    const probability = probabilityOf(group);
+    const nested = nestedFigure(db, checked, { probability, rate, now: figures.now });
+    for (const { sql, bindings } of nested.inner) void query.select(db.raw(sql, bindings));
+    const double = DOUBLE[db.engine];
+    if (checked.isAmount) {
+      void query.select(db.raw(`cast(${rate.sql} as ${double}) as figure_rate`, rate.bindings));
+    }
+    const inner = query.toSQL();
+    const inBase = checked.isAmount ? 'figure * figure_rate' : 'figure';
+    const added = checked.adds ? inBase : `cast(null as ${double})`;
+    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f`;
+    return {
+      sql: `select c.*, ${added} as added from (${computed}) c`,
+      bindings: [...nested.outer.bindings, ...inner.bindings],
+    };
+  }
+
   return {
     /** Figures of every column of one kind, in one statement. */
     async heads(group: ColumnGroup, filter: OpportunityFilter, lens: Lens): Promise<Head[]> {
       if (group.stageIds.length === 0) return [];
-      const inner = facts(group, filter, lens).toSQL();
+      const checked = lens.figures.byFunnel.get(group.funnelId)?.checked;
+      const query = facts(group, filter, lens);
+      const { sql, bindings } = checked ? withFigure(query, checked, group, lens) : query.toSQL();
+      const figures = checked ? `, ${FIGURE_COLUMNS}` : '';
       const found = await db.rows(
-        `select stage_id, ${HEAD_COLUMNS} from (${inner.sql}) t group by stage_id`,
-        inner.bindings,
+        `select stage_id, ${HEAD_COLUMNS}${figures} from (${sql}) t group by stage_id`,
+        bindings,
       );
       return found.map(readHead);
     },

@@ -6,6 +6,7 @@ import { createColumnOrderRepository } from './column-order';
 import { createContactRepository } from './contact';
 import type { Database } from './database';
 import { createExchangeRateRepository } from './exchange-rate';
+import { createFigurePreviewRepository } from './figure-preview';
 import { createFunnelRepository } from './funnel';
 import { createFunnelStageRepository } from './funnel-stage';
 import { createImportRepository } from './import';
@@ -45,6 +46,7 @@ export const createRepositories = (db: Database) => ({
   columnOrder: createColumnOrderRepository(db),
   contact: createContactRepository(db),
   exchangeRate: createExchangeRateRepository(db),
+  figurePreview: createFigurePreviewRepository(db),
   funnel: createFunnelRepository(db),
   funnelStage: createFunnelStageRepository(db),
   import: createImportRepository(db),

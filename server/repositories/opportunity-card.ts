@@ -5,11 +5,14 @@ import type { CardPlace, Places } from './card-place';
 import { placeReader } from './card-place';
 import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
+import type { Figures } from './figure';
+import { figureColumns, figureOrderSql, figureSql, numberOrNull } from './figure';
 import { LEVEL_NUMBER } from './light';
 import { lowerSql } from './like';
 import type { CardColumns, OpportunityRecord } from './opportunity';
 import { cardColumns, opportunityColumns } from './opportunity';
 import type { SqlFragment } from './scope';
+import { probabilityByLookup, probabilityByPlace } from './value';
 
 /** What every card, row and record shows of the records around an opportunity. */
 type Around = CardPlace & {
@@ -18,6 +21,10 @@ type Around = CardPlace & {
   ownerNow: string | null;
   lastContactOf: { kind: string; author: string | null } | null;
   canUpdate: boolean;
+  /** As the database computed it; null where there is none. */
+  figure: number | null;
+  /** What its figure reads beside the card's own columns. */
+  figureColumns: Readonly<Record<string, number | null>>;
 };
 export type CardRecord = CardColumns & Around;
 /** A card with all other columns of its opportunity. */
@@ -42,6 +49,7 @@ export type Lens = {
   read: SqlFragment;
   update: SqlFragment;
   places: Places;
+  figures: Figures;
 };
 
 const t = (value: unknown): string | null =>
@@ -69,9 +77,10 @@ async function readWith<T>(
   db: Database,
   columns: Read<T>,
   rows: readonly Row[],
-  { places }: Lens,
+  { places, figures }: Lens,
 ): Promise<(T & Around)[]> {
   const placeOf = await placeReader(db, rows, places);
+  const names = figureColumns(db, figures).map(([name]) => name);
   return rows.map((row) => ({
     ...columns.read(row),
     ...placeOf(row),
@@ -83,6 +92,10 @@ async function readWith<T>(
         ? null
         : { kind: String(row.a_kind), author: t(row.a_author_name) },
     canUpdate: Number(row.can_update) === 1,
+    figure: numberOrNull(row.figure),
+    figureColumns: Object.fromEntries(
+      names.map((name, at) => [name, numberOrNull(row[`figure_${at}`])]),
+    ),
   }));
 }
 
@@ -149,7 +162,7 @@ function selectWith(
   lens: Lens,
   query: Builder,
 ): Builder {
-  return query
+  return withFigure(db, lens, query)
     .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'o.contact_id')
     .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
     .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
@@ -175,6 +188,15 @@ function selectWith(
     );
 }
 
+/** The figure, where a funnel has one. */
+function withFigure(db: Database, { figures, rate }: Lens, query: Builder): Builder {
+  const probability = probabilityByLookup(db);
+  const figure = figureSql(db, figures, { probability, rate, now: figures.now });
+  if (!figure) return query;
+  const columns = figureColumns(db, figures).map(([, column], at) => `${column} as figure_${at}`);
+  return query.select([db.raw(`${figure.sql} as figure`, figure.bindings), ...columns]);
+}
+
 export type OrderTerm = {
   sql: string;
   bindings: SqlFragment['bindings'];
@@ -195,8 +217,16 @@ export function cursorSql(db: Database, { kind, sql }: OrderTerm): string {
 export const cursorPlaceholder = (kind: CursorKind): string =>
   kind === 'decimal' ? `cast(? as ${AMOUNT})` : '?';
 
-/** Orders of a column; each ends with the id, so that a cursor names one place. */
-export function boardOrder(sort: BoardSort, lens: Lens): OrderTerm[] {
+/** Stands for no figure in an order: below every figure. */
+const NO_FIGURE = '-9000000000000000000000000';
+
+/** Orders of the columns of a funnel; each ends with the id, so that a cursor names one place. */
+export function boardOrder(
+  db: Database,
+  sort: BoardSort,
+  lens: Lens,
+  funnelId: number,
+): OrderTerm[] {
   const term = (
     kind: CursorKind,
     sql: string,
@@ -217,6 +247,14 @@ export function boardOrder(sort: BoardSort, lens: Lens): OrderTerm[] {
     case 'value': {
       const value = `cast(coalesce(o.target_value * ${rate.sql}, -1) as ${AMOUNT})`;
       return [term('decimal', value, 'desc', rate.bindings), id];
+    }
+    case 'figure': {
+      const probability = probabilityByPlace(lens.places, funnelId);
+      const { figures } = lens;
+      const figure = figureOrderSql(db, figures, { probability, rate, now: figures.now });
+      if (!figure) return [term('key', 'o.sort_key'), id];
+      const value = `cast(coalesce(${figure.sql}, ${NO_FIGURE}) as ${AMOUNT})`;
+      return [term('decimal', value, 'desc', figure.bindings), id];
     }
     case 'expectedClose':
       return [term('day', "coalesce(o.expected_close_on, '9999-12-31')"), id];

@@ -12,6 +12,7 @@ import {
   wholeSelect,
 } from './opportunity-card';
 import { text } from './codec';
+import { figureOrderSql, PRIORITY_SQL } from './figure';
 import { opportunityColumns, type OpportunityRecord } from './opportunity';
 import { CURRENT_VALUE_SQL, PROBABILITY_SQL } from './value';
 
@@ -20,6 +21,7 @@ export const LIST_SORTS = [
   'targetValue',
   'currentValue',
   'probability',
+  'figure',
   'light',
   'lastContactAt',
   'stage',
@@ -45,11 +47,11 @@ export const LIST_SORTS = [
 const SORTED_BY_OTHERS: ReadonlySet<string> = new Set([
   'currentValue',
   'probability',
+  'figure',
   'stage',
   'organization',
   'contact',
 ]);
-const PRIORITY_SQL = "(case o.priority when 'high' then 3 when 'low' then 1 else 2 end)";
 export type ListSort = { field: (typeof LIST_SORTS)[number]; direction: 'asc' | 'desc' };
 
 export type ListFilter = OpportunityFilter & {
@@ -137,12 +139,21 @@ export function createOpportunityListRepository(db: Database) {
     return query;
   }
 
+  /** Amounts in the base currency; without a formula there is nothing to order by but the id. */
+  function figureOf({ figures, rate }: Lens) {
+    const probability = { sql: PROBABILITY_SQL, bindings: [] };
+    const figure = figureOrderSql(db, figures, { probability, rate, now: figures.now });
+    return figure ?? { sql: '(case when 1 = 0 then 0 end)', bindings: [] };
+  }
+
   function ordered(query: Builder, { field, direction }: ListSort, lens: Lens): Builder {
+    const figure = field === 'figure' ? figureOf(lens) : null;
     const expression = {
       title: ['o.search_text', []],
       targetValue: [`o.target_value * ${lens.rate.sql}`, lens.rate.bindings],
       currentValue: [`${CURRENT_VALUE_SQL} * ${lens.rate.sql}`, lens.rate.bindings],
       probability: [PROBABILITY_SQL, []],
+      figure: [figure?.sql ?? 'o.id', figure?.bindings ?? []],
       light: [lens.light.sql, lens.light.bindings],
       lastContactAt: ['o.last_contact_at', []],
       stage: ['fs.position', []],

@@ -4,6 +4,7 @@ import { boardRoutes } from './board';
 import { contactRoutes } from './contact';
 import { exchangeRateRoutes } from './exchange-rate';
 import { exportRoutes } from './export';
+import { formulaRoutes } from './formula';
 import { funnelRoutes } from './funnel';
 import { holidayRoutes } from './holiday';
 import { importRoutes } from './import';
@@ -18,6 +19,7 @@ import { settingsRoutes } from './settings';
 import { stageRoutes } from './stage';
 
 export const allRoutes = [
+  ...formulaRoutes,
   ...funnelRoutes,
   ...stageRoutes,
   ...boardRoutes,

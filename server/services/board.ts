@@ -9,6 +9,8 @@ import type {
 import { OFF_BOARD } from '../../shared/contracts/board';
 import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
+import type { CheckedFigure } from '../domain/figure';
+import { roundFigure } from '../domain/figure';
 import { roundComputed } from '../domain/money';
 import { searchTerms } from '../domain/search-text';
 import { effectiveProbability } from '../domain/weighted-value';
@@ -41,15 +43,17 @@ const EMPTY: Omit<Head, 'stageId'> = {
   lights: NO_LIGHTS,
   withoutValue: 0,
   withoutRate: 0,
+  figure: null,
+  withoutFigure: 0,
 };
 
-/** The filter of a request with `owner=me` made a number. */
 /** Whoever may not read people sees their names on cards, and finds nothing by their e-mail addresses or numbers. */
 export function mayReadPeople(caller: Caller): boolean {
   const scope = caller.scope('organization.read');
   return scope.all || scope.terms.length > 0;
 }
 
+/** The filter of a request with `owner=me` made a number. */
 export function filterOf(
   query: Pick<BoardFilter, 'owner' | 'q' | 'light' | 'minValue'>,
   caller: Caller,
@@ -91,11 +95,12 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
 
   async function present(
     records: CardRecord[],
-    { settings, now }: View,
+    { settings, now, lens }: View,
   ): Promise<Map<number, Card>> {
+    const { figures } = lens;
     const counts = groupCounts(await activity.counts(records.map((record) => record.id)));
     return new Map(
-      records.map((record) => [record.id, presentCard(record, { settings, now, counts })]),
+      records.map((record) => [record.id, presentCard(record, { settings, now, figures, counts })]),
     );
   }
 
@@ -131,7 +136,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const filter = filterOf(query, caller);
       const groups = KINDS.map((kind) => groupOf(context, kind, view, query.closedDays));
       const used = groups.filter((group) => group.stageIds.length > 0);
-      const order = boardOrder(query.sort, lens);
+      const order = boardOrder(repositories.db, query.sort, lens, context.funnel.id);
       const columnsOfCards = context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).flatMap((placed) => {
         const group = groups.find(({ kind }) => kind === placed.of.kind);
         return group ? [{ ...group, stageIds: [placed.stage] }] : [];
@@ -153,6 +158,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const cards = await present(records, view);
       const shown = (list: CardRecord[]) => list.flatMap((record) => cards.get(record.id) ?? []);
       const base = settings.baseCurrency;
+      const figure = lens.figures.byFunnel.get(context.funnel.id) ?? null;
 
       const columns = context.stages.map((placed, i): BoardColumn => {
         const page = pages[i];
@@ -163,18 +169,17 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
           prospects: head.prospects,
           targetValue: roundComputed(head.targetValue, base),
           currentValue: roundComputed(head.currentValue, base),
-          figure: null,
+          ...toldFigure([head], figure?.checked, base),
           lights: head.lights,
           withoutValue: head.withoutValue,
           cards: page ? shown(page.cards) : [],
           nextCursor: page?.next ? writeCursor(query.sort, page.next) : null,
         };
       });
+      const openHeads = (open?.stageIds ?? []).flatMap((id) => heads.get(id) ?? []);
       const totals: BoardTotals = {
-        ...sum(
-          (open?.stageIds ?? []).flatMap((id) => heads.get(id) ?? []),
-          base,
-        ),
+        ...sum(openHeads, base),
+        ...toldFigure(openHeads, figure?.checked, base),
         prospects,
       };
       const unrated = [...heads.values()].some((head) => head.withoutRate > 0);
@@ -191,6 +196,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
           gate: context.funnel.gate,
         },
         currency: base,
+        figure: figure && { label: figure.label, unit: figure.unit, problem: figure.problem },
         columns,
         totals,
         offBoard: {
@@ -215,7 +221,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const placed = context.stages.find(({ of }) => of.documentId === stage);
       if (!placed) throw notFound('Stage');
       const view = await deps.lenses(caller, [context]);
-      const order = boardOrder(query.sort, view.lens);
+      const order = boardOrder(repositories.db, query.sort, view.lens, context.funnel.id);
       const cursor =
         query.cursor === undefined
           ? null
@@ -270,7 +276,25 @@ function stageOf({ of, probability }: PlacedStage): BoardColumn['stage'] {
   return { documentId, name, icon, color, kind, probability: effective };
 }
 
-function sum(heads: Head[], base: string): Omit<BoardTotals, 'prospects'> {
+/** The figures of some heads together; null where none of their cards has one that is added. */
+function toldFigure(
+  heads: Head[],
+  checked: CheckedFigure | null | undefined,
+  base: string,
+): Pick<BoardTotals, 'figure' | 'withoutFigure'> {
+  if (!checked) return { figure: null, withoutFigure: 0 };
+  const figures = heads.flatMap(({ figure }) => figure ?? []);
+  const added = figures.reduce((total, figure) => total + figure, 0);
+  return {
+    figure: figures.length > 0 ? roundFigure(added, checked, base) : null,
+    withoutFigure: heads.reduce((total, head) => total + head.withoutFigure, 0),
+  };
+}
+
+function sum(
+  heads: Head[],
+  base: string,
+): Omit<BoardTotals, 'prospects' | 'figure' | 'withoutFigure'> {
   const total = (pick: (head: Head) => number) => heads.reduce((all, head) => all + pick(head), 0);
   return {
     count: total((head) => head.count),
@@ -282,7 +306,6 @@ function sum(heads: Head[], base: string): Omit<BoardTotals, 'prospects'> {
       total((head) => head.currentValue),
       base,
     ),
-    figure: null,
     lights: {
       green: total((head) => head.lights.green),
       yellow: total((head) => head.lights.yellow),

@@ -1,4 +1,4 @@
-import type { Funnel, FunnelStage } from '../../shared/contracts/funnel';
+import type { Funnel, FunnelProblem, FunnelStage } from '../../shared/contracts/funnel';
 import type { FunnelRecord, TeamMember } from '../repositories/funnel';
 import type { PlacedStage } from '../repositories/funnel-stage';
 import type { FunnelContext } from './funnel-context';
@@ -23,6 +23,7 @@ export function presentFunnels(
   contexts: FunnelContext[],
   team: TeamMember[],
   all: FunnelRecord[],
+  problemsOf: (funnel: FunnelRecord) => FunnelProblem[],
 ): Funnel[] {
   const documentIdOf = (id: number | null) =>
     all.find((funnel) => funnel.id === id)?.documentId ?? null;
@@ -37,6 +38,7 @@ export function presentFunnels(
         .filter(({ funnelId }) => funnelId === id)
         .map(({ userId, name }) => ({ id: userId, name })),
       stages: stages.map(presentStage),
+      problems: problemsOf(funnel),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { Trx } from '../repositories/database';
 import type { FunnelRecord } from '../repositories/funnel';
 import type { FunnelPatch, FunnelWrite } from '../validation/funnel';
 import type { Caller } from './caller';
+import type { FigureService } from './figure';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { FunnelDays } from './funnel-days';
 import { presentFunnels } from './funnel-present';
@@ -22,6 +23,7 @@ type Deps = {
   stages: FunnelStageService;
   opportunity: OpportunityService;
   outbox: Outbox;
+  figures: Pick<FigureService, 'check' | 'problemsOf'>;
 };
 type Links = { followOnFunnel?: number | null; winBackFunnel?: number | null };
 
@@ -35,6 +37,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
       contexts,
       await funnel.team(contexts.map((context) => context.funnel.id)),
       all ?? (await funnel.all()),
+      deps.figures.problemsOf,
     );
 
   async function answer(documentId: string): Promise<Funnel> {
@@ -99,6 +102,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
     },
 
     async create(input: FunnelWrite, caller: Caller, template?: { key: string }): Promise<Funnel> {
+      deps.figures.check(input.formula);
       const settings = await deps.settings.get();
       const made = await transaction(async (trx) => {
         await repositories.settings.lock(trx);
@@ -151,6 +155,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
     },
 
     async update(documentId: string, input: FunnelPatch, caller: Caller): Promise<Funnel> {
+      deps.figures.check(input.formula);
       const settings = await deps.settings.get();
       await transaction(async (trx, onCommit) => {
         const before = await funnel.lock(documentId, trx);

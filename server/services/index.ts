@@ -9,6 +9,8 @@ import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
 import { createContactService } from './contact';
 import { createExchangeRateService } from './exchange-rate';
+import { createFigures } from './figure';
+import { createFormulaService } from './formula';
 import { createFunnelService } from './funnel';
 import { createFunnelContexts } from './funnel-context';
 import { createFunnelDays } from './funnel-days';
@@ -60,7 +62,9 @@ import { createTimelineService } from './timeline';
 export function createServices(kit: Kit, callers: Callers) {
   const settings = createSettingsService(kit);
   const contexts = createFunnelContexts(kit);
-  const lenses = createLenses(kit, { settings });
+  const attributes = createSiteAttributes(kit);
+  const figures = createFigures({ attributes });
+  const lenses = createLenses(kit, { settings, figures });
   const outbox = createOutbox(kit);
   const fields = createFieldResolver(kit);
   const placing = createPlacing(kit);
@@ -81,7 +85,6 @@ export function createServices(kit: Kit, callers: Callers) {
     order,
   });
   const contact = createContactService(kit, { settings, afterPersonChange: touch, sums, order });
-  const attributes = createSiteAttributes(kit);
   const opportunity = createOpportunityService(kit, {
     settings,
     contexts,
@@ -102,6 +105,7 @@ export function createServices(kit: Kit, callers: Callers) {
     stages,
     opportunity,
     outbox,
+    figures,
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
@@ -136,6 +140,7 @@ export function createServices(kit: Kit, callers: Callers) {
     contact,
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
     export: createExportService(kit, { reader }),
+    formula: createFormulaService(kit, { contexts, figures, lenses }),
     funnel,
     funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
     holiday: createHolidayService(),

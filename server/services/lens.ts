@@ -8,6 +8,7 @@ import type { Lens } from '../repositories/opportunity-card';
 import { opportunityScopeSql } from '../repositories/scope';
 import { rateSql } from '../repositories/value';
 import type { Caller } from './caller';
+import type { FigureService } from './figure';
 import type { FunnelContext } from './funnel-context';
 import { lightGroups } from './funnel-context';
 import type { SettingsService } from './settings';
@@ -15,7 +16,7 @@ import type { SettingsService } from './settings';
 export type View = { settings: Settings; now: number; lens: Lens };
 
 /** What one reading request looks through: the moment, the settings, the rates and the caller's scope, bound once. */
-export function createLenses({ repositories, now }: Kit, deps: { settings: SettingsService }) {
+export function createLenses({ repositories, now }: Kit, deps: { settings: SettingsService; figures: Pick<FigureService, 'of'> }) {
   /** @param known what the use case has read already */
   return async (
     caller: Caller,
@@ -35,6 +36,7 @@ export function createLenses({ repositories, now }: Kit, deps: { settings: Setti
         read: opportunityScopeSql(db, caller.scope('opportunity.read'), 'o'),
         update: opportunityScopeSql(db, caller.scope('opportunity.update'), 'o'),
         places: placesOf(contexts),
+        figures: { byFunnel: deps.figures.of(contexts), now: at },
       },
     };
   };

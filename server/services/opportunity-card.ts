@@ -1,9 +1,12 @@
 import type { Card, ContactCounts, Light } from '../../shared/contracts/board';
+import type { FigureReason } from '../../shared/contracts/formula';
 import type { Settings } from '../../shared/contracts/settings';
+import { figureFacts, reasonOf, roundFigure } from '../domain/figure';
 import { roundToCurrency } from '../domain/money';
 import { explainLight } from '../domain/traffic-light';
 import { currentValue } from '../domain/weighted-value';
 import type { ActivityCounts } from '../repositories/activity';
+import type { Figures } from '../repositories/figure';
 import type { CardRecord } from '../repositories/opportunity-card';
 import { thresholdsOf } from './funnel-context';
 import { iso, isoOrNull } from './present';
@@ -12,6 +15,7 @@ import { calendarOf } from './settings';
 export type CardContext = {
   settings: Settings;
   now: number;
+  figures: Figures;
   counts: Map<number, ActivityCounts[]>;
 };
 
@@ -55,6 +59,29 @@ export function lightOf(record: CardRecord, settings: Settings, now: number): Li
   };
 }
 
+/** The figure as the database computed it, or why there is none. */
+function figureOf(
+  record: CardRecord,
+  { figures, settings }: CardContext,
+): { figure: number | null; figureReason: FigureReason | null } {
+  const figure = record.funnel === null ? undefined : figures.byFunnel.get(record.funnel);
+  if (!figure) return { figure: null, figureReason: null };
+  const { checked } = figure;
+  if (checked && record.figure !== null) {
+    const currency = checked.isAmount ? record.currency : settings.baseCurrency;
+    return { figure: roundFigure(record.figure, checked, currency), figureReason: null };
+  }
+  const { effortMinutes, effortCost, ...site } = record.figureColumns;
+  const facts = {
+    ...record,
+    probability: record.effectiveProbability,
+    effortMinutes: effortMinutes ?? 0,
+    effortCost: effortCost ?? 0,
+    site,
+  };
+  return { figure: null, figureReason: reasonOf(figure, figureFacts(facts, figures.now)) };
+}
+
 export function presentCard(record: CardRecord, context: CardContext): Card {
   const counts = context.counts.get(record.id) ?? [];
   const contactCounts: ContactCounts = {};
@@ -77,7 +104,7 @@ export function presentCard(record: CardRecord, context: CardContext): Card {
     currency: record.currency,
     currentValue: current === null ? null : roundToCurrency(current, record.currency),
     probability: record.effectiveProbability,
-    figure: null,
+    ...figureOf(record, context),
     light: lightOf(record, context.settings, context.now),
     lastContactAt: isoOrNull(record.lastContactAt),
     contactCounts,

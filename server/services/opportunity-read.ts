@@ -64,9 +64,10 @@ export function createOpportunityReader(
   async function viewFor(caller: Caller): Promise<View> {
     return deps.lenses(caller, await deps.contexts.all());
   }
-  async function cardsOf(records: CardRecord[], { settings, now }: View) {
+  async function cardsOf(records: CardRecord[], { settings, now, lens }: View) {
     const counts = groupCounts(await activity.counts(records.map((record) => record.id)));
-    return records.map((record) => presentCard(record, { settings, now, counts }));
+    const { figures } = lens;
+    return records.map((record) => presentCard(record, { settings, now, figures, counts }));
   }
 
   async function stored(documentId: string, { lens }: View): Promise<StampedRecord> {
@@ -216,7 +217,13 @@ export function createOpportunityReader(
       if (!card) throw notFound('Opportunity');
       const { lastContactAt, lightBaseAt, lightDueAt, openInboundSince } = record;
       const facts = { lastContactAt, lightBaseAt, lightDueAt, openInboundSince };
-      const around = { contexts, view, rates, planned: card.nextFollowUpAt !== null };
+      const around = {
+        contexts,
+        view,
+        rates,
+        planned: card.nextFollowUpAt !== null,
+        site: record.figureColumns,
+      };
       return { card, deltas: deltasOf(before, { ...after, ...facts }, around) };
     },
   };

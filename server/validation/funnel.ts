@@ -6,6 +6,7 @@ import {
   FUNNEL_SHAPES,
   GATES,
 } from '../../shared/contracts/funnel';
+import { formulaText, formulaUnit } from './formula';
 import { checklist } from './stage';
 import { FILLABLE_FIELDS } from './opportunity-fields';
 import {
@@ -61,9 +62,12 @@ const fields = {
   shape: z.enum(FUNNEL_SHAPES).optional(),
   currency: currency.optional(),
   team: z.array(userId).max(1000).optional(),
-  formula: maybeText(1000).optional(),
+  formula: formulaText
+    .nullable()
+    .transform((text) => (text?.trim() ? text : null))
+    .optional(),
   formulaLabel: maybeText(100).optional(),
-  formulaUnit: maybeText(20).optional(),
+  formulaUnit: formulaUnit.optional(),
   followUpDays: days.nullable().optional(),
   criticalDays: days.nullable().optional(),
   dayCounting: z.enum(DAY_COUNTINGS).nullable().optional(),

@@ -1,4 +1,5 @@
 import type { Day, Instant, Ref, UserRef } from './common';
+import type { BoardFigure, FigureReason } from './formula';
 import type { Priority } from './opportunity';
 import type { StageColor, StageKind } from './stage';
 
@@ -44,8 +45,10 @@ export type Card = {
   currentValue: number | null;
   /** In effect, percent. */
   probability: number;
-  /** The funnel's success figure; null until the funnel has a checked formula. */
+  /** The funnel's success figure; an amount (unit `currency`) is in the card's own currency. Null: no value. */
   figure: number | null;
+  /** Why there is none; null also where the funnel has no formula. */
+  figureReason: FigureReason | null;
   /** Null: this opportunity has no light (lost, archived, a won stage without days). */
   light: Light | null;
   lastContactAt: Instant | null;
@@ -74,7 +77,10 @@ export type BoardColumn = {
   /** Sums in the base currency; amounts without a rate are left out and named in `missingRates`. */
   targetValue: number;
   currentValue: number;
+  /** Sum of the figures, amounts in the base currency; null where there is none to add. */
   figure: number | null;
+  /** Cards without a figure; 0 where the funnel has no formula. */
+  withoutFigure: number;
   lights: Record<LightLevel, number>;
   withoutValue: number;
   cards: Card[];
@@ -87,6 +93,7 @@ export type BoardTotals = {
   targetValue: number;
   currentValue: number;
   figure: number | null;
+  withoutFigure: number;
   lights: Record<LightLevel, number>;
   withoutValue: number;
 };
@@ -100,6 +107,8 @@ export type Board = {
   funnel: { documentId: string; name: string; code: string; gate: 'off' | 'ask' | 'enforce' };
   /** The base currency: of heads and totals. */
   currency: string;
+  /** Null: the funnel has no formula. */
+  figure: BoardFigure | null;
   columns: BoardColumn[];
   /** Of the open columns. */
   totals: BoardTotals;
@@ -113,7 +122,14 @@ export type Board = {
 
 export type ColumnPage = { data: Card[]; meta: { nextCursor: string | null } };
 
-export const BOARD_SORTS = ['manual', 'light', 'value', 'expectedClose', 'lastContact'] as const;
+export const BOARD_SORTS = [
+  'manual',
+  'light',
+  'value',
+  'figure',
+  'expectedClose',
+  'lastContact',
+] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 /** Filters of the board; the same words filter columns, list and (later) export. */

@@ -1,3 +1,5 @@
+import type { FormulaRefusal } from './formula';
+
 /** A stored record named by its documentId. */
 export type Ref = { documentId: string; name: string };
 
@@ -24,6 +26,8 @@ export type ErrorBody = {
 export type ErrorDetails = {
   /** 400: what is wrong with which field. */
   errors?: FieldError[];
+  /** 400: where the formula of a funnel is wrong. */
+  formula?: FormulaRefusal;
   /** 422: what a stage still asks for. */
   missing?: MissingField[];
   /** 409 on a stale write: the version that is stored and the fields that collide. */

@@ -1,4 +1,5 @@
 import type { Instant, UserRef } from './common';
+import type { FormulaProblem } from './formula';
 import type { ChecklistItem, Question, StageColor, StageKind } from './stage';
 
 export const GATES = ['off', 'ask', 'enforce'] as const;
@@ -59,6 +60,9 @@ export type FunnelSummary = {
   archivedAt: Instant | null;
 };
 
+/** What is wrong with a stored funnel, without keeping its board from working. */
+export type FunnelProblem = { field: 'formula'; message: string; formula: FormulaProblem };
+
 export type Funnel = FunnelSummary & {
   offer: { text: string | null; links: { uid: string; documentId: string }[] };
   team: UserRef[];
@@ -76,6 +80,7 @@ export type Funnel = FunnelSummary & {
   winBackAfterDays: number | null;
   idealCustomer: Record<string, unknown>;
   stages: FunnelStage[];
+  problems: FunnelProblem[];
 };
 
 export type FunnelInput = {

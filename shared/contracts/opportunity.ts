@@ -138,7 +138,17 @@ export type MoveRequest = {
 export type MoveResult = {
   card: Card;
   /** Change of each column head that the move touched, keyed by the stage's documentId; base currency. */
-  deltas: Record<string, { count: number; targetValue: number; currentValue: number }>;
+  deltas: Record<
+    string,
+    {
+      count: number;
+      targetValue: number;
+      currentValue: number;
+      /** 0 where the funnel has no formula. */
+      figure: number;
+      withoutFigure: number;
+    }
+  >;
 };
 
 /** `GET /opportunities/:id`: the card's fields plus all others. */

@@ -146,6 +146,14 @@ describe('what a move says about the heads is what becomes of them', () => {
     const { deltas } = await answer<MoveResult>(
       moveRequest(admin, other, stageAt(funnel, 0), { after: card.documentId }),
     );
-    expect(deltas).toEqual({ [stageAt(funnel, 0)]: { count: 0, targetValue: 0, currentValue: 0 } });
+    expect(deltas).toEqual({
+      [stageAt(funnel, 0)]: {
+        count: 0,
+        targetValue: 0,
+        currentValue: 0,
+        figure: 0,
+        withoutFigure: 0,
+      },
+    });
   });
 });

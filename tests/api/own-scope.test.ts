@@ -44,6 +44,7 @@ async function made(path: string, body: object): Promise<{ documentId: string }>
 /** What a seller asks on each reading route, of his own records and of those that are none of his business. */
 const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /funnel-templates': () => [''],
+  'GET /formula-variables': () => [''],
   'GET /funnels': () => [''],
   'GET /funnels/:id': () => [pipeline.funnel],
   'GET /stages': () => [''],
@@ -53,6 +54,7 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
       '?closedDays=36500',
       '?sort=value',
       '?sort=light',
+      '?sort=figure',
       `?owner=${colleague.id}`,
       '?owner=none',
       `?q=${MARK}`,
@@ -61,13 +63,14 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     ].map((query) => `${pipeline.funnel}/board${query}`),
   'GET /funnels/:id/board/:stage': () =>
     (['open', 'won', 'lost', 'aftersale'] as const).flatMap((kind) =>
-      ['', '?sort=value', `?q=${MARK}`].map(
+      ['', '?sort=value', '?sort=figure', `?q=${MARK}`].map(
         (query) => `${pipeline.funnel}/board/${pipeline.stage(kind)}${query}`,
       ),
     ),
   'GET /funnels/:id/changes': () => [`${pipeline.funnel}/changes?since=2000-01-01T00:00:00Z`],
   'GET /opportunities': (_, hidden) => [
     '?pageSize=100&sort=targetValue:desc',
+    '?pageSize=100&sort=figure:desc',
     '?archived=true',
     '?status=won',
     `?owner=${colleague.id}`,

@@ -3,10 +3,15 @@ import { Cross, WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 
 import type { Board } from '../../../shared/contracts';
+import { settingsPath } from '../../constants';
 import { useCan } from '../../hooks/useCan';
+import { useFormulaProblem } from '../../hooks/useFormulaProblem';
 import { useText } from '../../hooks/useText';
+
+import { Notice } from '../../components/dialogs/Notice';
 
 import { CreateButton } from './CreateButton';
 import { ImportButton } from './ImportButton';
@@ -29,6 +34,25 @@ function Hint({ text, action }: { text: string; action?: ReactNode }) {
   );
 }
 
+/** The stored formula is none any more; whoever may, is led to where it is corrected. */
+function BrokenFigure({ board }: { board: Board }) {
+  const t = useText();
+  const problemText = useFormulaProblem();
+  const canManage = useCan('funnelManage');
+  const problem = board.figure?.problem;
+  if (!problem) return null;
+  return (
+    <Notice tone="warning">
+      <Typography variant="pi" textColor="neutral800">
+        {t('figure.broken')} {problemText(problem)}{' '}
+        {canManage && (
+          <Link to={settingsPath(`funnels/${board.funnel.documentId}`)}>{t('figure.mend')}</Link>
+        )}
+      </Typography>
+    </Notice>
+  );
+}
+
 /** What a reader must know before the figures can be trusted, and what to do where there is nothing yet. */
 export function BoardNotices({ board, isFiltered, onClearFilters, onCreate }: Props) {
   const t = useText();
@@ -39,6 +63,7 @@ export function BoardNotices({ board, isFiltered, onClearFilters, onCreate }: Pr
   const shown = board.columns.reduce((sum, { count }) => sum + count, board.offBoard.count);
   return (
     <>
+      <BrokenFigure board={board} />
       {missing !== '' && missing !== closed && (
         <Flex
           role="note"

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { Board } from '../../../shared/contracts';
+import { useFigureText } from '../../hooks/useFigureText';
 import { useMoney } from '../../hooks/useMoney';
 import { useText } from '../../hooks/useText';
 
@@ -10,10 +11,20 @@ const TEXT = { initial: 1, medium: 2 };
 export function BoardTotals({ board }: { board: Board }) {
   const t = useText();
   const money = useMoney();
-  const { totals, currency } = board;
+  const figureText = useFigureText();
+  const { totals, currency, figure } = board;
   const figures = [
     { key: 'open', label: t('totals.open'), value: money(totals.targetValue, currency) },
     { key: 'weighted', label: t('totals.weighted'), value: money(totals.currentValue, currency) },
+    ...(figure && totals.figure !== null
+      ? [
+          {
+            key: 'figure',
+            label: figure.label ?? t('figure.label'),
+            value: figureText(totals.figure, figure.unit, currency),
+          },
+        ]
+      : []),
   ];
   return (
     <Flex tag="dl" gap={4} wrap="wrap" style={{ rowGap: 2 }} title={t('totals.hint', { currency })}>

@@ -13,6 +13,7 @@ import { cardsIn, neighboursAt, OFF_BOARD } from '../../domain/board-move';
 import { spotOf } from '../../domain/drag-view';
 import { useText } from '../../hooks/useText';
 
+import { BoardFigureProvider } from './board-figure';
 import { CardActionProvider } from './card-actions';
 import type { StartCardAction } from './card-actions';
 import { BoardColumns } from './BoardColumns';
@@ -90,32 +91,34 @@ export function BoardView(props: Props) {
   };
   return (
     <CardActionProvider value={startAction}>
-      <Screen padding={{ initial: 4, medium: 6 }} paddingBottom={{ initial: 2, medium: 3 }}>
-        <Flex direction="column" alignItems="stretch" gap={3} paddingBottom={3}>
-          <BoardHeader board={shown} args={args} create={!isMobile && create} />
-          <BoardFilterBar board={shown} filters={filters} onChange={onFilter}>
-            {isMobile && create}
-          </BoardFilterBar>
-          {failure && <LoadFailed failure={failure} onRetry={refetch} />}
-          <BoardNotices
-            board={board}
-            isFiltered={isFiltered(filters)}
-            onClearFilters={() => onFilter(NO_FILTERS)}
-            onCreate={openForm}
+      <BoardFigureProvider value={board.figure}>
+        <Screen padding={{ initial: 4, medium: 6 }} paddingBottom={{ initial: 2, medium: 3 }}>
+          <Flex direction="column" alignItems="stretch" gap={3} paddingBottom={3}>
+            <BoardHeader board={shown} args={args} create={!isMobile && create} />
+            <BoardFilterBar board={shown} filters={filters} onChange={onFilter}>
+              {isMobile && create}
+            </BoardFilterBar>
+            {failure && <LoadFailed failure={failure} onRetry={refetch} />}
+            <BoardNotices
+              board={board}
+              isFiltered={isFiltered(filters)}
+              onClearFilters={() => onFilter(NO_FILTERS)}
+              onCreate={openForm}
+            />
+          </Flex>
+          <BoardColumns
+            board={shown}
+            funnel={funnel}
+            args={args}
+            settings={settings}
+            busy={busy}
+            isStale={isStale}
+            onDrop={moves.start}
+            onDragging={setDragging}
+            announce={announce}
           />
-        </Flex>
-        <BoardColumns
-          board={shown}
-          funnel={funnel}
-          args={args}
-          settings={settings}
-          busy={busy}
-          isStale={isStale}
-          onDrop={moves.start}
-          onDragging={setDragging}
-          announce={announce}
-        />
-      </Screen>
+        </Screen>
+      </BoardFigureProvider>
       <BoardDialogs board={shown} open={open} onClose={close} onMove={moveTo} />
       <MoveQuestions
         move={moves.asking}

@@ -9,6 +9,7 @@ import { useText } from '../../hooks/useText';
 
 import { useCardAction } from './card-actions';
 import { CardContacts } from './CardContacts';
+import { CardFigure } from './CardFigure';
 import { CardMenu } from './CardMenu';
 import { CardNext } from './CardNext';
 import { CardOwner } from './CardOwner';
@@ -56,6 +57,7 @@ export const CardFace = memo(function CardFace({ card, title, canMove }: Props) 
         <CardValues card={card} />
         <CardOwner owner={card.owner} />
       </Flex>
+      <CardFigure card={card} />
       <Flex gap={2} wrap="wrap">
         <LightBadge light={card.light} onLog={onLog} onPlan={onPlan} />
         <CardContacts counts={card.contactCounts} />

@@ -3,9 +3,11 @@ import { Collapse } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import type { BoardColumn } from '../../../shared/contracts';
+import { useFigureText } from '../../hooks/useFigureText';
 import { useMoney } from '../../hooks/useMoney';
 import { useText } from '../../hooks/useText';
 
+import { useBoardFigure } from './board-figure';
 import { Breakable } from './Breakable';
 import { HeadLights } from './HeadLights';
 import { StageMark } from './StageMark';
@@ -23,8 +25,11 @@ type Props = {
 export function ColumnHead({ column, currency, headingId, closedDays, onFold }: Props) {
   const t = useText();
   const money = useMoney();
+  const figureText = useFigureText();
+  const figure = useBoardFigure();
+  const figureLabel = figure?.label ?? t('figure.label');
   const { formatNumber } = useIntl();
-  const { stage, count, prospects, withoutValue, lights } = column;
+  const { stage, count, prospects, withoutValue, withoutFigure, lights } = column;
   const hasLights = lights.green + lights.yellow + lights.red > 0;
   const percent = formatNumber(stage.probability / 100, {
     style: 'percent',
@@ -79,6 +84,27 @@ export function ColumnHead({ column, currency, headingId, closedDays, onFold }: 
           <VisuallyHidden>{t('column.probability', { percent })}</VisuallyHidden>
         </Typography>
       </Flex>
+      {figure && (column.figure !== null || withoutFigure > 0) && (
+        <Flex justifyContent="space-between" gap={2} wrap="wrap" data-head-figure>
+          {column.figure !== null && (
+            <Typography
+              variant="pi"
+              textColor="neutral600"
+              title={t('figure.sum', { label: figureLabel })}
+            >
+              {figureLabel}{' '}
+              <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+                {figureText(column.figure, figure.unit, currency)}
+              </Typography>
+            </Typography>
+          )}
+          {withoutFigure > 0 && (
+            <Typography variant="pi" textColor="neutral600">
+              {t('figure.without', { count: withoutFigure, label: figureLabel })}
+            </Typography>
+          )}
+        </Flex>
+      )}
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         {hasLights ? <HeadLights lights={lights} /> : <span />}
         <Typography variant="pi" textColor="neutral600">

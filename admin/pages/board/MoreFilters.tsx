@@ -16,6 +16,8 @@ import { CLOSED_DAYS, EVER, moreCount } from '../../domain/board-filters';
 import type { BoardFilters } from '../../domain/board-filters';
 import { useText } from '../../hooks/useText';
 
+import { useBoardFigure } from './board-figure';
+
 const PAUSE = 500;
 const AS_SET = 'settings';
 
@@ -48,6 +50,10 @@ function ValueFilter({ filters, currency, onChange }: Props) {
 export function MoreFilters({ filters, currency, onChange }: Props) {
   const t = useText();
   const count = moreCount(filters);
+  const hasFigure = useBoardFigure() !== null;
+  const sorts = BOARD_SORTS.filter(
+    (sort) => sort !== 'figure' || hasFigure || filters.sort === sort,
+  );
   const days = (value: number) => {
     if (value === EVER) return t('filter.closedDays.ever');
     return value === 0 ? t('filter.closedDays.none') : t('column.closedDays', { days: value });
@@ -74,7 +80,7 @@ export function MoreFilters({ filters, currency, onChange }: Props) {
                 onChange({ sort: BOARD_SORTS.find((one) => one === value) ?? 'manual' })
               }
             >
-              {BOARD_SORTS.map((sort) => (
+              {sorts.map((sort) => (
                 <SingleSelectOption key={sort} value={sort}>
                   {t(`filter.sort.${sort}`)}
                 </SingleSelectOption>

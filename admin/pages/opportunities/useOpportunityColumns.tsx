@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { OpportunityRow } from '../../../shared/contracts';
+import { useSalesFunnelsQuery } from '../../api/funnel';
 import { useSalesListQuery } from '../../api/settings';
 import { pickerDate } from '../../components/fields/day';
 import { labelOrText } from '../../components/fields/text-of';
@@ -9,9 +10,11 @@ import { LightBadge } from '../../components/light/LightBadge';
 import type { Column } from '../../components/table/ListTable';
 import { CellLink, RowLink } from '../../components/table/RowLink';
 import { contactPath, opportunityPath, organizationPath } from '../../constants';
+import { figureOf } from '../../domain/figure';
 import { OPPORTUNITY_COLUMNS, opportunitySort } from '../../domain/list-specs';
 import type { OpportunityColumn } from '../../domain/list-specs';
 import { useCan } from '../../hooks/useCan';
+import { useFigureReason, useFigureText } from '../../hooks/useFigureText';
 import { useMoney } from '../../hooks/useMoney';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
@@ -27,6 +30,9 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
   const maySeePeople = useCan('organizationRead');
   const { locale, formatDate, formatNumber } = useIntl();
   const { data: sources = [] } = useSalesListQuery('sources');
+  const { data: funnels = [] } = useSalesFunnelsQuery();
+  const figureText = useFigureText();
+  const reasonText = useFigureReason();
 
   const amount = (value: number | null, currency: string) =>
     value === null ? null : <Typography style={NOWRAP}>{money(value, currency)}</Typography>;
@@ -56,6 +62,24 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
     if (!who) return null;
     const path = organization ? organizationPath : contactPath;
     return <CellLink to={maySeePeople ? path(who.documentId) : null} name={who.name} />;
+  };
+
+  /** With the name that the row's funnel gives it, since each funnel has a figure of its own. */
+  const figured = ({ funnel, figure, figureReason, currency }: OpportunityRow) => {
+    const of = funnels.find(({ documentId }) => documentId === funnel.documentId);
+    const told = of && figureOf(of);
+    if (!told) return null;
+    const label = told.label ?? t('figure.label');
+    const reason = figureReason ? reasonText(figureReason) : undefined;
+    return figure === null ? (
+      <Typography textColor="neutral600" title={reason}>
+        {reason ? `${t('figure.none')} (${reason})` : t('figure.none')}
+      </Typography>
+    ) : (
+      <Typography style={NOWRAP} title={label}>
+        {figureText(figure, told.unit, currency)}
+      </Typography>
+    );
   };
 
   const cells: Record<OpportunityColumn, Cell> = {
@@ -93,6 +117,7 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
       first: 'desc',
       isNumber: true,
     },
+    figure: { cell: figured, first: 'desc', isNumber: true },
     light: { cell: ({ light }) => <LightBadge light={light} />, minWidth: '14rem' },
     contactCounts: {
       cell: ({ contactCounts }) => <CardContacts counts={contactCounts} />,

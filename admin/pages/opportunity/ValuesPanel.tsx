@@ -3,6 +3,8 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { OpportunityRecordView } from '../../../shared/contracts';
+import { figureOf } from '../../domain/figure';
+import { useFigureReason, useFigureText } from '../../hooks/useFigureText';
 import { useMoney } from '../../hooks/useMoney';
 import { useText } from '../../hooks/useText';
 
@@ -39,7 +41,10 @@ export function ValuesPanel({ record, onSave }: Props) {
       strong
     />
   );
-  const { currentValue, currency, figure } = opportunity;
+  const figureText = useFigureText();
+  const reasonText = useFigureReason();
+  const { currentValue, currency, figure, figureReason } = opportunity;
+  const told = figureOf(funnel);
   return (
     <Panel tag="section" aria-label={t('record.values')}>
       <Pair>
@@ -57,16 +62,21 @@ export function ValuesPanel({ record, onSave }: Props) {
             </Typography>
           ) : null}
         </Box>
-        {figure === null ? null : (
-          <Box>
+        {told ? (
+          <Box data-value="figure" paddingTop={1}>
             <Typography tag="p" variant="pi" textColor="neutral600">
-              {funnel.formulaLabel ?? t('record.figure')}
+              {told.label ?? t('figure.label')}
             </Typography>
             <Typography fontWeight="bold" textColor="neutral800">
-              {formatNumber(figure, { maximumFractionDigits: 2 })}
+              {figure === null ? t('figure.none') : figureText(figure, told.unit, currency)}
             </Typography>
+            {figureReason ? (
+              <Typography tag="p" variant="pi" textColor="neutral600">
+                {reasonText(figureReason)}
+              </Typography>
+            ) : null}
           </Box>
-        )}
+        ) : null}
         {closeFacts(record, t).map(fact)}
       </Pair>
     </Panel>

@@ -39,16 +39,23 @@ const Tab = styled(NavLink)`
   }
 `;
 
-export const SETTINGS_PAGES = ['general', 'lists', 'rates'] as const;
+/** With the right that each page asks for. */
+export const SETTINGS_PAGES = [
+  { page: 'general', right: 'settingsManage' },
+  { page: 'funnels', right: 'funnelManage' },
+  { page: 'lists', right: 'settingsManage' },
+  { page: 'rates', right: 'settingsManage' },
+] as const;
 
 export function SettingsNav() {
   const t = useText();
-  const maySettings = useCan('settingsManage');
-  if (!maySettings) return null;
+  const may = { settingsManage: useCan('settingsManage'), funnelManage: useCan('funnelManage') };
+  const pages = SETTINGS_PAGES.filter(({ right }) => may[right]);
+  if (pages.length === 0) return null;
   return (
     <Bar aria-label={t('settings.nav')}>
       <ul>
-        {SETTINGS_PAGES.map((page) => (
+        {pages.map(({ page }) => (
           <li key={page}>
             <Tab to={settingsPath(page)}>{t(`settings.${page}.title`)}</Tab>
           </li>

@@ -1,25 +1,56 @@
 import { Page } from '@strapi/strapi/admin';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { lazy, Suspense } from 'react';
+import { Navigate, Outlet, Route, Routes } from 'react-router-dom';
 
 import { ACTIONS, settingsPath } from '../../constants';
+import { useCan } from '../../hooks/useCan';
 
 import { GeneralPage } from './general/GeneralPage';
 import { ListsPage } from './lists/ListsPage';
 import { RatesPage } from './rates/RatesPage';
 
-const PERMISSIONS = [{ action: ACTIONS.settingsManage, subject: null }];
+const FunnelsPage = lazy(() =>
+  import('./funnels/FunnelsPage').then(({ FunnelsPage }) => ({ default: FunnelsPage })),
+);
+const FunnelPage = lazy(() =>
+  import('./funnels/FunnelPage').then(({ FunnelPage }) => ({ default: FunnelPage })),
+);
 
-/** What an admin sets for the whole site. */
-export function SettingsPage() {
+const SETTINGS = [{ action: ACTIONS.settingsManage, subject: null }];
+const FUNNELS = [{ action: ACTIONS.funnelManage, subject: null }];
+
+type Permissions = { action: string; subject: null }[];
+
+function Protected({ by }: { by: Permissions }) {
   return (
-    <Page.Protect permissions={PERMISSIONS}>
-      <Routes>
+    <Page.Protect permissions={by}>
+      <Suspense fallback={<Page.Loading />}>
+        <Outlet />
+      </Suspense>
+    </Page.Protect>
+  );
+}
+
+/** What an admin sets for the whole site, and what somebody sets who may manage funnels only. */
+export function SettingsPage() {
+  const maySettings = useCan('settingsManage');
+  const isForFunnels = useCan('funnelManage') && !maySettings;
+  return (
+    <Routes>
+      <Route element={<Protected by={FUNNELS} />}>
+        <Route path="funnels" element={<FunnelsPage />} />
+        <Route path="funnels/:id" element={<FunnelPage />} />
+      </Route>
+      <Route element={<Protected by={SETTINGS} />}>
         <Route path="general" element={<GeneralPage />} />
         <Route path="lists" element={<ListsPage />} />
         <Route path="lists/:list" element={<ListsPage />} />
         <Route path="rates" element={<RatesPage />} />
-        <Route path="*" element={<Navigate to={settingsPath('general')} replace />} />
-      </Routes>
-    </Page.Protect>
+      </Route>
+      <Route
+        path="*"
+        element={<Navigate to={settingsPath(isForFunnels ? 'funnels' : 'general')} replace />}
+      />
+    </Routes>
   );
 }

@@ -1,6 +1,7 @@
 import { board } from './board';
 import { common } from './common';
 import { forms } from './forms';
+import { formula } from './formula';
 import { imports } from './import';
 import { list } from './list';
 import { prospects } from './prospects';
@@ -11,6 +12,7 @@ export const messages = {
   ...common,
   ...board,
   ...forms,
+  ...formula,
   ...imports,
   ...list,
   ...prospects,

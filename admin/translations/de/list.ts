@@ -70,6 +70,7 @@ export const list: Record<keyof typeof en, string> = {
   'list.column.targetValue': 'Zielwert',
   'list.column.currentValue': 'Aktueller Wert',
   'list.column.probability': 'Wahrscheinlichkeit',
+  'list.column.figure': 'Erfolgsgröße',
   'list.column.light': 'Ampel',
   'list.column.contactCounts': 'Kontakte',
   'list.column.lastContactAt': 'Letzter Kontakt',

@@ -120,7 +120,6 @@ export const record: Record<keyof typeof en, string> = {
   'record.restore': 'Aus dem Archiv holen',
   'record.values': 'Werte',
   'record.currentValue': 'Aktueller Wert ({percent})',
-  'record.figure': 'Erfolgsgröße',
   'record.probability': 'Erfolgswahrscheinlichkeit',
   'record.noLight': 'Hier gibt es keine Ampel.',
   'record.noStage': 'Ohne Phase',

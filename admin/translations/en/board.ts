@@ -28,6 +28,7 @@ export const board = {
   'filter.sort.manual': 'As arranged',
   'filter.sort.light': 'By light, most urgent first',
   'filter.sort.value': 'By target value, highest first',
+  'filter.sort.figure': 'By success figure, highest first',
   'filter.sort.expectedClose': 'By expected close',
   'filter.sort.lastContact': 'By last contact, longest ago first',
   'filter.minValue': 'Target value from ({currency})',

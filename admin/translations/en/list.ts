@@ -68,6 +68,7 @@ export const list = {
   'list.column.targetValue': 'Target value',
   'list.column.currentValue': 'Current value',
   'list.column.probability': 'Probability',
+  'list.column.figure': 'Success figure',
   'list.column.light': 'Traffic light',
   'list.column.contactCounts': 'Contacts',
   'list.column.lastContactAt': 'Last contact',

@@ -117,7 +117,6 @@ export const record = {
   'record.restore': 'Bring back from the archive',
   'record.values': 'Values',
   'record.currentValue': 'Current value ({percent})',
-  'record.figure': 'Success figure',
   'record.probability': 'Probability',
   'record.noLight': 'This one has no traffic light.',
   'record.noStage': 'Without a stage',

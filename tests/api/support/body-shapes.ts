@@ -171,6 +171,10 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       base: { template: 'five-stages' },
       fields: { template: 'name!', locale: 'choice!' },
     },
+    'POST /funnels/formula-preview': {
+      base: { formula: 'targetValue' },
+      fields: { formula: 'text!', funnel: 'id!', formulaUnit: 'line' },
+    },
     'POST /stages': { base: { name: 'S', kind: 'open' }, fields: stage },
     'PUT /stages/:id': { base: {}, fields: { ...stage, confirmKind: 'flag!' } },
     'POST /opportunities': {

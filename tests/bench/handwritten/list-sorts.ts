@@ -84,6 +84,12 @@ function sortedBy(sort: SortField, funnel: Funnel, now: number): { by: Sql; join
       return {
         by: joined([sql('o.target_value *'), share(funnel), sql('/ 100.0 *'), rateOf(funnel)], ' '),
       };
+    case 'figure': {
+      // The seed's funnel is made of a template whose figure is the current value.
+      const current = [sql('o.target_value *'), share(funnel), sql('/ 100.0 *'), rateOf(funnel)];
+      const parts = [sql('cast('), ...current, sql('as double precision)')];
+      return { by: joined(parts, ' ') };
+    }
     case 'probability':
       return { by: share(funnel) };
     case 'light':

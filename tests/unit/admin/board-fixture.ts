@@ -14,6 +14,7 @@ export function card(documentId: string, part: Partial<Card> = {}): Card {
     currentValue: 100,
     probability: 10,
     figure: null,
+    figureReason: null,
     light: null,
     lastContactAt: null,
     contactCounts: {},
@@ -49,6 +50,7 @@ export function column(
     targetValue: sum((one) => one.targetValue),
     currentValue: sum((one) => one.currentValue),
     figure: null,
+    withoutFigure: 0,
     lights: {
       green: cards.filter(({ light }) => light?.level === 'green').length,
       yellow: 0,
@@ -64,6 +66,7 @@ export function board(columns: BoardColumn[], offBoard: Card[] = []): Board {
   return {
     funnel: { documentId: 'f', name: 'Funnel', code: 'funnel', gate: 'off' },
     currency: 'EUR',
+    figure: null,
     columns,
     totals: {
       count: 0,
@@ -71,6 +74,7 @@ export function board(columns: BoardColumn[], offBoard: Card[] = []): Board {
       targetValue: 0,
       currentValue: 0,
       figure: null,
+      withoutFigure: 0,
       lights: { green: 0, yellow: 0, red: 0 },
       withoutValue: 0,
     },

@@ -114,8 +114,14 @@ describe('settle', () => {
   const answer = {
     card: card('b', { version: 2, probability: 50, currentValue: 500, light: red }),
     deltas: {
-      s1: { count: -1, targetValue: -1000, currentValue: -100 },
-      s2: { count: 1, targetValue: 1000, currentValue: 500 },
+      s1: {
+        count: -1,
+        targetValue: -1000,
+        currentValue: -100,
+        figure: 0,
+        withoutFigure: -1,
+      },
+      s2: { count: 1, targetValue: 1000, currentValue: 500, figure: 50, withoutFigure: 0 },
     },
   };
 
@@ -125,6 +131,9 @@ describe('settle', () => {
     expect(columnOf(after, 's1')).toMatchObject({ count: 2, targetValue: 2000, currentValue: 200 });
     expect(columnOf(after, 's2')).toMatchObject({ count: 1, targetValue: 1000, currentValue: 500 });
     expect(columnOf(after, 's2')?.lights.red).toBe(1);
+    expect(columnOf(after, 's1')).toMatchObject({ figure: null, withoutFigure: -1 });
+    expect(columnOf(after, 's2')).toMatchObject({ figure: 50, withoutFigure: 0 });
+    expect(after.totals).toMatchObject({ figure: 50, withoutFigure: -1 });
   });
 
   it('adds up the open columns in the totals and leaves the prospects as they were read', () => {

@@ -1,0 +1,85 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { useRef } from 'react';
+import type { FormEvent } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import type { Funnel } from '../../../../shared/contracts';
+import { readFailure } from '../../../api/errors';
+import { useSalesFunnelQuery } from '../../../api/funnel';
+import { focusField } from '../../../components/dialogs/focus-field';
+import { Notice } from '../../../components/dialogs/Notice';
+import { LoadError } from '../../../components/feedback/LoadError';
+import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
+import { funnelPath, settingsPath } from '../../../constants';
+import { useFailureSentence } from '../../../hooks/useFailureSentence';
+import { useText } from '../../../hooks/useText';
+import { SettingsFrame } from '../SettingsFrame';
+
+import { FigureSection } from './FigureSection';
+import { useFunnelForm } from './useFunnelForm';
+
+const Form = styled.form`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spaces[5]};
+`;
+const Away = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary700};
+  font-size: 1.4rem;
+`;
+
+/** The sections of a funnel's page share one form, which is saved and guarded as a whole. */
+function FunnelForm({ stored }: { stored: Funnel }) {
+  const t = useText();
+  const sentence = useFailureSentence();
+  const form = useFunnelForm(stored);
+  const body = useRef<HTMLFormElement>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const problem = await form.save();
+    if (problem) focusField(body.current, problem);
+  };
+  return (
+    <Form ref={body} id="funnel" noValidate onSubmit={(event) => void submit(event)}>
+      <SettingsFrame
+        title={stored.name}
+        lead={t('settings.funnels.lead')}
+        who={t('settings.who.funnels')}
+        actions={
+          <>
+            {form.dirty && (
+              <Button variant="tertiary" disabled={form.busy} onClick={form.reset}>
+                {t('settings.discard')}
+              </Button>
+            )}
+            <Button type="submit" loading={form.busy} disabled={!form.dirty}>
+              {t('form.save')}
+            </Button>
+          </>
+        }
+      >
+        <Flex gap={4} wrap="wrap">
+          <Away to={settingsPath('funnels')}>{t('settings.funnels.all')}</Away>
+          <Away to={funnelPath(stored.documentId)}>{t('settings.funnels.board')}</Away>
+        </Flex>
+        {form.failure && !form.failure.details.formula && (
+          <Notice tone="danger">{sentence(form.failure)}</Notice>
+        )}
+        <FigureSection form={form} />
+      </SettingsFrame>
+      <UnsavedGuard dirty={form.dirty} />
+    </Form>
+  );
+}
+
+/** What holds for one funnel. */
+export function FunnelPage() {
+  const { id = '' } = useParams();
+  const { currentData: funnel, error, refetch } = useSalesFunnelQuery(id);
+  if (error && !funnel)
+    return <LoadError failure={readFailure(error)} onRetry={() => void refetch()} />;
+  return funnel ? <FunnelForm key={funnel.documentId} stored={funnel} /> : <Page.Loading />;
+}
