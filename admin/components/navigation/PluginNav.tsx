@@ -83,7 +83,8 @@ export function PluginNav() {
   const canList = useCan('opportunityRead');
   const canPeople = useCan('organizationRead');
   const canImport = useCan('opportunityImport');
-  const canSet = useCan('settingsManage');
+  const canSettings = useCan('settingsManage');
+  const canFunnels = useCan('funnelManage');
   const current = sectionOf(pathname, HOME_PATH);
   const pages = [
     { section: 'board', to: HOME_PATH, isShown: canList },
@@ -123,12 +124,12 @@ export function PluginNav() {
             <Upload aria-hidden />
           </IconButton>
         ) : null}
-        {canSet ? (
+        {canSettings || canFunnels ? (
           <IconButton
             label={t('settings.menu')}
             variant="tertiary"
             aria-current={current === 'settings' ? 'page' : undefined}
-            onClick={() => navigate(settingsPath('general'))}
+            onClick={() => navigate(settingsPath(canSettings ? 'general' : 'stages'))}
           >
             <Cog aria-hidden />
           </IconButton>

@@ -39,16 +39,20 @@ const Tab = styled(NavLink)`
   }
 `;
 
-export const SETTINGS_PAGES = ['general', 'lists', 'rates'] as const;
+const PAGES = [
+  { page: 'general', isOpen: false },
+  { page: 'stages', isOpen: true },
+  { page: 'lists', isOpen: false },
+  { page: 'rates', isOpen: false },
+] as const;
 
 export function SettingsNav() {
   const t = useText();
   const maySettings = useCan('settingsManage');
-  if (!maySettings) return null;
   return (
     <Bar aria-label={t('settings.nav')}>
       <ul>
-        {SETTINGS_PAGES.map((page) => (
+        {PAGES.filter(({ isOpen }) => isOpen || maySettings).map(({ page }) => (
           <li key={page}>
             <Tab to={settingsPath(page)}>{t(`settings.${page}.title`)}</Tab>
           </li>
