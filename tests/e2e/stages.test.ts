@@ -74,7 +74,7 @@ test('a stage is made with icon, colour, a task and a question, by keyboard wher
   await page.getByRole('option', { name: 'Interest' }).click();
   await expect(page.getByLabel(/^Option \d/)).not.toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Create stage' }).click();
+  await page.getByRole('button', { name: 'Create stage' }).first().click();
   await expect(page.getByRole('heading', { name: 'Site visit', level: 1 })).toBeVisible();
   const made = (await stages(page, token)).find(({ name }) => name === 'Site visit');
   expect(made).toMatchObject({
@@ -93,7 +93,7 @@ test('a stage is made with icon, colour, a task and a question, by keyboard wher
   await page.getByLabel('Name', { exact: false }).first().fill('Something else');
   await page.getByRole('link', { name: 'All stages' }).click();
   await page.getByRole('button', { name: 'Keep editing' }).click();
-  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).first().click();
   await page.getByRole('link', { name: 'All stages' }).click();
 
   await page.getByRole('textbox', { name: 'Search stages and funnels' }).fill('site visit');
@@ -123,10 +123,10 @@ test('a new probability says what it changes before it is saved', async ({ page 
   if (!stage) throw new Error('no opportunity of the demo takes the probability of its stage');
 
   await page.goto(`${HOME}/${stage.documentId}`);
-  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Save', exact: true }).last()).toBeDisabled();
   const probability = page.locator('[data-field="probability"] input');
   await probability.fill('95');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(`from ${stage.probability} % to 95 %`);
   await expect(dialog).toContainText(new RegExp(`${changing} opportunit(y changes|ies change)`));
@@ -139,7 +139,7 @@ test('a new probability says what it changes before it is saved', async ({ page 
   );
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toHaveCount(0);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save probability' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect

@@ -29,9 +29,11 @@ const Frame = styled.li<{ $dragging: boolean }>`
   ${({ $dragging, theme }) => ($dragging ? `box-shadow: ${theme.shadows.popupShadow}; z-index: 1;` : '')}
 
   @media (max-width: 519px) {
-    grid-template-columns: auto auto;
-    justify-content: space-between;
+    grid-template-columns: minmax(0, 1fr) auto;
 
+    & > :first-child {
+      justify-self: start;
+    }
     & > [data-row-body] {
       grid-column: 1 / -1;
       grid-row: 2;

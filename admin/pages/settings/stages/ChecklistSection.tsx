@@ -20,7 +20,8 @@ const Row = styled.div`
   align-items: start;
   display: grid;
   gap: ${({ theme }) => theme.spaces[3]};
-  grid-template-columns: minmax(0, 1fr) 16rem;
+  grid-template-columns: minmax(0, 1fr) 20rem;
+  padding-bottom: ${({ theme }) => theme.spaces[3]};
 
   @media (max-width: 767px) {
     grid-template-columns: minmax(0, 1fr);

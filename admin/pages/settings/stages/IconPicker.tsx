@@ -20,7 +20,7 @@ const Grid = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[1]};
   grid-template-columns: repeat(auto-fill, minmax(4.4rem, 1fr));
-  max-height: 22rem;
+  max-height: 26rem;
   overflow-y: auto;
   padding: 3px;
 `;

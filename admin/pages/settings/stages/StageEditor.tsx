@@ -71,6 +71,18 @@ export function StageEditor({ stage }: { stage: Stage | null }) {
     else await saving.save();
   };
   const isUsed = stage !== null && stage.usedIn.length > 0;
+  const saveActions = (
+    <>
+      {dirty && stage ? (
+        <Button variant="tertiary" disabled={saving.busy} onClick={form.reset}>
+          {t('settings.discard')}
+        </Button>
+      ) : null}
+      <Button type="submit" loading={saving.busy} disabled={!dirty}>
+        {stage ? t('form.save') : t('settings.stages.create')}
+      </Button>
+    </>
+  );
   const actions = (
     <>
       {stage && !isUsed ? (
@@ -83,14 +95,7 @@ export function StageEditor({ stage }: { stage: Stage | null }) {
           {t('settings.stages.delete.action')}
         </Button>
       ) : null}
-      {dirty && stage ? (
-        <Button variant="tertiary" disabled={saving.busy} onClick={form.reset}>
-          {t('settings.discard')}
-        </Button>
-      ) : null}
-      <Button type="submit" loading={saving.busy} disabled={!dirty}>
-        {stage ? t('form.save') : t('settings.stages.create')}
-      </Button>
+      {saveActions}
     </>
   );
   return (
@@ -121,6 +126,11 @@ export function StageEditor({ stage }: { stage: Stage | null }) {
           {isUsed && !readOnly ? (
             <Typography textColor="neutral600">{t('settings.stages.delete.used')}</Typography>
           ) : null}
+          {readOnly ? null : (
+            <Flex gap={2} wrap="wrap" justifyContent="flex-end">
+              {saveActions}
+            </Flex>
+          )}
         </SettingsFrame>
         <UnsavedGuard dirty={dirty} />
       </Form>
