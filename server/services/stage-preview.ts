@@ -40,8 +40,9 @@ export function createStagePreview(
 
     const after = statusOf(asked.kind ?? found.kind);
     const isRevalued = after === 'open' && chances.now !== chances.then;
-    const changes = ({ status, inherits }: StageGroup) =>
-      status !== after || (isRevalued && status === 'open' && inherits);
+    const isRekinded = asked.kind !== undefined && asked.kind !== found.kind;
+    const changes = ({ status, inherits, isPlaced }: StageGroup) =>
+      (isRekinded && isPlaced && status !== after) || (isRevalued && status === 'open' && inherits);
     const inBase = (amount: number, currency: string) => amount * (rates[currency] ?? 0);
     /** In the base currency (architecture 4.1, 4.7): what closes now takes the newest rate, what is closed keeps its own. */
     const valueAs = (

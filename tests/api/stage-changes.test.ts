@@ -12,7 +12,7 @@ import {
   stageAt,
   titlesIn,
 } from './support/funnels';
-import { revisionsOf } from './support/rows';
+import { idOf, revisionsOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 let app: TestApp;
@@ -217,6 +217,22 @@ describe('the kind of a stage in use', () => {
       after: { won: { count: 1, currentValue: 300 } },
     });
   });
+});
+
+it('what stands beside the board takes a new probability, but keeps its status whatever the kind becomes', async () => {
+  const funnel = await makeFunnel(admin, [{ kind: 'open', probability: 10 }, { kind: 'open' }]);
+  const stage = stageAt(funnel, 0);
+  const beside = await makeOpportunityIn(admin, funnel, { targetValue: 100 });
+  await rows(app, 'funnelStage')
+    .where({ stage_id: await idOf(app, 'stage', stage) })
+    .delete();
+  expect(await preview(admin, stage, { kind: 'won' })).toMatchObject({ changing: 0, keeping: 1 });
+  expect(await preview(admin, stage, { probability: 30 })).toMatchObject({
+    changing: 1,
+    after: { open: { count: 1, currentValue: 30 } },
+  });
+  await answer<Stage>(admin.post(`/stages/${stage}/kind`, { kind: 'won' }));
+  expect(await readOpportunity(admin, beside)).toMatchObject({ status: 'open', version: 1 });
 });
 
 it('green, yellow and red stay with the outcomes that they speak of', async () => {

@@ -39,10 +39,10 @@ test('a stage is made with icon, colour, a task and a question, by keyboard wher
   await page.goto(HOME);
   await page.getByRole('button', { name: 'New stage' }).click();
   await expect(page.getByRole('heading', { name: 'New stage', level: 1 })).toBeVisible();
-  await page.getByLabel('Name', { exact: false }).first().fill('Site visit');
+  await page.locator('[data-field="name"] input').fill('Site visit');
 
   await page.getByRole('button', { name: 'Choose an icon' }).click();
-  await page.getByRole('textbox', { name: 'Search icons' }).fill('visit');
+  await page.getByRole('searchbox', { name: 'Search icons' }).fill('visit');
   const icons = page.getByRole('radiogroup', { name: 'Icon' }).getByRole('radio');
   await expect(icons).toHaveCount(2);
   await icons.first().focus();
@@ -58,11 +58,12 @@ test('a stage is made with icon, colour, a task and a question, by keyboard wher
     await expect(page.getByLabel('To do').nth(i)).toHaveValue(label);
   }
   await page.getByLabel('Due after days').nth(1).fill('2');
-  await page.getByRole('button', { name: 'Move “Write the report”' }).focus();
+  await page.getByRole('button', { name: 'Move “Write the report”', exact: true }).focus();
+  // What is read out tells when dnd-kit listens to the next key.
   await page.keyboard.press('Space');
-  await page.waitForTimeout(300);
+  await expect(page.getByText(/“Write the report” (picked up,|at) place 2 of 2/)).toBeAttached();
   await page.keyboard.press('ArrowUp');
-  await page.waitForTimeout(300);
+  await expect(page.getByText('“Write the report” at place 1 of 2.')).toBeAttached();
   await page.keyboard.press('Space');
   await expect(page.getByLabel('To do').first()).toHaveValue('Write the report');
 
@@ -90,13 +91,13 @@ test('a stage is made with icon, colour, a task and a question, by keyboard wher
   });
 
   // Unsaved input is not lost by a click beside it.
-  await page.getByLabel('Name', { exact: false }).first().fill('Something else');
+  await page.locator('[data-field="name"] input').fill('Something else');
   await page.getByRole('link', { name: 'All stages' }).click();
   await page.getByRole('button', { name: 'Keep editing' }).click();
   await page.getByRole('button', { name: 'Discard changes' }).first().click();
   await page.getByRole('link', { name: 'All stages' }).click();
 
-  await page.getByRole('textbox', { name: 'Search stages and funnels' }).fill('site visit');
+  await page.getByRole('searchbox', { name: 'Search stages and funnels' }).fill('site visit');
   await expect(page.locator('[data-stage]')).toHaveCount(1);
   await expect(page.locator('[data-stage]')).toContainText('Used in no funnel');
   await page.getByRole('button', { name: 'Delete “Site visit”' }).click();
