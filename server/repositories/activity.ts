@@ -220,6 +220,27 @@ export function createActivityRepository(db: Database) {
       for (const part of chunks(made, 100)) await rows(trx).insert(part);
       return made.map((row) => String((row as { document_id: unknown }).document_id));
     },
+    /** Which of these subjects stand as planned follow-ups that nobody has done yet, by opportunity. */
+    async plannedSubjects(
+      opportunityIds: number[],
+      subjects: string[],
+      trx: Trx,
+    ): Promise<Map<number, Set<string>>> {
+      const found = new Map<number, Set<string>>();
+      for (const part of chunks(opportunityIds, 500)) {
+        const planned = await rows(trx)
+          .whereIn('opportunity_id', part)
+          .whereIn('subject', subjects)
+          .whereNull('done_at')
+          .whereNotNull('due_at')
+          .select('opportunity_id', 'subject');
+        for (const row of planned) {
+          const id = Number(row.opportunity_id);
+          found.set(id, (found.get(id) ?? new Set()).add(String(row.subject)));
+        }
+      }
+      return found;
+    },
     async update(id: number, patch: Partial<ActivityRecord>, now: number, trx: Trx): Promise<void> {
       await rows(trx)
         .where({ id })

@@ -33,6 +33,7 @@ import { createSearchRepository } from './search';
 import { createSettingsRepository } from './settings';
 import { createSiteAttributeRepository } from './site-attribute';
 import { createStageRepository } from './stage';
+import { createStageEffectRepository } from './stage-effect';
 import { createTimelineRepository } from './timeline';
 import { createUserRepository } from './user';
 
@@ -73,6 +74,7 @@ export const createRepositories = (db: Database) => ({
   settings: createSettingsRepository(db),
   siteAttribute: createSiteAttributeRepository(db),
   stage: createStageRepository(db),
+  stageEffect: createStageEffectRepository(db),
   timeline: createTimelineRepository(db),
   user: createUserRepository(db),
 });

@@ -8,6 +8,7 @@ import type { Callers } from './callers';
 import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
 import { createContactService } from './contact';
+import { createEntryFollowUps } from './entry-follow-up';
 import { createExchangeRateService } from './exchange-rate';
 import { createFigures } from './figure';
 import { createFormulaService } from './formula';
@@ -56,6 +57,7 @@ import { createSettingsService } from './settings';
 import { createSettingsUpdateService } from './settings-update';
 import { createSiteAttributes } from './site-attribute';
 import { createStageService } from './stage';
+import { createStagePreview } from './stage-preview';
 import { createTimelineService } from './timeline';
 
 /** The use cases and what they are made of. */
@@ -69,7 +71,11 @@ export function createServices(kit: Kit, callers: Callers) {
   const fields = createFieldResolver(kit);
   const placing = createPlacing(kit);
   const names = createNameLookups(kit);
-  const commit = createOpportunityCommit(kit, { outbox, names });
+  const commit = createOpportunityCommit(kit, {
+    outbox,
+    names,
+    followUps: createEntryFollowUps(kit, { outbox }),
+  });
   const change = createOpportunityChange(kit, { fields });
   const conflicts = createConflictCheck(kit, { names });
   const touch = createOpportunityTouch(kit);
@@ -191,6 +197,7 @@ export function createServices(kit: Kit, callers: Callers) {
       afterRateChange: touch,
     }),
     stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
+    stagePreview: createStagePreview(kit, { settings }),
     timeline: createTimelineService(kit, { opportunity, access: activityParts.access }),
   };
 }

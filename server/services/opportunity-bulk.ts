@@ -4,6 +4,7 @@ import { DomainError, conflict, forbidden, invalid, notFound } from '../domain/e
 import { statusOf } from '../domain/stage-change';
 import type { Trx } from '../repositories/database';
 import type { Caller } from './caller';
+import { tasksOf } from './entry-follow-up';
 import type { FunnelContexts } from './funnel-context';
 import type { OpportunityService } from './opportunity';
 import type { ChangeInput, ClosingInput, OpportunityChange } from './opportunity-change';
@@ -81,7 +82,8 @@ export function createOpportunityBulk({ repositories, transaction }: Kit, deps: 
             ...owner,
           };
           await deps.conflicts(before, version, patch, trx);
-          writes.push({ before, patch });
+          const tasks = target ? tasksOf(target, context.funnel, env) : [];
+          writes.push({ before, patch, tasks });
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
           const { status, message, details } = error;

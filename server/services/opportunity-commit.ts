@@ -9,7 +9,9 @@ import type {
   OpportunityPatch,
   OpportunityRecord,
 } from '../repositories/opportunity';
+import type { EntryTask } from '../domain/entry-task';
 import type { Actor } from './caller';
+import type { EntryFollowUps } from './entry-follow-up';
 import type { KnownNames } from './known-names';
 import type { NameLookups } from './opportunity-names';
 import type { Outbox } from './outbox';
@@ -20,6 +22,8 @@ export type Write = {
   sortKey?: string;
   /** What changes with it and is no column of it: its people. */
   beside?: FieldChange[];
+  /** What its new stage plans when it is entered; imports and hand-overs plan nothing. */
+  tasks?: readonly EntryTask[];
 };
 export type Written = { before: OpportunityRecord; after: OpportunityRecord; changed: string[] };
 
@@ -39,7 +43,7 @@ type Group = {
  */
 export function createOpportunityCommit(
   { repositories }: Kit,
-  deps: { outbox: Outbox; names: NameLookups },
+  deps: { outbox: Outbox; names: NameLookups; followUps: EntryFollowUps },
 ) {
   const { opportunity, opportunityRevision, opportunityChange, lightFacts } = repositories;
 
@@ -85,7 +89,8 @@ export function createOpportunityCommit(
       }[] = [];
       const revised: number[] = [];
 
-      for (const { before, patch, sortKey, beside = [] } of real) {
+      const entered: { record: OpportunityRecord; tasks: readonly EntryTask[] }[] = [];
+      for (const { before, patch, sortKey, beside = [], tasks = [] } of real) {
         const fields = [...changedFields(before, patch), ...beside];
         const revision = Object.keys(patch).some((field) => TRACKED_FIELDS.has(field));
         const version = fields.length > 0;
@@ -101,6 +106,7 @@ export function createOpportunityCommit(
           changedAt: at,
         };
         written.push({ before, after, changed: fields.map(({ field }) => field) });
+        if (before.stage !== after.stage) entered.push({ record: after, tasks });
         if (!touched && sortKey === undefined) continue;
         const group: Group = groups.get(key) ?? {
           ids: [],
@@ -134,6 +140,7 @@ export function createOpportunityCommit(
       await opportunityRevision.next(revised, at, actor, trx);
       await opportunityChange.insert(log, at, actor, trx);
       await recomputeFacts(real, at, trx);
+      await deps.followUps(entered, actor, at, trx);
       await deps.outbox.add(
         written.flatMap((row) => eventsOf(row).map((event) => ({ event, record: row.after }))),
         actor,
@@ -149,11 +156,18 @@ export function createOpportunityCommit(
       actor: Actor,
       now: number,
       trx: Trx,
-      options: { announce: boolean },
+      options: { announce: boolean; tasks?: readonly EntryTask[] },
     ): Promise<OpportunityRecord[]> {
       const made = await opportunity.insert(drafts, now, trx);
       const ids = made.map((record) => record.id);
       await opportunityRevision.start(ids, now, actor, trx);
+      const { tasks = [] } = options;
+      await deps.followUps(
+        made.map((record) => ({ record, tasks })),
+        actor,
+        now,
+        trx,
+      );
       if (options.announce) {
         await deps.outbox.add(
           made.map((record) => ({ event: EVENTS.opportunityCreated, record })),

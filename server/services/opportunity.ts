@@ -15,6 +15,7 @@ import type { ChangeInput, OpportunityChange } from './opportunity-change';
 import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
+import { tasksOf } from './entry-follow-up';
 import type { FieldResolver } from './opportunity-fields';
 import { emptyOpportunity } from './opportunity-empty';
 import type { Placing, Wish } from './opportunity-place';
@@ -197,7 +198,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
           caller.actor,
           env.now,
           trx,
-          { announce: true },
+          { announce: true, tasks: tasksOf(target, context.funnel, env) },
         );
         if (!made) throw notFound('Opportunity');
         await fillOrganization(made, context, change, trx);
@@ -247,7 +248,11 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         trx,
       );
       await deps.conflicts(before, version ?? before.version, patch, trx, { caller });
-      const write: Write = { before, patch };
+      const write: Write = {
+        before,
+        patch,
+        ...(target ? { tasks: tasksOf(target, context.funnel, env) } : {}),
+      };
       if (target && (place || before.stage !== target.stage)) {
         const column = {
           funnelId: context.funnel.id,

@@ -1,4 +1,5 @@
-import type { Stage } from '../../shared/contracts/stage';
+import type { Stage, StageKind } from '../../shared/contracts/stage';
+import { STAGE_COLORS_BY_KIND } from '../../shared/contracts/stage';
 import type { Kit } from '../app';
 import { codeFrom, freeCode } from '../domain/code';
 import { conflict, invalid, notFound } from '../domain/errors';
@@ -6,7 +7,7 @@ import { statusOf } from '../domain/stage-change';
 import type { Trx } from '../repositories/database';
 import { isUniqueViolation } from '../repositories/transaction';
 import type { StageDraft, StageRecord } from '../repositories/stage';
-import type { StagePatch, StageWrite } from '../validation/stage';
+import type { StageKindChange, StagePatch, StageWrite } from '../validation/stage';
 import type { Caller } from './caller';
 import type { FunnelContexts } from './funnel-context';
 import type { FunnelDays } from './funnel-days';
@@ -18,18 +19,26 @@ import { useCount } from './use-count';
 
 /** First probability of a stage that names none: closed kinds are what they are, an open one starts at nothing. */
 const FIRST_PROBABILITY = { open: 0, won: 100, aftersale: 100, lost: 0 } as const;
-const FIRST_COLOR = {
-  open: 'primary600',
-  won: 'success600',
-  aftersale: 'success700',
-  lost: 'danger600',
-} as const;
+const colorFor = (kind: StageKind, wanted: StageRecord['color'] | undefined) => {
+  const allowed = STAGE_COLORS_BY_KIND[kind];
+  return wanted && allowed.includes(wanted) ? wanted : (allowed[0] ?? 'neutral600');
+};
+/** A stage in the usual colour of its kind takes the usual one of the new kind; a chosen one stays where it may. */
+const colorAfter = ({ kind, color }: StageRecord, next: StageKind) =>
+  colorFor(next, color === colorFor(kind, undefined) ? undefined : color);
+/** Green, yellow and red say how something went: a stage wears only those of its own kind. */
+function checkColor(kind: StageKind, color: StageRecord['color'] | undefined): void {
+  const allowed = STAGE_COLORS_BY_KIND[kind];
+  if (color !== undefined && !allowed.includes(color)) {
+    throw invalid('color', `is kept for other kinds of stages: take one of ${allowed.join(', ')}`);
+  }
+}
 
 export const stageDraft = (input: StageWrite, code: string): StageDraft => ({
   code,
   name: input.name,
   icon: input.icon ?? null,
-  color: input.color ?? FIRST_COLOR[input.kind],
+  color: colorFor(input.kind, input.color),
   probability: input.probability ?? FIRST_PROBABILITY[input.kind],
   kind: input.kind,
   goal: input.goal ?? null,
@@ -101,12 +110,68 @@ export function createStageService(kit: Kit, deps: Deps) {
     }
   }
 
+  /** @param mayRekind refuses where another kind is not asked for at the right door. */
+  async function change(
+    documentId: string,
+    fields: StagePatch,
+    caller: Caller,
+    mayRekind: (record: StageRecord, trx: Trx) => Promise<void>,
+  ): Promise<Stage> {
+    const [seen] = await stage.byDocumentIds([documentId]);
+    if (!seen) throw notFound('Stage');
+    await transaction(async (trx, onCommit) => {
+      if (fields.kind !== undefined) await repositories.funnelStage.lockOfStage(seen.id, trx);
+      const before = await stage.lock(documentId, trx);
+      if (!before) throw notFound('Stage');
+      if (
+        fields.code !== undefined &&
+        fields.code !== before.code &&
+        (await stage.codes(trx)).has(fields.code)
+      ) {
+        throw conflict(`code: "${fields.code}" is taken`);
+      }
+      const kind = fields.kind ?? before.kind;
+      const rekinded = kind !== before.kind;
+      if (rekinded) await mayRekind(before, trx);
+      if (rekinded || fields.color !== before.color) checkColor(kind, fields.color);
+      const patch = {
+        ...fields,
+        ...(rekinded ? { color: fields.color ?? colorAfter(before, kind) } : {}),
+      };
+      const after: StageRecord = { ...before, ...patch };
+      await stage.update(before.id, patch, now(), trx);
+      if (rekinded) await rekind(after, caller, trx);
+      await tell(before, after, caller, trx);
+      deps.outbox.sendAfter(onCommit);
+    });
+    return answer(documentId);
+  }
+
+  /** A new name, kind or probability goes into the history of all whom it concerns (architecture 4.5). */
+  async function tell(before: StageRecord, after: StageRecord, caller: Caller, trx: Trx) {
+    // A change of status has written history of its own, with the new name and probability.
+    if (statusOf(before.kind) !== statusOf(after.kind)) return;
+    const ofAll = after.name !== before.name || after.kind !== before.kind;
+    if (!ofAll && after.probability === before.probability) return;
+    await opportunityRevision.nextForStage(
+      {
+        stageId: before.id,
+        funnelId: null,
+        onlyInherited: ofAll ? ('no' as const) : ('fromStage' as const),
+      },
+      now(),
+      { ...caller.actor, via: 'settings' },
+      trx,
+    );
+  }
+
   return {
     async list(): Promise<Stage[]> {
       return present(await stage.all());
     },
 
     async create(input: StageWrite): Promise<Stage> {
+      checkColor(input.kind, input.color);
       const documentId = await transaction(async (trx) => {
         await settings.lock(trx);
         const taken = await stage.codes(trx);
@@ -122,55 +187,23 @@ export function createStageService(kit: Kit, deps: Deps) {
       return answer(documentId);
     },
 
-    async update(documentId: string, input: StagePatch, caller: Caller): Promise<Stage> {
-      const { confirmKind, ...fields } = input;
-      const [seen] = await stage.byDocumentIds([documentId]);
-      if (!seen) throw notFound('Stage');
-      await transaction(async (trx, onCommit) => {
-        if (fields.kind !== undefined) await repositories.funnelStage.lockOfStage(seen.id, trx);
-        const before = await stage.lock(documentId, trx);
-        if (!before) throw notFound('Stage');
-        if (
-          fields.code !== undefined &&
-          fields.code !== before.code &&
-          (await stage.codes(trx)).has(fields.code)
-        ) {
-          throw conflict(`code: "${fields.code}" is taken`);
-        }
-        const after: StageRecord = { ...before, ...fields };
-        const rekinded = after.kind !== before.kind;
-        if (rekinded && !confirmKind) {
-          const usedBy = await opportunity.countInStage(before.id, null, trx);
-          if (usedBy > 0) {
-            throw conflict(
-              'kind: opportunities stand in this stage; send confirmKind: true to change them too',
-              useCount(usedBy, caller),
-            );
-          }
-        }
-        await stage.update(before.id, fields, now(), trx);
-        if (rekinded) await rekind(after, caller, trx);
-        const renamed = after.name !== before.name;
-        const revalued = after.probability !== before.probability;
-        // A change of status has written history of its own, with the new name and probability.
-        const isTold = statusOf(before.kind) !== statusOf(after.kind);
-        if (!isTold && (renamed || rekinded || revalued)) {
-          const concerned = {
-            stageId: before.id,
-            funnelId: null,
-            onlyInherited: renamed || rekinded ? ('no' as const) : ('fromStage' as const),
-          };
-          await opportunityRevision.nextForStage(
-            concerned,
-            now(),
-            { ...caller.actor, via: 'settings' },
-            trx,
-          );
-        }
-        deps.outbox.sendAfter(onCommit);
-      });
-      return answer(documentId);
-    },
+    update: async (documentId: string, input: StagePatch, caller: Caller): Promise<Stage> =>
+      change(documentId, input, caller, async (record, trx) => {
+        const usedBy = await opportunity.countInStage(record.id, null, trx);
+        const uses = (await stage.usedIn(trx)).some((use) => use.stageId === record.id);
+        if (usedBy === 0 && !uses) return;
+        throw conflict(
+          `kind: the stage is in use; POST /stages/${documentId}/kind changes it together with its opportunities`,
+          useCount(usedBy, caller),
+        );
+      }),
+
+    /** The one way to another kind of a stage in use: what stands in it becomes open, won or lost with it. */
+    changeKind: async (
+      documentId: string,
+      input: StageKindChange,
+      caller: Caller,
+    ): Promise<Stage> => change(documentId, input, caller, async () => undefined),
 
     /** A stage in a funnel or with opportunities stays, unless it is said which stage of the same funnels takes them over. */
     async remove(documentId: string, moveTo: string | undefined, caller: Caller): Promise<void> {

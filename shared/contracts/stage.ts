@@ -1,18 +1,26 @@
 export type StageKind = 'open' | 'won' | 'lost' | 'aftersale';
 export const STAGE_KINDS = ['open', 'won', 'lost', 'aftersale'] as const;
 
+/** Tokens that mean nothing but themselves: green, yellow and red speak of lights and outcomes. */
+const CALM_COLORS = ['neutral600', 'secondary600', 'primary600', 'alternative600'] as const;
+
 /** Theme tokens with at least 4.4 : 1 against a card in light and dark. */
 export const STAGE_COLORS = [
-  'neutral600',
-  'secondary600',
-  'primary600',
-  'alternative600',
+  ...CALM_COLORS,
   'success600',
   'success700',
   'warning700',
   'danger600',
 ] as const;
 export type StageColor = (typeof STAGE_COLORS)[number];
+
+/** The colours that a stage of this kind may have, its usual one first. */
+export const STAGE_COLORS_BY_KIND: Readonly<Record<StageKind, readonly StageColor[]>> = {
+  open: ['primary600', 'secondary600', 'alternative600', 'neutral600'],
+  won: ['success600', 'success700', ...CALM_COLORS],
+  aftersale: ['success700', 'success600', 'warning700', ...CALM_COLORS],
+  lost: ['danger600', ...CALM_COLORS],
+};
 
 export type ChecklistItem = { key: string; label: string; required: boolean; dueDays?: number };
 
@@ -56,5 +64,25 @@ export type StageInput = {
   checklist?: ChecklistItem[];
   questions?: Question[];
 };
-/** `kind` of a stage in use changes only with `confirmKind: true`: without it 409 says how many opportunities it concerns. */
-export type StageUpdate = Partial<StageInput> & { confirmKind?: boolean };
+/** `kind` of a stage in use is refused with 409: it changes by `POST /stages/:id/kind`. */
+export type StageUpdate = Partial<StageInput>;
+
+/** `POST /stages/:id/kind`: each of its opportunities goes through the rule of a stage change. */
+export type StageKindInput = { kind: StageKind; probability?: number; color?: StageColor };
+
+type StageSums = Record<'open' | 'won' | 'lost', { count: number; currentValue: number }>;
+/** What a change of a stage would do to the opportunities in it: those that change, by status, in the base currency. */
+export type StagePreview = {
+  changing: number;
+  /** Stay as they are: a probability of their own or of their funnel, or the same status as before. */
+  keeping: number;
+  /** Archived ones that change with the others; in no sum. */
+  archived: number;
+  currency: string;
+  before: StageSums;
+  after: StageSums;
+  withoutValue: number;
+  missingRates: string[];
+  /** The reader may not see all opportunities: there may be more of them. */
+  isPartial: boolean;
+};

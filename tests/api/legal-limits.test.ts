@@ -35,7 +35,6 @@ describe('what is just allowed is stored, on every engine', () => {
       kind: 'open' as const,
       name: line,
       goal: text,
-      icon: long(50, sign),
       checklist: [{ key: 'k'.repeat(100), label: line, required: false }],
       questions: [{ key: 'q', type: 'text' as const, label: line, required: false }],
     };

@@ -104,7 +104,7 @@ describe('the kind of a stage', () => {
       ...cards.map(({ documentId, version }) =>
         admin.post(`/opportunities/${documentId}/move`, { stage: target, version }),
       ),
-      admin.put(`/stages/${target}`, { kind: 'won', confirmKind: true }),
+      admin.post(`/stages/${target}/kind`, { kind: 'won' }),
     ]);
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
     for (const card of cards) {
@@ -121,27 +121,27 @@ describe('the kind of a stage', () => {
     await answer(
       admin.post(`/opportunities/${card.documentId}/move`, { stage: stageAt(own, 1), version: 1 }),
     );
-    await answer(admin.put(`/stages/${stageAt(own, 1)}`, { kind: 'aftersale', confirmKind: true }));
+    await answer(admin.post(`/stages/${stageAt(own, 1)}/kind`, { kind: 'aftersale' }));
     const kinds = (await revisionsOf(app, card.documentId)).map(({ stageKind }) => stageKind);
     expect(kinds).toEqual(['open', 'won', 'aftersale']);
   });
 
-  it('is written once, whatever changes with it', async () => {
+  it('is written once, also where a probability comes with it', async () => {
     const own = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open', probability: 40 }]);
     const card = await makeOpportunityIn(admin, own, { stage: stageAt(own, 1) });
     for (const change of [
-      { kind: 'won', name: 'Order' },
-      { kind: 'aftersale', name: 'Care', probability: 10 },
-      { kind: 'open', name: 'Talk', probability: 30 },
+      { kind: 'won' },
+      { kind: 'aftersale', probability: 10 },
+      { kind: 'open', probability: 30 },
     ]) {
-      await answer(admin.put(`/stages/${stageAt(own, 1)}`, { ...change, confirmKind: true }));
+      await answer(admin.post(`/stages/${stageAt(own, 1)}/kind`, change));
     }
     const history = await revisionsOf(app, card.documentId);
     expectChain(history);
-    expect(history.slice(1).map((one) => [one.stageKind, one.stageName, one.probability])).toEqual([
-      ['won', 'Order', 100],
-      ['aftersale', 'Care', 100],
-      ['open', 'Talk', 30],
+    expect(history.slice(1).map((one) => [one.stageKind, one.probability])).toEqual([
+      ['won', 100],
+      ['aftersale', 100],
+      ['open', 30],
     ]);
   });
 
@@ -156,9 +156,7 @@ describe('the kind of a stage', () => {
       }),
     );
     expect(documentId).toBe(own.documentId);
-    await admin
-      .put(`/stages/${stageAt(own, 0)}`, { kind: 'aftersale', confirmKind: true })
-      .expect(400);
+    await admin.post(`/stages/${stageAt(own, 0)}/kind`, { kind: 'aftersale' }).expect(400);
     await admin.put('/settings', { followUpDays: 7 }).expect(200);
   });
 });

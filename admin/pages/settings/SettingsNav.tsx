@@ -39,10 +39,11 @@ const Tab = styled(NavLink)`
   }
 `;
 
-/** With the right that each page asks for. */
+/** With the right that each page asks for; stages are shown to everybody. */
 export const SETTINGS_PAGES = [
   { page: 'general', right: 'settingsManage' },
   { page: 'funnels', right: 'funnelManage' },
+  { page: 'stages', right: null },
   { page: 'lists', right: 'settingsManage' },
   { page: 'rates', right: 'settingsManage' },
 ] as const;
@@ -50,8 +51,7 @@ export const SETTINGS_PAGES = [
 export function SettingsNav() {
   const t = useText();
   const may = { settingsManage: useCan('settingsManage'), funnelManage: useCan('funnelManage') };
-  const pages = SETTINGS_PAGES.filter(({ right }) => may[right]);
-  if (pages.length === 0) return null;
+  const pages = SETTINGS_PAGES.filter(({ right }) => right === null || may[right]);
   return (
     <Bar aria-label={t('settings.nav')}>
       <ul>

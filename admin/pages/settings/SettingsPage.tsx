@@ -16,25 +16,38 @@ const FunnelPage = lazy(() =>
   import('./funnels/FunnelPage').then(({ FunnelPage }) => ({ default: FunnelPage })),
 );
 
+const StagesPage = lazy(() =>
+  import('./stages/StagesPage').then(({ StagesPage }) => ({ default: StagesPage })),
+);
+const StagePage = lazy(() =>
+  import('./stages/StagePage').then(({ StagePage }) => ({ default: StagePage })),
+);
+
 const SETTINGS = [{ action: ACTIONS.settingsManage, subject: null }];
 const FUNNELS = [{ action: ACTIONS.funnelManage, subject: null }];
 
 type Permissions = { action: string; subject: null }[];
 
-function Protected({ by }: { by: Permissions }) {
-  return (
-    <Page.Protect permissions={by}>
-      <Suspense fallback={<Page.Loading />}>
-        <Outlet />
-      </Suspense>
-    </Page.Protect>
-  );
-}
+const Loaded = () => (
+  <Suspense fallback={<Page.Loading />}>
+    <Outlet />
+  </Suspense>
+);
 
-/** What an admin sets for the whole site, and what somebody sets who may manage funnels only. */
+const Protected = ({ by }: { by: Permissions }) => (
+  <Page.Protect permissions={by}>
+    <Loaded />
+  </Page.Protect>
+);
+
+/**
+ * What an admin sets for the whole site, and what somebody sets who may manage funnels only. Stages are shown to
+ * everybody, and changed by those who build funnels.
+ */
 export function SettingsPage() {
   const maySettings = useCan('settingsManage');
-  const isForFunnels = useCan('funnelManage') && !maySettings;
+  const mayFunnels = useCan('funnelManage');
+  const start = maySettings ? 'general' : mayFunnels ? 'funnels' : 'stages';
   return (
     <Routes>
       <Route element={<Protected by={FUNNELS} />}>
@@ -47,10 +60,11 @@ export function SettingsPage() {
         <Route path="lists/:list" element={<ListsPage />} />
         <Route path="rates" element={<RatesPage />} />
       </Route>
-      <Route
-        path="*"
-        element={<Navigate to={settingsPath(isForFunnels ? 'funnels' : 'general')} replace />}
-      />
+      <Route element={<Loaded />}>
+        <Route path="stages" element={<StagesPage />} />
+        <Route path="stages/:stage" element={<StagePage />} />
+      </Route>
+      <Route path="*" element={<Navigate to={settingsPath(start)} replace />} />
     </Routes>
   );
 }

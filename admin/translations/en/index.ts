@@ -7,6 +7,8 @@ import { list } from './list';
 import { prospects } from './prospects';
 import { record } from './record';
 import { settings } from './settings';
+import { stageIcons } from './stage-icons';
+import { stages } from './stages';
 
 export const messages = {
   ...common,
@@ -18,5 +20,7 @@ export const messages = {
   ...prospects,
   ...record,
   ...settings,
+  ...stageIcons,
+  ...stages,
 };
 export type MessageKey = keyof typeof messages;

@@ -101,7 +101,7 @@ const contact: Fields = {
 const stage: Fields = {
   code: 'code!',
   name: 'line!',
-  icon: 'line',
+  icon: 'choice',
   color: 'choice!',
   probability: 'percent!',
   kind: 'choice!',
@@ -176,7 +176,15 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       fields: { formula: 'text!', funnel: 'id!', formulaUnit: 'line' },
     },
     'POST /stages': { base: { name: 'S', kind: 'open' }, fields: stage },
-    'PUT /stages/:id': { base: {}, fields: { ...stage, confirmKind: 'flag!' } },
+    'PUT /stages/:id': { base: {}, fields: stage },
+    'POST /stages/:id/preview': {
+      base: { probability: 10 },
+      fields: { probability: 'percent!', kind: 'choice!' },
+    },
+    'POST /stages/:id/kind': {
+      base: { kind: 'open' },
+      fields: { kind: 'choice!', probability: 'percent!', color: 'choice!' },
+    },
     'POST /opportunities': {
       base: { title: 'O', funnel: here.funnel },
       fields: {

@@ -1,0 +1,3 @@
+import type { StageFormState } from './useStageForm';
+
+export type SectionProps = { form: StageFormState; readOnly: boolean };
