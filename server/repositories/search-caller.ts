@@ -20,8 +20,12 @@ const oneOf = (column: string, values: readonly string[]): SqlFragment[] =>
     ? []
     : [{ sql: `${column} in (${values.map(() => '?').join(', ')})`, bindings: [...values] }];
 
+/** A number lies itself between itself and the end of its extensions. */
 const numberIs = (alias: string, { extensions }: CallerKeys, numbers: readonly string[]) => [
-  ...oneOf(`${alias}.phone_key`, numbers),
+  ...oneOf(
+    `${alias}.phone_key`,
+    numbers.filter((number) => number !== extensions?.from),
+  ),
   ...(extensions
     ? [
         {

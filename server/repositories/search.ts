@@ -1,7 +1,7 @@
 import { UIDS } from '../constants';
 import { contains, endsWith, startsWith } from '../domain/search-text';
 import { text } from './codec';
-import type { Builder, Database, Row } from './database';
+import type { Database, Row } from './database';
 import type { CallerKeys } from './search-caller';
 import { createCallerSql } from './search-caller';
 import { allOf, anyOf, like, subSelect, termsIn } from './like';
@@ -113,21 +113,28 @@ export function createSearchRepository(db: Database) {
     return query.phone || query.email ? anyOf([...through(query), allOf(terms)]) : allOf(terms);
   };
 
-  /** The very number, or what begins with the first term, comes first. */
-  const best = (
-    rows: Builder,
+  /**
+   * The rows of a find; the very number, or what begins with the first term, comes first. Written as text: a telephone
+   * rings meanwhile, and building a query costs more than the index look-up.
+   */
+  const found = (
+    select: string,
     alias: string,
+    conditions: SqlFragment[],
     query: SearchQuery,
     limit: number,
   ): Promise<Row[]> => {
-    const first = anyOf([
+    const [term] = query.terms;
+    const best = [
       ...(alias === 'x' ? [] : samePhone(alias, query)),
-      like(`${alias}.search_text`, startsWith(query.terms[0] ?? '')),
-    ]);
-    return rows
-      .orderByRaw(`case when ${first.sql} then 0 else 1 end`, first.bindings)
-      .orderBy([`${alias}.search_text`, `${alias}.id`])
-      .limit(limit);
+      ...(term === undefined ? [] : [like(`${alias}.search_text`, startsWith(term))]),
+    ];
+    const first = best.length > 0 ? anyOf(best) : null;
+    const where = allOf(conditions);
+    return db.rows(
+      `${select} where ${where.sql} order by ${first ? `case when ${first.sql} then 0 else 1 end, ` : ''}${alias}.search_text, ${alias}.id limit ?`,
+      [...where.bindings, ...(first?.bindings ?? []), limit],
+    );
   };
 
   const organizationsOf = async (
@@ -136,12 +143,8 @@ export function createSearchRepository(db: Database) {
     query: SearchQuery,
     limit: number,
   ): Promise<FoundOrganization[]> => {
-    const rows = db
-      .from(UIDS.organization, null, 'p')
-      .whereRaw(matching.sql, matching.bindings)
-      .whereRaw(within.sql, within.bindings)
-      .select('p.document_id', 'p.name', 'p.domain', 'p.phone');
-    return (await best(rows, 'p', query, limit)).map((row) => ({
+    const select = `select p.document_id, p.name, p.domain, p.phone from ${table(UIDS.organization)} p`;
+    return (await found(select, 'p', [matching, within], query, limit)).map((row) => ({
       documentId: String(row.document_id),
       name: String(row.name),
       domain: text.read(row.domain),
@@ -155,14 +158,8 @@ export function createSearchRepository(db: Database) {
     query: SearchQuery,
     limit: number,
   ): Promise<FoundContact[]> => {
-    const rows = db
-      .from(UIDS.contact, null, 'p')
-      .leftJoin(`${table(UIDS.organization)} as g`, 'g.id', 'p.organization_id')
-      .whereRaw(matching.sql, matching.bindings)
-      .whereRaw(within.sql, within.bindings)
-      .select('p.document_id', 'p.first_name', 'p.last_name', 'p.email', 'p.phone')
-      .select({ firm: 'g.name' });
-    return (await best(rows, 'p', query, limit)).map((row) => ({
+    const select = `select p.document_id, p.first_name, p.last_name, p.email, p.phone, g.name as firm from ${table(UIDS.contact)} p left join ${table(UIDS.organization)} g on g.id = p.organization_id`;
+    return (await found(select, 'p', [matching, within], query, limit)).map((row) => ({
       documentId: String(row.document_id),
       firstName: text.read(row.first_name),
       lastName: String(row.last_name),
@@ -179,17 +176,9 @@ export function createSearchRepository(db: Database) {
     limit: number,
   ): Promise<FoundOpportunity[]> => {
     const within = opportunityScopeSql(db, scope, 'x');
-    const rows = db
-      .from(UIDS.opportunity, null, 'x')
-      .join(`${table(UIDS.funnel)} as f`, 'f.id', 'x.funnel_id')
-      .leftJoin(`${table(UIDS.contact)} as xc`, 'xc.id', 'x.contact_id')
-      .leftJoin(`${table(UIDS.organization)} as xg`, 'xg.id', 'x.organization_id')
-      .whereNull('x.archived_at')
-      .whereRaw(within.sql, within.bindings)
-      .whereRaw(matching.sql, matching.bindings)
-      .select('x.document_id', 'x.title', 'xc.first_name', 'xc.last_name')
-      .select({ funnel: 'f.document_id', organization: 'xg.name' });
-    return (await best(rows, 'x', query, limit)).map((row) => ({
+    const select = `select x.document_id, x.title, xc.first_name, xc.last_name, f.document_id as funnel, xg.name as organization from ${db.tableName(UIDS.opportunity)} x join ${table(UIDS.funnel)} f on f.id = x.funnel_id left join ${table(UIDS.contact)} xc on xc.id = x.contact_id left join ${table(UIDS.organization)} xg on xg.id = x.organization_id`;
+    const isThere = { sql: 'x.archived_at is null', bindings: [] };
+    return (await found(select, 'x', [isThere, within, matching], query, limit)).map((row) => ({
       documentId: String(row.document_id),
       title: String(row.title),
       funnel: String(row.funnel),
@@ -222,7 +211,7 @@ export function createSearchRepository(db: Database) {
     opportunities: (query: SearchQuery, scope: Scope, access: PersonAccess | null, limit: number) =>
       opportunitiesOf(byOpportunity(query, access), scope, query, limit),
 
-    /** The same by keys alone: firms, their people, and what is open with them. */
+    /** The same by keys alone: firms, their people, and what is open with them. `query` without terms. */
     callerOrganizations: (
       keys: CallerKeys,
       query: SearchQuery,

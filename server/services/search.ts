@@ -108,7 +108,7 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
         ? caller.scope('opportunity.read')
         : null;
       for (const keys of people ? callerKeys(text, query) : []) {
-        const known = people && (await byKeys(keys, query, people, scope, limit));
+        const known = people && (await byKeys(keys, { ...query, terms: [] }, people, scope, limit));
         if (known?.some((found) => found.length > 0)) return hitsOf(known);
       }
       return hitsOf(
