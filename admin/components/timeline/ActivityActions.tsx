@@ -33,7 +33,7 @@ export function ActivityActions({ activity, onAct, onObjection }: Props) {
         label={t('planned.menu', { name })}
         icon={<More aria-hidden />}
       />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="36rem">
         {isPlanned ? (
           <Menu.Item startIcon={<Check />} onSelect={() => onAct('done', activity)}>
             {t('activity.done')}

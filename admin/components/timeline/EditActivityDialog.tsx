@@ -2,7 +2,6 @@ import { Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
 
 import type { Activity, Direction, Outcome } from '../../../shared/contracts';
-import { DIRECTIONS } from '../../../shared/contracts/activity';
 import { editKinds, editOutcomes, withKind } from '../../domain/activity-edit';
 import type { ActivityEdit } from '../../domain/activity-edit';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -35,7 +34,10 @@ export function EditActivityDialog({ activity, onClose }: Props) {
     value,
     label: t(`outcome.${value}`),
   }));
-  const directions = DIRECTIONS.map((value) => ({ value, label: t(`direction.${value}`) }));
+  const directions = (['out', 'in'] as const).map((value) => ({
+    value,
+    label: t(`direction.${value}`),
+  }));
   const submit = () => {
     const wrong = edit.submit();
     if (wrong) requestAnimationFrame(() => focusField(form.current, wrong));

@@ -27,18 +27,20 @@ export function BoardTotals({ board }: { board: Board }) {
       : []),
   ];
   return (
-    <Flex tag="dl" gap={4} wrap="wrap" style={{ rowGap: 2 }} title={t('totals.hint', { currency })}>
-      {figures.map(({ key, label, value }) => (
-        <Flex key={key} gap={1} alignItems="baseline">
-          <Typography tag="dt" fontSize={TEXT} textColor="neutral600">
-            {label}
-          </Typography>
-          <Typography tag="dd" fontSize={TEXT} fontWeight="bold">
-            {value}
-          </Typography>
-        </Flex>
-      ))}
-      <Typography tag="div" fontSize={TEXT} textColor="neutral600">
+    <Flex gap={4} wrap="wrap" style={{ rowGap: 2 }} title={t('totals.hint', { currency })}>
+      <Flex tag="dl" gap={4} wrap="wrap" style={{ rowGap: 2 }}>
+        {figures.map(({ key, label, value }) => (
+          <Flex key={key} gap={1} alignItems="baseline">
+            <Typography tag="dt" fontSize={TEXT} textColor="neutral600">
+              {label}
+            </Typography>
+            <Typography tag="dd" fontSize={TEXT} fontWeight="bold">
+              {value}
+            </Typography>
+          </Flex>
+        ))}
+      </Flex>
+      <Typography fontSize={TEXT} textColor="neutral600">
         {t('totals.count', { count: totals.count, prospects: totals.prospects })}
       </Typography>
     </Flex>

@@ -1,4 +1,4 @@
-import { Flex, TextButton } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { RefObject } from 'react';
 
@@ -6,6 +6,7 @@ import type { BoardColumn } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import { useText } from '../../hooks/useText';
 
+import { FootButton } from './FootButton';
 import { MoreCards } from './MoreCards';
 
 type Props = {
@@ -23,14 +24,14 @@ export function ColumnFoot({ column, args, addButton, onAdd }: Props) {
   return (
     <Flex justifyContent="space-between" wrap="wrap" gap={2} padding={3} paddingTop={1}>
       {onAdd && (
-        <TextButton
+        <FootButton
           ref={addButton}
           startIcon={<Plus />}
           onClick={onAdd}
           aria-label={t('column.add.to', { stage: stage.name })}
         >
           {t('column.add')}
-        </TextButton>
+        </FootButton>
       )}
       {nextCursor && (
         <MoreCards

@@ -1,4 +1,3 @@
-import { TextButton } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { BoardArgs } from '../../api/board';
@@ -6,6 +5,8 @@ import { useLazySalesColumnQuery } from '../../api/board';
 import { readFailure } from '../../api/errors';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
+
+import { FootButton } from './FootButton';
 
 type Props = {
   args: BoardArgs;
@@ -28,8 +29,8 @@ export function MoreCards({ args, stage, cursor, left }: Props) {
     toggleNotification({ type: 'danger', message: sentence(readFailure(error)) });
   };
   return (
-    <TextButton loading={isFetching} onClick={() => void loadMore()}>
+    <FootButton loading={isFetching} onClick={() => void loadMore()}>
       {t('column.more', { count: Math.max(left, 1) })}
-    </TextButton>
+    </FootButton>
   );
 }
