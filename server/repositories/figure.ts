@@ -110,7 +110,10 @@ export function figureOrderSql(
   figures: Figures,
   sources: FigureSources,
 ): FormulaSql | null {
-  const rate = plain(`cast(${sources.rate.sql} as ${DOUBLE[db.engine]})`, bound(sources.rate).bindings);
+  const rate = plain(
+    `cast(${sources.rate.sql} as ${DOUBLE[db.engine]})`,
+    bound(sources.rate).bindings,
+  );
   return byFunnel(figures, (checked) => {
     const own = inline(db, checked, sources);
     return checked.isAmount ? times(own, rate) : own;
@@ -131,9 +134,7 @@ export function nestedFigure(db: Database, checked: CheckedFigure, sources: Figu
     outer: formulaSql(checked.formula, Object.fromEntries(names), db.engine),
     /** What the variables are in a row of a select of them. */
     read: (row: Row): Record<string, number | null> =>
-      Object.fromEntries(
-        names.map(([name, { sql }]) => [name, numberOrNull(row[sql])]),
-      ),
+      Object.fromEntries(names.map(([name, { sql }]) => [name, numberOrNull(row[sql])])),
   };
 }
 
