@@ -6,7 +6,7 @@ import type { CheckedFigure } from '../domain/figure';
 import { DOUBLE } from '../domain/formula';
 import type { Cursor } from './cursor-order';
 import { beyond, cursorOf, ordered } from './cursor-order';
-import type { Builder, Database, Row, Trx } from './database';
+import type { Builder, Database, Engine, Row, Trx } from './database';
 import { nestedFigure, numberOrNull } from './figure';
 import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
 import { boardOrder, cardSelect, isByFigure, narrow, readCards } from './opportunity-card';
@@ -96,6 +96,9 @@ const HEAD_COLUMNS = [
 const FIGURE_COLUMNS =
   'sum(added) as figure, sum(case when figure is null then 1 else 0 end) as without_figure';
 
+/** SQLite would put the formula into each sum that reads it, unless something stands between them. */
+const ONCE: Record<Engine, string> = { sqlite: ' limit -1', postgres: '', mysql: '' };
+
 /** Joins the contact only where he decides who the prospect is. */
 const joinProspect = (db: Database, query: Builder): Builder =>
   query.leftJoin(
@@ -178,7 +181,7 @@ export function createBoardRepository(db: Database) {
     const inBase = checked.isAmount ? 'figure * figure_rate' : 'figure';
     const added = checked.adds ? inBase : `cast(null as ${double})`;
     const columns = `${inBase} as in_base, ${added} as added`;
-    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f`;
+    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f${ONCE[db.engine]}`;
     return {
       sql: `select c.*, ${columns} from (${computed}) c`,
       bindings: [...nested.outer.bindings, ...inner.bindings],

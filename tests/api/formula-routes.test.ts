@@ -4,7 +4,7 @@ import { ACTIONS } from '../../shared/actions';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { funnelWithFormula, makeRate, WITH_ATTRIBUTES } from './support/figures';
-import { makeOpportunityIn } from './support/funnels';
+import { makeOpportunityIn, moveRequest, stageAt } from './support/funnels';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
 let app: TestApp;
@@ -113,6 +113,28 @@ describe('a formula', () => {
       ['EUR', null, { reason: 'missingRate' }],
       ['EUR', 50, null],
     ]);
+  });
+
+  it('is tried on what is open where there is enough of it', async () => {
+    const funnel = await funnelWith(null);
+    const cards = [];
+    for (const title of ['first', 'second', 'third', 'fourth'])
+      cards.push(await makeOpportunityIn(admin, funnel, { title, targetValue: 1 }));
+    const tried = async () => {
+      const body = { formula: 'targetValue', funnel: funnel.documentId };
+      const path = '/funnels/formula-preview';
+      const { rows: found } = await answer<FormulaPreview>(admin.post(path, body));
+      return found.map(({ title }) => title).sort();
+    };
+    const win = (at: number) => {
+      const card = cards[at];
+      if (!card) throw new Error();
+      return answer(moveRequest(admin, card, stageAt(funnel, 2)));
+    };
+    await win(3);
+    expect(await tried()).toEqual(['first', 'second', 'third']);
+    await win(2);
+    expect(await tried()).toHaveLength(3);
   });
 
   it('shows the one who tries it only what he may read', async () => {
