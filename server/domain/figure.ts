@@ -119,5 +119,8 @@ export function reasonOf({ checked }: FunnelFigure, facts: Facts): FigureReason 
 const DIGITS = 12;
 
 /** As it is told: an amount to the digits of its currency, anything else without the trace of its arithmetic. */
-export const roundFigure = (value: number, { isAmount }: CheckedFigure, currency: string): number =>
-  isAmount ? roundComputed(value, currency) : Number(value.toPrecision(DIGITS));
+export const roundFigure = (
+  value: number,
+  { isAmount }: CheckedFigure,
+  currency: string,
+): number => (isAmount ? roundComputed(value, currency) : Number(value.toPrecision(DIGITS)));

@@ -16,7 +16,10 @@ import type { SettingsService } from './settings';
 export type View = { settings: Settings; now: number; lens: Lens };
 
 /** What one reading request looks through: the moment, the settings, the rates and the caller's scope, bound once. */
-export function createLenses({ repositories, now }: Kit, deps: { settings: SettingsService; figures: Pick<FigureService, 'of'> }) {
+export function createLenses(
+  { repositories, now }: Kit,
+  deps: { settings: SettingsService; figures: Pick<FigureService, 'of'> },
+) {
   /** @param known what the use case has read already */
   return async (
     caller: Caller,

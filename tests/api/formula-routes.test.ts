@@ -1,5 +1,6 @@
 import type { FormulaPreview, FormulaVariable } from '../../shared/contracts/formula';
 import type { Funnel } from '../../shared/contracts/funnel';
+import type { Opportunity } from '../../shared/contracts/opportunity';
 import { ACTIONS } from '../../shared/actions';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
@@ -117,7 +118,7 @@ describe('a formula', () => {
 
   it('is tried on what is open where there is enough of it', async () => {
     const funnel = await funnelWith(null);
-    const cards = [];
+    const cards: Opportunity[] = [];
     for (const title of ['first', 'second', 'third', 'fourth'])
       cards.push(await makeOpportunityIn(admin, funnel, { title, targetValue: 1 }));
     const tried = async () => {

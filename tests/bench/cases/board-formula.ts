@@ -37,9 +37,7 @@ const boardFormulaCase: BenchCase = {
       restore: () => Promise.resolve(figure.restore()),
     });
   },
-  goals: [
-    atMost('Board with a formula: at most 1.5 x without', ['plugin', 'baseline'], 1.5),
-  ],
+  goals: [atMost('Board with a formula: at most 1.5 x without', ['plugin', 'baseline'], 1.5)],
 };
 
 export default boardFormulaCase;
