@@ -1,12 +1,15 @@
 import { UIDS } from '../constants';
 import { OPPORTUNITY_STATUSES } from '../../shared/contracts/opportunity';
+import type { BoardSort } from '../../shared/contracts/board';
 import type { StageKind } from '../../shared/contracts/stage';
 import type { CheckedFigure } from '../domain/figure';
 import { DOUBLE } from '../domain/formula';
-import type { Builder, Database, Row, Trx } from './database';
+import type { Cursor } from './cursor-order';
+import { beyond, cursorOf, ordered } from './cursor-order';
+import type { Builder, Database, Engine, Row, Trx } from './database';
 import { nestedFigure, numberOrNull } from './figure';
-import type { CardRecord, Lens, OpportunityFilter, OrderTerm } from './opportunity-card';
-import { cardSelect, cursorPlaceholder, cursorSql, narrow, readCards } from './opportunity-card';
+import type { CardRecord, Lens, OpportunityFilter } from './opportunity-card';
+import { boardOrder, cardSelect, isByFigure, narrow, readCards } from './opportunity-card';
 import type { SqlFragment } from './scope';
 import { createUnion } from './union';
 import { PROSPECT_SQL } from './value';
@@ -35,8 +38,6 @@ export type Head = {
   withoutFigure: number;
 };
 
-export type Cursor = (string | number)[];
-
 const STATUS: Record<StageKind, string> = {
   open: 'open',
   won: 'won',
@@ -61,22 +62,6 @@ function inColumns(db: Database, query: Builder, group: ColumnGroup, lens: Lens)
     );
   }
   return query;
-}
-
-/** `(a, b, id) > cursor` spelled out, since the directions may differ. */
-function beyond(query: Builder, order: OrderTerm[], cursor: Cursor): Builder {
-  const sqls: string[] = [];
-  const bindings: (string | number)[] = [];
-  order.forEach((term, depth) => {
-    const equal = order.slice(0, depth).map((earlier, i) => {
-      bindings.push(...(earlier.bindings as (string | number)[]), cursor[i] ?? 0);
-      return `${earlier.sql} = ${cursorPlaceholder(earlier.kind)}`;
-    });
-    bindings.push(...(term.bindings as (string | number)[]), cursor[depth] ?? 0);
-    const than = `${term.direction === 'asc' ? '>' : '<'} ${cursorPlaceholder(term.kind)}`;
-    sqls.push([...equal, `${term.sql} ${than}`].join(' and '));
-  });
-  return query.whereRaw(`(${sqls.map((sql) => `(${sql})`).join(' or ')})`, bindings);
 }
 
 const readHead = (row: Row): Head => ({
@@ -110,6 +95,9 @@ const HEAD_COLUMNS = [
 
 const FIGURE_COLUMNS =
   'sum(added) as figure, sum(case when figure is null then 1 else 0 end) as without_figure';
+
+/** SQLite would put the formula into each sum that reads it, unless something stands between them. */
+const ONCE: Record<Engine, string> = { sqlite: ' limit -1', postgres: '', mysql: '' };
 
 /** Joins the contact only where he decides who the prospect is. */
 const joinProspect = (db: Database, query: Builder): Builder =>
@@ -179,7 +167,7 @@ export function createBoardRepository(db: Database) {
       );
   }
 
-  /** The rows of `facts` with their figure, amounts in the base currency too. */
+  /** Rows of `o` with their figure, in the base currency, and as it is added. */
   function withFigure(query: Builder, checked: CheckedFigure, group: ColumnGroup, lens: Lens) {
     const { rate, figures } = lens;
     const probability = probabilityOf(group);
@@ -192,11 +180,34 @@ export function createBoardRepository(db: Database) {
     const inner = query.toSQL();
     const inBase = checked.isAmount ? 'figure * figure_rate' : 'figure';
     const added = checked.adds ? inBase : `cast(null as ${double})`;
-    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f`;
+    const columns = `${inBase} as in_base, ${added} as added`;
+    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f${ONCE[db.engine]}`;
     return {
-      sql: `select c.*, ${added} as added from (${computed}) c`,
+      sql: `select c.*, ${columns} from (${computed}) c`,
       bindings: [...nested.outer.bindings, ...inner.bindings],
     };
+  }
+
+  /** The rows of a column, which their order can name. */
+  function rowsOf(group: ColumnGroup, filter: OpportunityFilter, lens: Lens, sort: BoardSort) {
+    const query = opportunities().select('o.id', 'o.stage_id');
+    void inColumns(db, query, group, lens);
+    void narrow(db, query, filter, lens);
+    const checked = lens.figures.byFunnel.get(group.funnelId)?.checked;
+    if (!checked || !isByFigure(sort, lens)) return query;
+    // Each variable is computed and bound once, however often a formula names it.
+    const { sql, bindings } = withFigure(query, checked, group, lens);
+    return opportunities()
+      .from(db.raw(`(${sql}) as o`, bindings))
+      .select('o.id', 'o.stage_id');
+  }
+
+  async function cardsOf(rows: Row[], lens: Lens): Promise<CardRecord[]> {
+    const ids = rows.map((row) => Number(row.id));
+    if (ids.length === 0) return [];
+    const found = await cardSelect(db, lens, opportunities()).whereIn('o.id', ids);
+    const byId = new Map((await readCards(db, found, lens)).map((card) => [card.id, card]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   return {
@@ -246,22 +257,25 @@ export function createBoardRepository(db: Database) {
       group: ColumnGroup,
       filter: OpportunityFilter,
       lens: Lens,
-      order: OrderTerm[],
+      sort: BoardSort,
       page: { limit: number; cursor: Cursor | null },
     ): Promise<{ cards: CardRecord[]; next: Cursor | null }> {
-      const query = cardSelect(db, lens, opportunities());
-      void inColumns(db, query, group, lens);
-      void narrow(db, query, filter, lens);
+      const order = boardOrder(sort, lens);
+      const isNarrow = isByFigure(sort, lens);
+      const query = isNarrow
+        ? rowsOf(group, filter, lens, sort)
+        : cardSelect(db, lens, opportunities());
+      if (!isNarrow) {
+        void inColumns(db, query, group, lens);
+        void narrow(db, query, filter, lens);
+      }
       if (page.cursor) void beyond(query, order, page.cursor);
-      order.forEach((term, i) => {
-        void query.select(db.raw(`${cursorSql(db, term)} as cursor_${i}`, term.bindings));
-        void query.orderByRaw(`${term.sql} ${term.direction}`, term.bindings);
-      });
-      const found = await query.limit(page.limit + 1);
+      const found = await ordered(db, query, order).limit(page.limit + 1);
       const rows = found.slice(0, page.limit);
       const last = found.length > page.limit ? rows.at(-1) : undefined;
-      const next = last ? order.map((_, i) => asCursorValue(last[`cursor_${i}`])) : null;
-      return { cards: await readCards(db, rows, lens), next };
+      const next = last ? cursorOf(last, order) : null;
+      const cards = isNarrow ? await cardsOf(rows, lens) : await readCards(db, rows, lens);
+      return { cards, next };
     },
 
     /** First pages of many columns: the ids in one statement, what their cards show in another. */
@@ -269,19 +283,13 @@ export function createBoardRepository(db: Database) {
       groups: ColumnGroup[],
       filter: OpportunityFilter,
       lens: Lens,
-      order: OrderTerm[],
+      sort: BoardSort,
       limit: number,
     ): Promise<Map<number, { cards: CardRecord[]; next: Cursor | null }>> {
-      const parts = groups.map((group) => {
-        const query = opportunities().select('o.id', 'o.stage_id');
-        void inColumns(db, query, group, lens);
-        void narrow(db, query, filter, lens);
-        order.forEach((term, i) => {
-          void query.select(db.raw(`${cursorSql(db, term)} as cursor_${i}`, term.bindings));
-          void query.orderByRaw(`${term.sql} ${term.direction}`, term.bindings);
-        });
-        return query.limit(limit + 1);
-      });
+      const order = boardOrder(sort, lens);
+      const parts = groups.map((group) =>
+        ordered(db, rowsOf(group, filter, lens, sort), order).limit(limit + 1),
+      );
       if (parts.length === 0) return new Map();
       const found = await union(parts);
       const byStage = new Map<number, Row[]>();
@@ -292,16 +300,13 @@ export function createBoardRepository(db: Database) {
         else byStage.set(stage, [row]);
       }
       const shown = [...byStage.values()].flatMap((list) => list.slice(0, limit));
-      const ids = shown.map((row) => Number(row.id));
-      const read =
-        ids.length === 0 ? [] : await cardSelect(db, lens, opportunities()).whereIn('o.id', ids);
-      const records = await readCards(db, read, lens);
+      const records = await cardsOf(shown, lens);
       const byId = new Map(records.map((record) => [record.id, record]));
       return new Map(
         [...byStage].map(([stage, list]) => {
           const cards = list.slice(0, limit).flatMap((row) => byId.get(Number(row.id)) ?? []);
           const last = list.length > limit ? list[limit - 1] : undefined;
-          const next = last ? order.map((_, i) => asCursorValue(last[`cursor_${i}`])) : null;
+          const next = last ? cursorOf(last, order) : null;
           return [stage, { cards, next }];
         }),
       );
@@ -378,10 +383,4 @@ export function createBoardRepository(db: Database) {
       }));
     },
   };
-}
-
-function asCursorValue(value: unknown): string | number {
-  if (typeof value === 'number') return value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value);
 }

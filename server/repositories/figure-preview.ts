@@ -18,17 +18,17 @@ export type PreviewRow = {
 /** What a formula would give, in the same SQL as on the board. */
 export function createFigurePreviewRepository(db: Database) {
   return {
-    /** Of the opportunities that the caller sees, the latest changed of a funnel or the newest of all. */
+    /** Of the opportunities (the open ones) that the caller sees, the latest changed of a funnel or the newest of all. */
     async latest(
       checked: CheckedFigure,
-      funnelId: number | null,
+      of: { funnelId: number | null; onlyOpen: boolean },
       lens: Lens,
       limit: number,
     ): Promise<PreviewRow[]> {
       const { rate, figures, read } = lens;
       const probability = probabilityByLookup(db);
       const nested = nestedFigure(db, checked, { probability, rate, now: figures.now });
-      const order = funnelId === null ? 'o.id' : 'o.changed_at';
+      const order = of.funnelId === null ? 'o.id' : 'o.changed_at';
       const query = db
         .from(UIDS.opportunity, null, 'o')
         .whereNull('o.archived_at')
@@ -41,7 +41,8 @@ export function createFigurePreviewRepository(db: Database) {
         .select('o.id', 'o.document_id', 'o.title', 'o.currency', 'o.target_value')
         .select({ place: order })
         .select(db.raw(`${rate.sql} as rate`, rate.bindings));
-      if (funnelId !== null) void query.where('o.funnel_id', funnelId);
+      if (of.funnelId !== null) void query.where('o.funnel_id', of.funnelId);
+      if (of.onlyOpen) void query.where('o.status', 'open');
       for (const { sql, bindings } of nested.inner) void query.select(db.raw(sql, bindings));
       const inner = query.toSQL();
       const rows = await db.rows(

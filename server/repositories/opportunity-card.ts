@@ -6,13 +6,13 @@ import { placeReader } from './card-place';
 import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import type { Figures } from './figure';
-import { figureColumns, figureOrderSql, figureSql, numberOrNull } from './figure';
+import { figureColumns, figureSql, numberOrNull } from './figure';
 import { LEVEL_NUMBER } from './light';
 import { lowerSql } from './like';
 import type { CardColumns, OpportunityRecord } from './opportunity';
 import { cardColumns, opportunityColumns } from './opportunity';
 import type { SqlFragment } from './scope';
-import { probabilityByLookup, probabilityByPlace } from './value';
+import { probabilityByLookup } from './value';
 
 /** What every card, row and record shows of the records around an opportunity. */
 type Around = CardPlace & {
@@ -220,13 +220,12 @@ export const cursorPlaceholder = (kind: CursorKind): string =>
 /** Stands for no figure in an order: below every figure. */
 const NO_FIGURE = '-9000000000000000000000000';
 
-/** Orders of the columns of a funnel; each ends with the id, so that a cursor names one place. */
-export function boardOrder(
-  db: Database,
-  sort: BoardSort,
-  lens: Lens,
-  funnelId: number,
-): OrderTerm[] {
+/** Whether there is a figure to order by; without one the order is the usual one. */
+export const isByFigure = (sort: BoardSort, { figures }: Lens): boolean =>
+  sort === 'figure' && [...figures.byFunnel.values()].some(({ checked }) => checked !== null);
+
+/** Orders of a column; each ends with the id, so that a cursor names one place. By a figure only rows that have it as `in_base`. */
+export function boardOrder(sort: BoardSort, lens: Lens): OrderTerm[] {
   const term = (
     kind: CursorKind,
     sql: string,
@@ -249,12 +248,9 @@ export function boardOrder(
       return [term('decimal', value, 'desc', rate.bindings), id];
     }
     case 'figure': {
-      const probability = probabilityByPlace(lens.places, funnelId);
-      const { figures } = lens;
-      const figure = figureOrderSql(db, figures, { probability, rate, now: figures.now });
-      if (!figure) return [term('key', 'o.sort_key'), id];
-      const value = `cast(coalesce(${figure.sql}, ${NO_FIGURE}) as ${AMOUNT})`;
-      return [term('decimal', value, 'desc', figure.bindings), id];
+      if (!isByFigure(sort, lens)) return [term('key', 'o.sort_key'), id];
+      const value = `cast(coalesce(o.in_base, ${NO_FIGURE}) as ${AMOUNT})`;
+      return [term('decimal', value, 'desc'), id];
     }
     case 'expectedClose':
       return [term('day', "coalesce(o.expected_close_on, '9999-12-31')"), id];

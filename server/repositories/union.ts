@@ -1,7 +1,7 @@
 import type { Builder, Database, Row } from './database';
 
-/** Engines bind some ten thousand values in one statement; a long formula that orders many columns needs more. */
-const MOST_BINDINGS = 20_000;
+/** A long formula that orders many columns binds more than one statement takes, or takes quickly. */
+const MOST_BINDINGS = 4_000;
 
 function bindable<T extends { bindings: readonly unknown[] }>(parts: readonly T[]): T[][] {
   const groups: T[][] = [];

@@ -1,5 +1,4 @@
 import { UIDS } from '../constants';
-import type { Places } from './card-place';
 import type { Database } from './database';
 import type { SqlFragment } from './scope';
 
@@ -10,34 +9,15 @@ import type { SqlFragment } from './scope';
 export const PROBABILITY_SQL =
   "(case o.status when 'won' then 100.0 when 'lost' then 0.0 else coalesce(o.probability, fs.probability, s.probability, 0.0) end)";
 
-const effective = (ofStage: string): string =>
-  `(case o.status when 'won' then 100.0 when 'lost' then 0.0 else coalesce(o.probability, ${ofStage}, 0.0) end)`;
-
 /** The same without a join, for a few rows. */
 export const probabilityByLookup = (db: Database): SqlFragment => {
   const stages = db.tableName(UIDS.stage);
   const places = db.tableName(UIDS.funnelStage);
   return {
-    sql: effective(
-      `(select coalesce(pf.probability, ps.probability) from ${stages} ps left join ${places} pf on pf.stage_id = ps.id and pf.funnel_id = o.funnel_id where ps.id = o.stage_id)`,
-    ),
+    sql: `(case o.status when 'won' then 100.0 when 'lost' then 0.0 else coalesce(o.probability, (select coalesce(pf.probability, ps.probability) from ${stages} ps left join ${places} pf on pf.stage_id = ps.id and pf.funnel_id = o.funnel_id where ps.id = o.stage_id), 0.0) end)`,
     bindings: [],
   };
 };
-
-/** The same for many rows that stand in stages of the funnels which a request has read. */
-export function probabilityByPlace({ placed }: Places, funnelId: number): SqlFragment {
-  const stages = [...(placed.get(funnelId)?.values() ?? [])];
-  if (stages.length === 0) return { sql: effective('null'), bindings: [] };
-  const whens = stages.map(() => 'when ? then cast(? as decimal(7,4))').join(' ');
-  return {
-    sql: effective(`case o.stage_id ${whens} end`),
-    bindings: stages.flatMap(({ stage, probability, of }) => [
-      stage,
-      probability ?? of.probability,
-    ]),
-  };
-}
 
 /** Current value in the opportunity's own currency, unrounded; NULL without a target value. */
 export const CURRENT_VALUE_SQL = `(o.target_value * ${PROBABILITY_SQL} / 100.0)`;

@@ -136,7 +136,6 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const filter = filterOf(query, caller);
       const groups = KINDS.map((kind) => groupOf(context, kind, view, query.closedDays));
       const used = groups.filter((group) => group.stageIds.length > 0);
-      const order = boardOrder(repositories.db, query.sort, lens, context.funnel.id);
       const columnsOfCards = context.stages.slice(0, MAX_COLUMNS_WITH_CARDS).flatMap((placed) => {
         const group = groups.find(({ kind }) => kind === placed.of.kind);
         return group ? [{ ...group, stageIds: [placed.stage] }] : [];
@@ -146,7 +145,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const beside = { limit: query.pageSize, after: 0 };
       const start = repositories.db.starter();
       const [first, offBoard, prospects, headLists] = await Promise.all([
-        start(() => board.firstCards(columnsOfCards, filter, lens, order, query.pageSize)),
+        start(() => board.firstCards(columnsOfCards, filter, lens, query.sort, query.pageSize)),
         start(() => board.offBoard(context.funnel.id, stageIds, filter, lens, beside)),
         start(async () => (open ? board.prospects(open, filter, lens) : 0)),
         Promise.all(used.map((group) => start(() => board.heads(group, filter, lens)))),
@@ -221,7 +220,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
       const placed = context.stages.find(({ of }) => of.documentId === stage);
       if (!placed) throw notFound('Stage');
       const view = await deps.lenses(caller, [context]);
-      const order = boardOrder(repositories.db, query.sort, view.lens, context.funnel.id);
+      const order = boardOrder(query.sort, view.lens);
       const cursor =
         query.cursor === undefined
           ? null
@@ -234,7 +233,7 @@ export function createBoardService(kit: Kit, deps: { contexts: FunnelContexts; l
         ...groupOf(context, placed.of.kind, view, query.closedDays),
         stageIds: [placed.stage],
       };
-      const page = await board.cards(group, filterOf(query, caller), view.lens, order, {
+      const page = await board.cards(group, filterOf(query, caller), view.lens, query.sort, {
         limit: query.pageSize,
         cursor,
       });

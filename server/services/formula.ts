@@ -48,12 +48,13 @@ export function createFormulaService(
       const unit = formulaUnit === undefined ? (context?.funnel.formulaUnit ?? null) : formulaUnit;
       const checked = checkedFigure(parsed.formula, unit);
       const { lens, settings } = await deps.lenses(caller, []);
-      const rows = await repositories.figurePreview.latest(
-        checked,
-        context?.funnel.id ?? null,
-        lens,
-        SHOWN,
-      );
+      const latest = (onlyOpen: boolean) => {
+        const of = { funnelId: context?.funnel.id ?? null, onlyOpen };
+        return repositories.figurePreview.latest(checked, of, lens, SHOWN);
+      };
+      // Of what is lost the current value is 0: that tells little of a formula.
+      const open = await latest(true);
+      const rows = open.length < SHOWN ? await latest(false) : open;
       return {
         problem: null,
         variables: checked.variables,

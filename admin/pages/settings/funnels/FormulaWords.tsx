@@ -27,7 +27,9 @@ const Word = styled.button`
   border-radius: ${({ theme }) => theme.borderRadius};
   color: inherit;
   cursor: pointer;
-  display: block;
+  display: flex;
+  flex-direction: column;
+  align-items: flex-start;
   font: inherit;
   height: 100%;
   padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
@@ -71,10 +73,12 @@ export function FormulaWords({ label, words }: { label: string; words: readonly 
                 })}
                 onClick={insert}
               >
-                <code>{name}</code>{' '}
-                <Typography variant="pi" textColor="neutral800">
-                  {[title === name ? '' : title, unit].filter(Boolean).join(' · ')}
-                </Typography>
+                <span>
+                  <code>{name}</code>{' '}
+                  <Typography variant="pi" textColor="neutral800">
+                    {[title === name ? '' : title, unit].filter(Boolean).join(' · ')}
+                  </Typography>
+                </span>
                 <Typography tag="span" display="block" variant="pi" textColor="neutral600">
                   {about}
                 </Typography>
