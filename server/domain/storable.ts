@@ -1,6 +1,5 @@
-/** PostgreSQL refuses NUL, and a lone surrogate is no character in any encoding. */
-const UNSTORABLE =
-  // eslint-disable-next-line no-control-regex -- NUL is what this looks for
-  /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** A lone surrogate is no character in any encoding. */
+const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-export const isStorable = (value: string): boolean => !UNSTORABLE.test(value);
+/** PostgreSQL refuses NUL, and what is half a character. */
+export const isStorable = (value: string): boolean => !value.includes('\0') && !LONE.test(value);
