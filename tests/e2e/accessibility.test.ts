@@ -19,6 +19,7 @@ async function known(page: Page) {
   };
   return {
     funnel: await first('funnels'),
+    stage: await first('stages'),
     open: await first('opportunities?status=open&pageSize=1'),
     won: await first('opportunities?status=won&pageSize=1'),
     organization: await first('organizations?pageSize=1'),
@@ -46,7 +47,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ theme });
 
     test('axe finds nothing serious on any screen', async ({ page }) => {
-      const { funnel, open: chance, won, organization, contact } = await known(page);
+      test.setTimeout(300_000);
+      const { funnel, stage, open: chance, won, organization, contact } = await known(page);
       const paths = [
         `funnels/${funnel}`,
         'opportunities',
@@ -60,6 +62,10 @@ for (const theme of ['light', 'dark'] as const) {
         'settings/general',
         'settings/lists',
         'settings/rates',
+        'settings/stages',
+        `settings/stages/${stage}`,
+        'settings/funnels',
+        `settings/funnels/${funnel}`,
       ];
       for (const path of paths) {
         await open(page, path);
@@ -75,7 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
         const dialog = page.getByRole('dialog', { name: title });
         await expect(dialog).toBeVisible();
         await check(page, opener);
-        await page.keyboard.press('Escape');
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
         await expect(dialog).toHaveCount(0);
       };
       await within('Log a contact', 'Log a contact');

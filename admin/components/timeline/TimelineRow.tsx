@@ -54,7 +54,11 @@ export function TimelineRow({ icon, title, body, meta, isUrgent = false, actions
               {body}
             </Quote>
           ) : null}
-          <Typography variant="pi" textColor={isUrgent ? 'warning700' : 'neutral600'}>
+          <Typography
+            variant="pi"
+            textColor={isUrgent ? 'neutral800' : 'neutral600'}
+            fontWeight={isUrgent ? 'bold' : 'regular'}
+          >
             {meta}
           </Typography>
         </Box>

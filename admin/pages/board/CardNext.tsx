@@ -36,7 +36,11 @@ export function CardNext({ card }: { card: Card }) {
       {nextFollowUpAt && (
         <Flex gap={1}>
           <Calendar {...icon} fill={isOverdue ? 'warning700' : 'neutral500'} />
-          <Typography variant="pi" textColor={isOverdue ? 'warning700' : 'neutral700'}>
+          <Typography
+            variant="pi"
+            textColor={isOverdue ? 'neutral800' : 'neutral700'}
+            fontWeight={isOverdue ? 'bold' : 'regular'}
+          >
             {t(isOverdue ? 'card.followUp.overdue' : 'card.followUp', { date })}
           </Typography>
         </Flex>

@@ -10,7 +10,7 @@ const LOOKS = {
   undoing: { backgroundColor: 'primary100', textColor: 'primary700' },
   done: { backgroundColor: 'success100', textColor: 'success700' },
   failed: { backgroundColor: 'danger100', textColor: 'danger700' },
-  cancelled: { backgroundColor: 'warning100', textColor: 'warning700' },
+  cancelled: { backgroundColor: 'warning100', textColor: 'neutral800' },
   undone: { backgroundColor: 'neutral150', textColor: 'neutral700' },
 } as const;
 

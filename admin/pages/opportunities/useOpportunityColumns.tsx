@@ -50,7 +50,7 @@ export function useOpportunityColumns(): ReadonlyMap<string, Column<OpportunityR
     const isPast = value !== null && new Date(value) < new Date();
     return (
       value && (
-        <Typography style={NOWRAP} textColor={isPast ? 'warning700' : 'neutral800'}>
+        <Typography style={NOWRAP} fontWeight={isPast ? 'bold' : 'regular'}>
           {formatDate(value, { dateStyle: 'medium', timeZone })}
         </Typography>
       )

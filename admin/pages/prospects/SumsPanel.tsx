@@ -87,7 +87,7 @@ export function SumsPanel({ sums }: { sums: ProspectSums }) {
         </Figure>
       </Figures>
       {missingRates.length > 0 ? (
-        <Typography variant="pi" textColor="warning700" tag="p">
+        <Typography variant="pi" fontWeight="bold" tag="p">
           {t('board.missingRates', { base: currency, currencies: missingRates.join(', ') })}
         </Typography>
       ) : null}

@@ -22,7 +22,7 @@ function FunnelRow({ funnel }: { funnel: Funnel }) {
           <RowLink to={settingsPath(`funnels/${documentId}`)} name={name} />
           {archivedAt !== null && <Badge>{t('settings.funnels.archived')}</Badge>}
           {problems.length > 0 && (
-            <Badge backgroundColor="warning100" textColor="warning700">
+            <Badge backgroundColor="warning100" textColor="neutral800">
               {t('settings.funnels.problem')}
             </Badge>
           )}
