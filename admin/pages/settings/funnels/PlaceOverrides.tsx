@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { ASK_FIELDS, MOVE_FIELDS } from '../../../../shared/move-fields';
 import { FieldGrid, FormField } from '../../../components/fields/FormField';
 import { checklistForm } from '../../../domain/checklist-form';
-import { inheritedDays, inheritedProbability } from '../../../domain/funnel-effect';
+import { daysOutOfOrder, inheritedDays, inheritedProbability } from '../../../domain/funnel-effect';
 import type { Told } from '../../../domain/funnel-effect';
 import type { FormPlace } from '../../../domain/funnel-form';
 import { changePlace } from '../../../domain/funnel-stages';
@@ -33,6 +33,9 @@ export function PlaceOverrides({ place, form }: { place: FormPlace; form: Funnel
     const value = origin(told, unit);
     return t(own === null ? 'settings.funnels.inherits' : 'settings.funnels.insteadOf', { value });
   };
+  const isOwn = place.followUpDays !== null || place.criticalDays !== null;
+  const isDisordered = isOwn && daysOutOfOrder({ ...values, stages: [place] }, settings).length > 0;
+  const order = isDisordered ? t('settings.problem.order') : undefined;
   const items = of.checklist.map(({ label }) => label);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -59,7 +62,9 @@ export function PlaceOverrides({ place, form }: { place: FormPlace; form: Funnel
                 name={`${field}.${days}`}
                 label={t(`settings.${days}`)}
                 hint={inherited(inheritedDays(place, days, values, settings), 'days', place[days])}
-                error={problemText(`${field}.${days}`)}
+                error={
+                  problemText(`${field}.${days}`) ?? (days === 'criticalDays' ? order : undefined)
+                }
               >
                 <DaysInput value={place[days]} onChange={(value) => edit({ [days]: value })} />
               </FormField>

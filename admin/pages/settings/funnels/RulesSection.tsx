@@ -15,6 +15,9 @@ export function RulesSection({ form }: { form: FunnelForm }) {
   const t = useText();
   const origin = useOriginText();
   const { values, change, problemText, settings } = form;
+  const yellow = values.followUpDays ?? settings.followUpDays;
+  const red = values.criticalDays ?? settings.criticalDays;
+  const order = yellow >= red ? t('settings.problem.order') : undefined;
   const inherited = (value: string, isOwn: boolean) =>
     t(isOwn ? 'settings.funnels.insteadOf' : 'settings.funnels.inherits', { value });
   const counting = t('settings.funnels.from.settings', {
@@ -32,7 +35,7 @@ export function RulesSection({ form }: { form: FunnelForm }) {
               origin({ value: settings[field], from: 'settings' }, 'days'),
               values[field] !== null,
             )}
-            error={problemText(field)}
+            error={problemText(field) ?? (field === 'criticalDays' ? order : undefined)}
           >
             <DaysInput value={values[field]} onChange={(days) => change({ [field]: days })} />
           </FormField>
