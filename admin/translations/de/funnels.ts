@@ -6,7 +6,6 @@ export const funnels = {
   'settings.funnels.new.empty.hint': 'Phasen kommen auf seiner Seite hinein.',
   'settings.funnels.new.create': 'Trichter anlegen',
   'settings.funnels.new.template': 'Oder aus einer Vorlage',
-  'settings.funnels.actions': 'Aktionen',
   'settings.funnels.menu': 'Aktionen für „{name}“',
   'settings.funnels.default': 'Standard',
   'settings.funnels.duplicate': 'Duplizieren',

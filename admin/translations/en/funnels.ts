@@ -6,7 +6,6 @@ export const funnels = {
   'settings.funnels.new.empty.hint': 'Stages are put in on its page.',
   'settings.funnels.new.create': 'Create funnel',
   'settings.funnels.new.template': 'Or from a template',
-  'settings.funnels.actions': 'Actions',
   'settings.funnels.menu': 'Actions for “{name}”',
   'settings.funnels.default': 'default',
   'settings.funnels.duplicate': 'Duplicate',

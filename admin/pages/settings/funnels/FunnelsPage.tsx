@@ -1,4 +1,4 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -8,7 +8,6 @@ import type { Funnel } from '../../../../shared/contracts';
 import { readFailure } from '../../../api/errors';
 import { useSalesFunnelsQuery } from '../../../api/funnel';
 import { LoadError } from '../../../components/feedback/LoadError';
-import { DataTable } from '../../../components/layout/DataTable';
 import { Section } from '../../../components/layout/Section';
 import { settingsPath } from '../../../constants';
 import { funnelsInOrder } from '../../../domain/funnel-list';
@@ -42,15 +41,7 @@ export function FunnelsPage() {
         {funnels.length === 0 ? (
           <Typography textColor="neutral600">{t('settings.funnels.empty')}</Typography>
         ) : (
-          <DataTable
-            label={t('settings.funnels.all')}
-            head={[
-              t('settings.funnels.name'),
-              t('settings.funnels.stages'),
-              t('formula.title'),
-              t('settings.funnels.actions'),
-            ]}
-          >
+          <Box tag="ul" aria-label={t('settings.funnels.title')}>
             {funnelsInOrder(funnels).map((funnel) => (
               <FunnelRow
                 key={funnel.documentId}
@@ -58,7 +49,7 @@ export function FunnelsPage() {
                 onDelete={() => setDeleting(funnel)}
               />
             ))}
-          </DataTable>
+          </Box>
         )}
       </Section>
       {deleting ? (

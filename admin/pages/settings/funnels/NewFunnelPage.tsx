@@ -1,4 +1,4 @@
-import { Button, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
@@ -49,7 +49,7 @@ export function NewFunnelPage() {
       <Section title={t('settings.funnels.new.empty')} hint={t('settings.funnels.new.empty.hint')}>
         <form noValidate onSubmit={(event) => void submit(event)}>
           <Flex gap={3} wrap="wrap" alignItems="flex-end">
-            <Flex flex="1 1 26rem" maxWidth="48rem">
+            <Box flex="1 1 26rem" maxWidth="48rem">
               <FormField name="newName" label={t('settings.funnels.field.name')} required>
                 <TextInput
                   value={name}
@@ -57,7 +57,7 @@ export function NewFunnelPage() {
                   onChange={(event: { target: HTMLInputElement }) => setName(event.target.value)}
                 />
               </FormField>
-            </Flex>
+            </Box>
             <Button type="submit" size="L" loading={isLoading} disabled={name.trim() === ''}>
               {t('settings.funnels.new.create')}
             </Button>

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -40,7 +40,7 @@ export function PlaceRow({ place, form }: { place: FormPlace; form: FunnelForm }
       : [t('settings.funnels.noLight')]),
   ];
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} data-place={id}>
+    <div data-place={id}>
       <Flex gap={3} wrap="wrap" justifyContent="space-between" alignItems="flex-start">
         <Flex gap={3} alignItems="flex-start" flex="1 1 24rem" minWidth={0}>
           <StageIcon
@@ -75,7 +75,9 @@ export function PlaceRow({ place, form }: { place: FormPlace; form: FunnelForm }
           {t('settings.funnels.adjust')}
         </Button>
       </Flex>
-      <div id={detail}>{open ? <PlaceOverrides place={place} form={form} /> : null}</div>
-    </Flex>
+      <Box id={detail} paddingTop={open ? 4 : 0}>
+        {open ? <PlaceOverrides place={place} form={form} /> : null}
+      </Box>
+    </div>
   );
 }
