@@ -10,6 +10,7 @@ import {
   readBoard,
   stageAt,
 } from './support/funnels';
+import { importFile } from './support/imports';
 import { idOf, OPEN_END, revisionsOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
 
@@ -115,8 +116,15 @@ describe('a stage that is removed', () => {
   it('hands its many opportunities over in one go, with a line in the history of each', async () => {
     const funnel = await makeFunnel(admin, [{ kind: 'open' }, { kind: 'open' }, { kind: 'lost' }]);
     const [from, to, lost] = [0, 1, 2].map((at) => stageAt(funnel, at));
-    const many = 120;
-    for (let at = 0; at < many; at += 1) await makeOpportunityIn(admin, funnel);
+    const many = 5000;
+    const lines = Array.from({ length: many }, (_, at) => `${at},Chance ${at},Talk,${at}`);
+    const file = ['id,title,stage,value', ...lines].join('\n');
+    const imported = await importFile(app, admin, file, {
+      mapping: { id: 'externalId', title: 'title', stage: 'stage', value: 'targetValue' },
+      funnel: funnel.documentId,
+      stages: { Talk: String(from) },
+    });
+    expect(imported).toMatchObject({ status: 'done', created: many });
     const path = `/funnels/${funnel.documentId}`;
     const stages = [{ stage: to }, { stage: lost }];
     const refused = await refusal(admin.put(path, { stages }), 409);
@@ -130,12 +138,15 @@ describe('a stage that is removed', () => {
     expect(kept.stages).toHaveLength(3);
 
     const added = await makeStage(admin, { kind: 'open', name: 'Added with it' });
+    const begun = performance.now();
     const saved = await answer<Funnel>(
       admin.put(path, {
         stages: [{ stage: added.documentId }, ...stages],
         moveTo: { [String(from)]: added.documentId },
       }),
     );
+    // About a second on PostgreSQL; the bound is for a machine that is busy with other things.
+    expect(performance.now() - begun).toBeLessThan(30_000);
     expect(saved.stages.map(({ stage }) => stage.documentId)).toEqual([added.documentId, to, lost]);
     expect(await use(funnel)).toMatchObject({
       stages: [{ name: 'Added with it', count: many }],
@@ -144,17 +155,17 @@ describe('a stage that is removed', () => {
       .where({ funnel_id: await idOf(app, 'funnel', funnel.documentId) })
       .select('id', 'document_id');
     expect(ids).toHaveLength(many);
+    const funnelIds = rows(app, 'opportunity')
+      .where({ funnel_id: await idOf(app, 'funnel', funnel.documentId) })
+      .select('id');
     const written = await rows(app, 'revision')
-      .whereIn(
-        'opportunity_id',
-        ids.map(({ id }) => Number(id)),
-      )
-      .where({ valid_to: OPEN_END, stage_document_id: added.documentId, seq: 2 })
+      .whereIn('opportunity_id', funnelIds)
+      .where({ valid_to: OPEN_END, stage_document_id: added.documentId })
       .select('valid_from', 'actor_user_id');
     expect(written).toHaveLength(many);
     expect(new Set(written.map((row) => Number(row.valid_from))).size).toBe(1);
     expect(new Set(written.map((row) => Number(row.actor_user_id)))).toEqual(new Set([admin.id]));
     const history = await revisionsOf(app, String(ids[0]?.document_id));
-    expect(history.map(({ stage }) => stage)).toEqual([from, added.documentId]);
+    expect(history.slice(-2).map(({ stage }) => stage)).toEqual([from, added.documentId]);
   }, 120_000);
 });

@@ -51,8 +51,10 @@ const Handle = styled(IconButton)`
 /** A row that moves in the page loses the focus: it goes back to the button, or to the other one at the end of the way. */
 function keepFocus(button: HTMLElement) {
   setTimeout(() => {
-    const other = button.parentElement?.querySelector<HTMLElement>('button:not([disabled])');
-    (button.matches(':disabled') ? (other ?? button) : button).focus();
+    const isOver = button.getAttribute('aria-disabled') === 'true';
+    const offered = 'button:not([aria-disabled="true"])';
+    const other = button.parentElement?.querySelector<HTMLElement>(offered);
+    (isOver ? (other ?? button) : button).focus();
   });
 }
 

@@ -1,4 +1,5 @@
 import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import { useText } from '../../../hooks/useText';
 import { useFillName } from '../stages/useFillName';
@@ -12,6 +13,7 @@ type Props = {
 /** Fields of an opportunity by their names; the label comes from the `FormField` around it. */
 export function FieldsSelect({ fields, value, onChange }: Props) {
   const t = useText();
+  const { formatList } = useIntl();
   const nameOf = useFillName();
   const offered = [...fields, ...value.filter((field) => !fields.includes(field))];
   return (
@@ -22,7 +24,7 @@ export function FieldsSelect({ fields, value, onChange }: Props) {
       onClear={() => onChange([])}
       clearLabel={t('form.clear')}
       placeholder={t('settings.funnels.fields.none')}
-      withTags
+      customizeContent={(chosen = []) => formatList(chosen.map(nameOf))}
     >
       {offered.map((field) => (
         <MultiSelectOption key={field} value={field}>

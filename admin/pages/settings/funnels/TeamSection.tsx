@@ -1,4 +1,5 @@
 import { Button, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import { useSalesAssignableUsersQuery } from '../../../api/user';
 import { Notice } from '../../../components/dialogs/Notice';
@@ -11,6 +12,7 @@ import type { FunnelForm } from './useFunnelForm';
 /** Who works in this funnel: opportunities are given to them, and the condition "team" asks for them. */
 export function TeamSection({ form }: { form: FunnelForm }) {
   const t = useText();
+  const { formatList } = useIntl();
   const { values, change, stored } = form;
   const { data: users = [], isLoading } = useSalesAssignableUsersQuery(undefined);
   const away = new Set(
@@ -58,7 +60,7 @@ export function TeamSection({ form }: { form: FunnelForm }) {
             clearLabel={t('form.clear')}
             placeholder={t('settings.funnels.team.everybody')}
             loading={isLoading}
-            withTags
+            customizeContent={() => formatList(values.team.map(({ name }) => name))}
           >
             {offered.map(({ id, name }) => (
               <MultiSelectOption key={id} value={String(id)}>
