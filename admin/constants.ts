@@ -6,6 +6,8 @@ export { ACTIONS, PLUGIN_ID };
 /** Where the admin mounts the plugin's screens. */
 export const HOME_PATH = `/plugins/${PLUGIN_ID}`;
 export const funnelPath = (funnel: string) => `${HOME_PATH}/funnels/${funnel}`;
+/** How a funnel works, to read and to print. */
+export const processPath = (funnel: string) => `${funnelPath(funnel)}/process`;
 export const LIST_PATH = `${HOME_PATH}/opportunities`;
 export const ORGANIZATIONS_PATH = `${HOME_PATH}/organizations`;
 export const CONTACTS_PATH = `${HOME_PATH}/contacts`;

@@ -4,9 +4,11 @@ import type {
   FormulaVariable,
   FromTemplateInput,
   Funnel,
+  FunnelDelete,
   FunnelInput,
   FunnelTemplate,
   FunnelUpdate,
+  FunnelUse,
   Stage,
   Whole,
 } from '../../shared/contracts';
@@ -54,6 +56,30 @@ export const funnelApi = salesApi.injectEndpoints({
       invalidatesTags: (_result, error) =>
         error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
     }),
+    /** What would have to be handed over; changes with every move, so nothing of it is kept. */
+    salesFunnelUse: build.query<FunnelUse, string>({
+      query: (documentId) => address(`/funnels/${documentId}/use`),
+      transformResponse: dataOf<FunnelUse>,
+      providesTags: ['SalesFunnel', 'SalesBoard', 'SalesOpportunity'],
+      keepUnusedDataFor: 0,
+    }),
+    salesDeleteFunnel: build.mutation<unknown, { documentId: string; body: FunnelDelete }>({
+      // Strapi's client sends no body with a DELETE.
+      query: ({ documentId, body: { moveTo } }) => ({
+        url: address(`/funnels/${documentId}`, {
+          'moveTo[funnel]': moveTo?.funnel,
+          ...Object.fromEntries(
+            Object.entries(moveTo?.stages ?? {}).map(([from, to]) => [
+              `moveTo[stages][${from}]`,
+              to,
+            ]),
+          ),
+        }),
+        method: 'DELETE',
+      }),
+      invalidatesTags: (_result, error) =>
+        error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
+    }),
     salesFormulaVariables: build.query<FormulaVariable[], void>({
       query: () => address('/formula-variables'),
       transformResponse: (answer: Whole<FormulaVariable>) => answer.data,
@@ -79,6 +105,8 @@ export const {
   useSalesFunnelFromTemplateMutation,
   useSalesCreateFunnelMutation,
   useSalesUpdateFunnelMutation,
+  useSalesFunnelUseQuery,
+  useSalesDeleteFunnelMutation,
   useSalesFormulaVariablesQuery,
   useSalesFormulaPreviewQuery,
   useSalesStagesQuery,

@@ -1,5 +1,4 @@
 import type {
-  ChecklistItem,
   Question,
   QuestionType,
   Stage,
@@ -10,16 +9,12 @@ import type {
 import { STAGE_COLORS_BY_KIND } from '../../shared/contracts/stage';
 import { FILLS_BY_TYPE, FIXED_OPTIONS } from '../../shared/stage-fills';
 
+import { checklistForm, checklistInput, withKeys } from './checklist-form';
+import type { FormItem } from './checklist-form';
 import { keyFrom } from './label-key';
 
-/** `id` tells rows apart while they are edited; `key` is what answers and ticks refer to, and stays once it is stored. */
-export type FormItem = {
-  id: string;
-  key: string | null;
-  label: string;
-  required: boolean;
-  dueDays: number | null;
-};
+export type { FormItem } from './checklist-form';
+
 export type FormOption = { id: string; value: string | number | null; label: string };
 export type FormQuestion = {
   id: string;
@@ -64,11 +59,7 @@ export function stageForm(stage: Stage): StageForm {
     probability,
     kind,
     goal: goal ?? '',
-    checklist: checklist.map((item) => ({
-      ...item,
-      id: item.key,
-      dueDays: item.dueDays ?? null,
-    })),
+    checklist: checklistForm(checklist),
     questions: questions.map(({ options = [], mapsTo, ...question }) => ({
       ...question,
       id: question.key,
@@ -77,26 +68,6 @@ export function stageForm(stage: Stage): StageForm {
     })),
   };
 }
-
-/** Gives every new row a key of its own, made from what it says. */
-function withKeys<T extends { key: string | null; label: string }>(
-  rows: readonly T[],
-  fallback: string,
-): (T & { key: string })[] {
-  const taken = new Set(rows.flatMap(({ key }) => (key === null ? [] : [key])));
-  return rows.map((row) => {
-    const key = row.key ?? keyFrom(row.label, fallback, taken);
-    taken.add(key);
-    return { ...row, key };
-  });
-}
-
-const itemOf = ({ key, label, required, dueDays }: FormItem & { key: string }): ChecklistItem => ({
-  key,
-  label: label.trim(),
-  required,
-  ...(dueDays === null ? {} : { dueDays }),
-});
 
 function optionsOf(options: readonly FormOption[]): NonNullable<Question['options']> {
   const taken = new Set(options.flatMap(({ value }) => (value === null ? [] : [String(value)])));
@@ -131,7 +102,7 @@ export const stageInput = (form: StageForm): StageInput => ({
   ...(form.probability === null ? {} : { probability: form.probability }),
   kind: form.kind,
   goal: form.goal.trim() || null,
-  checklist: withKeys(form.checklist, 'item').map(itemOf),
+  checklist: checklistInput(form.checklist),
   questions: withKeys(form.questions, 'question').map(questionOf),
 });
 

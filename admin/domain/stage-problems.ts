@@ -1,5 +1,6 @@
 import { STAGE_COLORS_BY_KIND } from '../../shared/contracts/stage';
 
+import type { FormItem } from './checklist-form';
 import type { StageForm } from './stage-form';
 import { hasOptions } from './stage-form';
 
@@ -12,7 +13,7 @@ export const LONG = 20_000;
 const MOST_ROWS = 100;
 const MOST_DAYS = 3650;
 
-function lineProblem(text: string): StageProblem | undefined {
+export function lineProblem(text: string): StageProblem | undefined {
   if (text.trim() === '') return 'required';
   return text.trim().length > LINE ? 'tooLong' : undefined;
 }
@@ -21,11 +22,11 @@ export const isPercent = (value: number | null): boolean =>
   value >= 0 &&
   value <= 100 &&
   Math.abs(value * 100 - Math.round(value * 100)) < 1e-9;
-const isDays = (value: number | null) =>
+export const isDays = (value: number | null) =>
   value === null || (Number.isInteger(value) && value >= 1 && value <= MOST_DAYS);
 
 /** Names that occur twice, by the ids of the later ones: who answers could not tell them apart. */
-function doubles(rows: readonly { id: string; label: string }[]): string[] {
+export function doubles(rows: readonly { id: string; label: string }[]): string[] {
   const seen = new Set<string>();
   return rows.flatMap(({ id, label }) => {
     const name = label.trim().toLowerCase();
@@ -37,6 +38,21 @@ function doubles(rows: readonly { id: string; label: string }[]): string[] {
   });
 }
 
+/** Of the rows of a checklist, by the names of their inputs below `field`. */
+export function checklistProblems(
+  rows: readonly FormItem[],
+  field: string,
+): [string, StageProblem | undefined][] {
+  return [
+    [field, rows.length > MOST_ROWS ? 'tooMany' : undefined],
+    ...rows.flatMap(({ id, label, dueDays }): [string, StageProblem | undefined][] => [
+      [`${field}.${id}.label`, lineProblem(label)],
+      [`${field}.${id}.dueDays`, isDays(dueDays) ? undefined : 'days'],
+    ]),
+    ...doubles(rows).map((id): [string, StageProblem] => [`${field}.${id}.label`, 'double']),
+  ];
+}
+
 /** What the server would refuse, and what nobody could answer; by the names of the form's fields. */
 export function stageProblems(form: StageForm): StageProblems {
   const found: [string, StageProblem | undefined][] = [
@@ -44,14 +60,9 @@ export function stageProblems(form: StageForm): StageProblems {
     ['probability', isPercent(form.probability) ? undefined : 'percent'],
     ['color', STAGE_COLORS_BY_KIND[form.kind].includes(form.color) ? undefined : 'color'],
     ['goal', form.goal.trim().length > LONG ? 'tooLong' : undefined],
-    ['checklist', form.checklist.length > MOST_ROWS ? 'tooMany' : undefined],
     ['questions', form.questions.length > MOST_ROWS ? 'tooMany' : undefined],
   ];
-  for (const { id, label, dueDays } of form.checklist) {
-    found.push([`checklist.${id}.label`, lineProblem(label)]);
-    found.push([`checklist.${id}.dueDays`, isDays(dueDays) ? undefined : 'days']);
-  }
-  for (const id of doubles(form.checklist)) found.push([`checklist.${id}.label`, 'double']);
+  found.push(...checklistProblems(form.checklist, 'checklist'));
   for (const { id, label, type, options } of form.questions) {
     found.push([`questions.${id}.label`, lineProblem(label)]);
     if (!hasOptions(type)) continue;

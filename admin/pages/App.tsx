@@ -45,6 +45,9 @@ const ImportPage = lazy(() =>
 const ImportRunPage = lazy(() =>
   import('./import/ImportRunPage').then(({ ImportRunPage }) => ({ default: ImportRunPage })),
 );
+const ProcessPage = lazy(() =>
+  import('./process/ProcessPage').then(({ ProcessPage }) => ({ default: ProcessPage })),
+);
 const SettingsPage = lazy(() =>
   import('./settings/SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })),
 );
@@ -57,6 +60,7 @@ export const App = () => (
         <Routes>
           <Route index element={<BoardHome />} />
           <Route path="funnels/:funnel" element={<BoardPage />} />
+          <Route path="funnels/:funnel/process" element={<ProcessPage />} />
           <Route path="opportunities" element={<OpportunitiesPage />} />
           <Route path="opportunities/:id" element={<OpportunityPage />} />
           <Route path="organizations" element={<OrganizationsPage />} />

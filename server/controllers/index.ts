@@ -14,6 +14,7 @@ import formulaPreview from './formula-preview';
 import formulaVariable from './formula-variable';
 import funnel from './funnel';
 import funnelTemplate from './funnel-template';
+import funnelUse from './funnel-use';
 import holiday from './holiday';
 import listEntry from './list-entry';
 import opportunity from './opportunity';
@@ -48,6 +49,7 @@ export const controllers = {
   'formula-variable': formulaVariable,
   funnel,
   'funnel-template': funnelTemplate,
+  'funnel-use': funnelUse,
   holiday,
   'list-entry': listEntry,
   opportunity,

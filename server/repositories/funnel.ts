@@ -56,7 +56,7 @@ const codecs = {
 export const funnelColumns = columns(codecs);
 export type FunnelRecord = RecordOf<typeof codecs>;
 export type FunnelDraft = Omit<FunnelRecord, 'id' | 'documentId'>;
-export type TeamMember = { funnelId: number; userId: number; name: string };
+export type TeamMember = { funnelId: number; userId: number; name: string; isActive: boolean };
 
 export function createFunnelRepository(db: Database) {
   const rows = (trx?: Trx) => db.from(UIDS.funnel, trx);
@@ -121,6 +121,8 @@ export function createFunnelRepository(db: Database) {
           first: 'u.firstname',
           last: 'u.lastname',
           login: 'u.username',
+          active: 'u.is_active',
+          blocked: 'u.blocked',
         });
       return found.map((row: Row) => ({
         funnelId: Number(row.funnel),
@@ -131,6 +133,7 @@ export function createFunnelRepository(db: Database) {
           lastname: text.read(row.last),
           username: text.read(row.login),
         }),
+        isActive: flag.read(row.active) && !flag.read(row.blocked),
       }));
     },
     async setTeam(funnelId: number, userIds: number[], trx: Trx): Promise<void> {

@@ -25,7 +25,7 @@ import {
   someText,
   text,
 } from './codec';
-import type { Database, Trx } from './database';
+import type { Database, Row, Trx } from './database';
 import { strapiBulkColumns } from './document-id';
 
 const codecs = {
@@ -199,6 +199,24 @@ export function createOpportunityRepository(db: Database) {
         .orderBy('id')
         .select('id');
       return found.map((row) => Number(row.id));
+    },
+    /** Of a funnel: the stages in which opportunities stand, whatever became of them. */
+    async countsByStage(
+      funnelId: number,
+    ): Promise<{ stage: string; name: string; count: number }[]> {
+      const found: Row[] = await db
+        .from(UIDS.opportunity, null, 'o')
+        .join(`${db.tableName(UIDS.stage)} as s`, 's.id', 'o.stage_id')
+        .where('o.funnel_id', funnelId)
+        .groupBy('s.id', 's.document_id', 's.name')
+        .orderBy('s.id')
+        .select({ stage: 's.document_id', name: 's.name' })
+        .count({ count: '*' });
+      return found.map((row) => ({
+        stage: String(row.stage),
+        name: String(row.name),
+        count: Number(row.count),
+      }));
     },
     async countInFunnel(funnelId: number, trx: Trx): Promise<number> {
       const row = await rows(trx).where({ funnel_id: funnelId }).count({ count: '*' }).first();

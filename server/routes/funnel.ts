@@ -17,6 +17,12 @@ export const funnelRoutes: Route[] = [
     action: ACTIONS.funnelManage,
   },
   { method: 'GET', path: '/funnels/:id', handler: 'funnel.findOne', action: ACTIONS.access },
+  {
+    method: 'GET',
+    path: '/funnels/:id/use',
+    handler: 'funnel-use.findOne',
+    action: ACTIONS.funnelManage,
+  },
   { method: 'PUT', path: '/funnels/:id', handler: 'funnel.update', action: ACTIONS.funnelManage },
   {
     method: 'DELETE',

@@ -23,22 +23,22 @@ export function presentFunnels(
   contexts: FunnelContext[],
   team: TeamMember[],
   all: FunnelRecord[],
-  problemsOf: (funnel: FunnelRecord) => FunnelProblem[],
+  problemsOf: (context: FunnelContext, members: TeamMember[]) => FunnelProblem[],
 ): Funnel[] {
   const documentIdOf = (id: number | null) =>
     all.find((funnel) => funnel.id === id)?.documentId ?? null;
-  return contexts.map(({ funnel, stages }) => {
+  return contexts.map((context) => {
+    const { funnel, stages } = context;
     const { id, templateKey: _, archivedAt, followOnFunnel, winBackFunnel, ...rest } = funnel;
+    const members = team.filter(({ funnelId }) => funnelId === id);
     return {
       ...rest,
       archivedAt: isoOrNull(archivedAt),
       followOnFunnel: documentIdOf(followOnFunnel),
       winBackFunnel: documentIdOf(winBackFunnel),
-      team: team
-        .filter(({ funnelId }) => funnelId === id)
-        .map(({ userId, name }) => ({ id: userId, name })),
+      team: members.map(({ userId, name }) => ({ id: userId, name })),
       stages: stages.map(presentStage),
-      problems: problemsOf(funnel),
+      problems: problemsOf(context, members),
     };
   });
 }

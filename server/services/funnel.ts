@@ -1,7 +1,8 @@
-import type { Funnel, FunnelDelete } from '../../shared/contracts/funnel';
+import type { Funnel, FunnelDelete, FunnelUse } from '../../shared/contracts/funnel';
 import type { Kit } from '../app';
 import { codeFrom, freeCode } from '../domain/code';
 import { conflict, invalid, notFound } from '../domain/errors';
+import { funnelProblems } from '../domain/funnel-problems';
 import type { Trx } from '../repositories/database';
 import type { FunnelRecord } from '../repositories/funnel';
 import type { FunnelPatch, FunnelWrite } from '../validation/funnel';
@@ -32,13 +33,16 @@ export function createFunnelService(kit: Kit, deps: Deps) {
   const { funnel, opportunity, user } = repositories;
 
   /** @param all the funnels that others name as their follow-on; read when absent */
-  const present = async (contexts: FunnelContext[], all?: FunnelRecord[]): Promise<Funnel[]> =>
-    presentFunnels(
-      contexts,
-      await funnel.team(contexts.map((context) => context.funnel.id)),
-      all ?? (await funnel.all()),
-      deps.figures.problemsOf,
+  const present = async (contexts: FunnelContext[], all?: FunnelRecord[]): Promise<Funnel[]> => {
+    const team = await funnel.team(contexts.map((context) => context.funnel.id));
+    const settings = await deps.settings.get();
+    return presentFunnels(contexts, team, all ?? (await funnel.all()), (context, members) =>
+      funnelProblems(
+        { ...context, team: members, formula: deps.figures.problemsOf(context.funnel) },
+        settings,
+      ),
     );
+  };
 
   async function answer(documentId: string): Promise<Funnel> {
     const context = await deps.contexts.byDocumentId(documentId);
@@ -189,6 +193,19 @@ export function createFunnelService(kit: Kit, deps: Deps) {
         deps.outbox.sendAfter(onCommit);
       });
       return answer(documentId);
+    },
+
+    /** What would have to be handed over if a stage or the whole funnel went. */
+    async use(documentId: string, caller: Caller): Promise<FunnelUse> {
+      const found = await funnel.byDocumentId(documentId);
+      if (!found) throw notFound('Funnel');
+      const stages = await opportunity.countsByStage(found.id);
+      const told = (count: number) => useCount(count, caller).usedBy ?? null;
+      return {
+        isUsed: stages.length > 0,
+        count: told(stages.reduce((sum, { count }) => sum + count, 0)),
+        stages: stages.map(({ count, ...stage }) => ({ ...stage, count: told(count) })),
+      };
     },
 
     /** Opportunities of a deleted funnel go to another one, stage by stage; without a target 409 says how many there are. */

@@ -61,7 +61,28 @@ export type FunnelSummary = {
 };
 
 /** What is wrong with a stored funnel, without keeping its board from working. */
-export type FunnelProblem = { field: 'formula'; message: string; formula: FormulaProblem };
+export type FunnelProblem = { message: string } & (
+  | { field: 'formula'; formula: FormulaProblem }
+  /** Nothing new can come into it. */
+  | { field: 'stages' }
+  /** The stage has no light, because red would come before yellow. */
+  | {
+      field: 'criticalDays';
+      stage: { documentId: string; name: string };
+      followUpDays: number;
+      criticalDays: number;
+    }
+  /** Nobody can give this user anything any more. */
+  | { field: 'team'; user: UserRef }
+);
+
+/** Where opportunities stand in a funnel, archived ones and closed ones too. Counts are null for who does not see all rows. */
+export type FunnelUse = {
+  isUsed: boolean;
+  count: number | null;
+  /** The stages with opportunities, those too that are not in the funnel any more. */
+  stages: { stage: string; name: string; count: number | null }[];
+};
 
 export type Funnel = FunnelSummary & {
   offer: { text: string | null; links: { uid: string; documentId: string }[] };

@@ -47,6 +47,7 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /formula-variables': () => [''],
   'GET /funnels': () => [''],
   'GET /funnels/:id': () => [pipeline.funnel],
+  'GET /funnels/:id/use': () => [`${pipeline.funnel}/use`],
   'GET /stages': () => [''],
   'GET /funnels/:id/board': () =>
     [

@@ -80,7 +80,7 @@ test('a formula with a mistake is seen at its place, corrected, tried, saved and
   await page.getByRole('link', { name: 'Lists' }).click();
   await page.getByRole('button', { name: 'Keep editing' }).click();
   await standStill(page);
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('Saved.')).toBeVisible();
 
   await page.goto(`/admin/plugins/sales-pipeline/funnels/${funnel}`);
@@ -126,7 +126,7 @@ test.describe('in German, dark and narrow', () => {
     await page.getByRole('button', { name: '„targetValue“ einsetzen' }).click();
     await expect(previewOf(page, 'Roof')).toContainText('1.001');
     await hasNothingSerious(page, 'editor');
-    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('button', { name: 'Speichern' }).first().click();
     await expect(page.getByText('Gespeichert.')).toBeVisible();
     await page.goto(`/admin/plugins/sales-pipeline/funnels/${funnel}`);
     await expect(cardOf(page, 'Roof').locator('[data-figure]')).toHaveText('Erfolgsgröße 1.001');

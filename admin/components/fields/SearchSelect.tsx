@@ -9,11 +9,13 @@ type SearchSelectProps = {
   choices: readonly Choice<string>[];
   value: string | null;
   onChange: (value: string) => void;
+  /** Told what is typed, where the choices come from a search. */
+  onSearch?: (text: string) => void;
   loading?: boolean;
 };
 
 /** A long list to choose one from by typing; the label comes from the `FormField` around it. */
-export function SearchSelect({ choices, value, onChange, loading }: SearchSelectProps) {
+export function SearchSelect({ choices, value, onChange, onSearch, loading }: SearchSelectProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   /** Null while nobody types: the label of the choice stands there. */
@@ -34,7 +36,10 @@ export function SearchSelect({ choices, value, onChange, loading }: SearchSelect
         if (!next) setTyped(null);
       }}
       textValue={typed ?? label}
-      onTextValueChange={(text) => setTyped(text === label ? null : (text ?? ''))}
+      onTextValueChange={(text) => {
+        setTyped(text === label ? null : (text ?? ''));
+        onSearch?.(text ?? '');
+      }}
       filterValue={typed ?? ''}
       placeholder={t('form.choose')}
       noOptionsMessage={() => t('person.noResults')}

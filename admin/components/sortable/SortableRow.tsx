@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Box, IconButton } from '@strapi/design-system';
-import { Drag, Trash } from '@strapi/icons';
+import { Box, Flex, IconButton } from '@strapi/design-system';
+import { ArrowDown, ArrowUp, Drag, Trash } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
@@ -13,6 +13,8 @@ type Props = {
   name: string;
   disabled?: boolean;
   onRemove: () => void;
+  /** Adds buttons that move the row by one place; a place that is not there is not offered. */
+  onMove?: { up: (() => void) | null; down: (() => void) | null };
   children: ReactNode;
 };
 
@@ -46,9 +48,32 @@ const Handle = styled(IconButton)`
   touch-action: none;
 `;
 
+/** A row that moves in the page loses the focus: it goes back to the button, or to the other one at the end of the way. */
+function keepFocus(button: HTMLElement) {
+  setTimeout(() => {
+    const isOver = button.getAttribute('aria-disabled') === 'true';
+    const offered = 'button:not([aria-disabled="true"])';
+    const other = button.parentElement?.querySelector<HTMLElement>(offered);
+    (isOver ? (other ?? button) : button).focus();
+  });
+}
+
 /** One row of a `SortableList`: its handle, what it says, and the way out. */
-export function SortableRow({ id, name, disabled = false, onRemove, children }: Props) {
+export function SortableRow({ id, name, disabled = false, onRemove, onMove, children }: Props) {
   const t = useText();
+  const mover = (go: (() => void) | null, label: string, icon: ReactNode) => (
+    <IconButton
+      variant="ghost"
+      label={label}
+      disabled={disabled || go === null}
+      onClick={({ currentTarget }: { currentTarget: HTMLElement }) => {
+        go?.();
+        keepFocus(currentTarget);
+      }}
+    >
+      {icon}
+    </IconButton>
+  );
   const {
     attributes,
     listeners,
@@ -77,14 +102,18 @@ export function SortableRow({ id, name, disabled = false, onRemove, children }: 
       <Box minWidth={0} data-row-body>
         {children}
       </Box>
-      <IconButton
-        variant="ghost"
-        label={t('sort.remove', { name })}
-        disabled={disabled}
-        onClick={onRemove}
-      >
-        <Trash aria-hidden />
-      </IconButton>
+      <Flex gap={1}>
+        {onMove ? mover(onMove.up, t('sort.up', { name }), <ArrowUp aria-hidden />) : null}
+        {onMove ? mover(onMove.down, t('sort.down', { name }), <ArrowDown aria-hidden />) : null}
+        <IconButton
+          variant="ghost"
+          label={t('sort.remove', { name })}
+          disabled={disabled}
+          onClick={onRemove}
+        >
+          <Trash aria-hidden />
+        </IconButton>
+      </Flex>
     </Frame>
   );
 }

@@ -1,12 +1,12 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Download, More, Plus, Upload } from '@strapi/icons';
+import { Cog, Download, File, More, Plus, Upload } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 
 import type { Board } from '../../../shared/contracts';
 import { address } from '../../api/base';
 import type { BoardArgs } from '../../api/board';
 import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
-import { IMPORT_PATH } from '../../constants';
+import { IMPORT_PATH, processPath, settingsPath } from '../../constants';
 import { csvName } from '../../domain/file-name';
 import { useCan } from '../../hooks/useCan';
 import { useDownload } from '../../hooks/useDownload';
@@ -17,15 +17,15 @@ type Props = { funnel: Board['funnel']; args: BoardArgs };
 /** Of this computer's calendar, as its other files. */
 const today = () => new Date().toLocaleDateString('sv');
 
-/** What is new with its people, and what leaves the board and comes to it as a file; the export keeps to the board's filter. */
+/** How the funnel works, what is new with its people, and what leaves the board and comes to it as a file; the export keeps to the board's filter. */
 export function BoardMenu({ funnel, args }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const canImport = useCan('opportunityImport');
+  const canManage = useCan('funnelManage');
   const canExport = useCan('opportunityExport');
   const openProspect = useOpenProspect();
   const [download, isDownloading] = useDownload();
-  if (!canImport && !canExport && !openProspect) return null;
 
   const save = () => {
     // Order and age of what is closed are the board's own.
@@ -43,6 +43,17 @@ export function BoardMenu({ funnel, args }: Props) {
         disabled={isDownloading}
       />
       <Menu.Content popoverPlacement="bottom-end">
+        <Menu.Item startIcon={<File />} onSelect={() => navigate(processPath(funnel.documentId))}>
+          {t('process.link')}
+        </Menu.Item>
+        {canManage && (
+          <Menu.Item
+            startIcon={<Cog />}
+            onSelect={() => navigate(settingsPath(`funnels/${funnel.documentId}`))}
+          >
+            {t('process.edit')}
+          </Menu.Item>
+        )}
         {openProspect && (
           <Menu.Item
             startIcon={<Plus />}

@@ -12,6 +12,9 @@ import { RatesPage } from './rates/RatesPage';
 const FunnelsPage = lazy(() =>
   import('./funnels/FunnelsPage').then(({ FunnelsPage }) => ({ default: FunnelsPage })),
 );
+const NewFunnelPage = lazy(() =>
+  import('./funnels/NewFunnelPage').then(({ NewFunnelPage }) => ({ default: NewFunnelPage })),
+);
 const FunnelPage = lazy(() =>
   import('./funnels/FunnelPage').then(({ FunnelPage }) => ({ default: FunnelPage })),
 );
@@ -52,6 +55,7 @@ export function SettingsPage() {
     <Routes>
       <Route element={<Protected by={FUNNELS} />}>
         <Route path="funnels" element={<FunnelsPage />} />
+        <Route path="funnels/new" element={<NewFunnelPage />} />
         <Route path="funnels/:id" element={<FunnelPage />} />
       </Route>
       <Route element={<Protected by={SETTINGS} />}>

@@ -98,8 +98,6 @@ export const formula = {
   'settings.funnels.lead': 'Was für die Vertriebschancen eines Trichters gilt.',
   'settings.who.funnels': 'Ändern dürfen es Rollen mit dem Recht „Trichter und Phasen verwalten“.',
   'settings.funnels.empty': 'Es gibt noch keinen Trichter.',
-  'settings.funnels.name': 'Trichter',
-  'settings.funnels.formula': 'Formel',
   'settings.funnels.noFormula': 'keine Erfolgsgröße',
   'settings.funnels.archived': 'archiviert',
   'settings.funnels.problem': 'braucht Aufmerksamkeit',

@@ -2,6 +2,7 @@ import { board } from './board';
 import { common } from './common';
 import { forms } from './forms';
 import { formula } from './formula';
+import { funnels } from './funnels';
 import { imports } from './import';
 import { list } from './list';
 import { prospects } from './prospects';
@@ -15,6 +16,7 @@ export const messages = {
   ...board,
   ...forms,
   ...formula,
+  ...funnels,
   ...imports,
   ...list,
   ...prospects,

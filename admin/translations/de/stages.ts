@@ -160,6 +160,8 @@ export const stages = {
     'Diese Phase ist in Benutzung und lässt sich nicht löschen: Vertriebschancen stehen darin, oder ein Trichter hat sie eben bekommen.',
 
   'sort.handle': '„{name}“ verschieben',
+  'sort.up': '„{name}“ nach oben',
+  'sort.down': '„{name}“ nach unten',
   'sort.remove': '„{name}“ entfernen',
   'sort.instructions':
     'Leertaste nimmt auf, Pfeiltasten verschieben, Leertaste legt ab, Escape bricht ab.',

@@ -95,8 +95,6 @@ export const formula = {
   'settings.funnels.lead': 'What holds for the opportunities of one funnel.',
   'settings.who.funnels': 'Roles with the right “Manage funnels and stages” may change this.',
   'settings.funnels.empty': 'There is no funnel yet.',
-  'settings.funnels.name': 'Funnel',
-  'settings.funnels.formula': 'Formula',
   'settings.funnels.noFormula': 'no success figure',
   'settings.funnels.archived': 'archived',
   'settings.funnels.problem': 'needs attention',

@@ -156,6 +156,8 @@ export const stages = {
     'This stage is in use and cannot be deleted: opportunities stand in it, or a funnel was just given it.',
 
   'sort.handle': 'Move “{name}”',
+  'sort.up': 'Move “{name}” up',
+  'sort.down': 'Move “{name}” down',
   'sort.remove': 'Remove “{name}”',
   'sort.instructions':
     'Press Space to pick this up, the arrow keys to move it, Space to drop it, Escape to cancel.',

@@ -124,7 +124,7 @@ describe('a funnel that is edited', () => {
   });
 
   it('takes an emptied input for none', () => {
-    const emptied = { formula: ' ', formulaLabel: '', formulaUnit: '' };
+    const emptied = { ...funnelForm(stored), formula: ' ', formulaLabel: '', formulaUnit: '' };
     expect(funnelChanges(stored, emptied)).toEqual({ formula: null, formulaLabel: null });
   });
 });

@@ -1,49 +1,28 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 
 import type { Funnel } from '../../../../shared/contracts';
 import { readFailure } from '../../../api/errors';
 import { useSalesFunnelsQuery } from '../../../api/funnel';
 import { LoadError } from '../../../components/feedback/LoadError';
-import { DataTable } from '../../../components/layout/DataTable';
 import { Section } from '../../../components/layout/Section';
-import { RowLink } from '../../../components/table/RowLink';
 import { settingsPath } from '../../../constants';
+import { funnelsInOrder } from '../../../domain/funnel-list';
 import { useText } from '../../../hooks/useText';
 import { SettingsFrame } from '../SettingsFrame';
 
-function FunnelRow({ funnel }: { funnel: Funnel }) {
-  const t = useText();
-  const { documentId, name, formula, formulaLabel, archivedAt, problems } = funnel;
-  return (
-    <tr>
-      <td>
-        <Flex gap={2} wrap="wrap">
-          <RowLink to={settingsPath(`funnels/${documentId}`)} name={name} />
-          {archivedAt !== null && <Badge>{t('settings.funnels.archived')}</Badge>}
-          {problems.length > 0 && (
-            <Badge backgroundColor="warning100" textColor="neutral800">
-              {t('settings.funnels.problem')}
-            </Badge>
-          )}
-        </Flex>
-      </td>
-      <td>
-        {formula === null ? t('settings.funnels.noFormula') : (formulaLabel ?? t('figure.label'))}
-      </td>
-      <td>
-        <Box style={{ overflowWrap: 'anywhere' }}>
-          <code>{formula}</code>
-        </Box>
-      </td>
-    </tr>
-  );
-}
+import { DeleteFunnelDialog } from './DeleteFunnelDialog';
+import { FunnelRow } from './FunnelRow';
 
 /** All funnels; each leads to its own page. */
 export function FunnelsPage() {
   const t = useText();
+  const navigate = useNavigate();
   const { data: funnels, error, refetch } = useSalesFunnelsQuery();
+  const [deleting, setDeleting] = useState<Funnel | null>(null);
   if (error && !funnels)
     return <LoadError failure={readFailure(error)} onRetry={() => void refetch()} />;
   if (!funnels) return <Page.Loading />;
@@ -52,21 +31,30 @@ export function FunnelsPage() {
       title={t('settings.funnels.title')}
       lead={t('settings.funnels.lead')}
       who={t('settings.who.funnels')}
+      actions={
+        <Button startIcon={<Plus />} onClick={() => navigate(settingsPath('funnels/new'))}>
+          {t('settings.funnels.new')}
+        </Button>
+      }
     >
       <Section title={t('settings.funnels.all')}>
         {funnels.length === 0 ? (
           <Typography textColor="neutral600">{t('settings.funnels.empty')}</Typography>
         ) : (
-          <DataTable
-            label={t('settings.funnels.all')}
-            head={[t('settings.funnels.name'), t('formula.title'), t('settings.funnels.formula')]}
-          >
-            {funnels.map((funnel) => (
-              <FunnelRow key={funnel.documentId} funnel={funnel} />
+          <Box tag="ul" aria-label={t('settings.funnels.title')}>
+            {funnelsInOrder(funnels).map((funnel) => (
+              <FunnelRow
+                key={funnel.documentId}
+                funnel={funnel}
+                onDelete={() => setDeleting(funnel)}
+              />
             ))}
-          </DataTable>
+          </Box>
         )}
       </Section>
+      {deleting ? (
+        <DeleteFunnelDialog funnel={deleting} funnels={funnels} onClose={() => setDeleting(null)} />
+      ) : null}
     </SettingsFrame>
   );
 }

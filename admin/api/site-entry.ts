@@ -1,0 +1,53 @@
+import { salesApi } from './base';
+
+export type SiteType = { uid: string; name: string };
+export type SiteEntry = { documentId: string; name: string };
+
+type Answered = { uid: string; isDisplayed: boolean; info: { displayName: string } };
+type Configured = { data: { contentType: { settings: { mainField: string } } } };
+type Row = { documentId: string } & Record<string, unknown>;
+
+const base = '/content-manager';
+const nameOf = (row: Row, mainField: string): string => {
+  const name = row[mainField];
+  return typeof name === 'string' && name.trim() !== '' ? name : row.documentId;
+};
+
+/** Entries of the site itself, as the Content Manager gives them to the user who asks. */
+export const siteEntryApi = salesApi.injectEndpoints({
+  endpoints: (build) => ({
+    salesSiteTypes: build.query<SiteType[], void>({
+      query: () => `${base}/content-types?kind=collectionType`,
+      transformResponse: ({ data }: { data: Answered[] }) =>
+        data
+          .filter(({ uid, isDisplayed }) => isDisplayed && uid.startsWith('api::'))
+          .map(({ uid, info }) => ({ uid, name: info.displayName })),
+    }),
+    salesSiteMainField: build.query<string, string>({
+      query: (uid) => `${base}/content-types/${uid}/configuration`,
+      transformResponse: ({ data }: Configured) => data.contentType.settings.mainField,
+    }),
+    salesSiteEntries: build.query<SiteEntry[], { uid: string; mainField: string; search: string }>({
+      query: ({ uid, search }) => {
+        const query = new URLSearchParams({ pageSize: '20', _q: search });
+        return `${base}/collection-types/${uid}?${query.toString()}`;
+      },
+      transformResponse: ({ results }: { results: Row[] }, _meta, { mainField }) =>
+        results.map((row) => ({ documentId: row.documentId, name: nameOf(row, mainField) })),
+    }),
+    salesSiteEntry: build.query<SiteEntry, { uid: string; mainField: string; documentId: string }>({
+      query: ({ uid, documentId }) => `${base}/collection-types/${uid}/${documentId}`,
+      transformResponse: ({ data }: { data: Row }, _meta, { mainField }) => ({
+        documentId: data.documentId,
+        name: nameOf(data, mainField),
+      }),
+    }),
+  }),
+});
+
+export const {
+  useSalesSiteTypesQuery,
+  useSalesSiteMainFieldQuery,
+  useSalesSiteEntriesQuery,
+  useSalesSiteEntryQuery,
+} = siteEntryApi;
