@@ -39,6 +39,7 @@ export const STORE = {
   settings: 'settings',
   schema: 'schema',
   installedLists: 'installed-lists',
+  demoData: 'demo-data',
 } as const;
 
 /** Own events, sent after commit through the outbox, and offered to Strapi's webhooks. */
