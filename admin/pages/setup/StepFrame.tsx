@@ -1,0 +1,44 @@
+import { Button, Flex } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import type { ReactNode, RefObject } from 'react';
+
+import { Section } from '../../components/layout/Section';
+import { useText } from '../../hooks/useText';
+
+type Props = {
+  title: string;
+  hint: string;
+  heading: RefObject<HTMLHeadingElement>;
+  onBack?: () => void;
+  onSkip?: () => void;
+  /** What carries the step out. */
+  action?: ReactNode;
+  children: ReactNode;
+};
+
+/** One step: what it is for, what is chosen, and the ways on and back. */
+export function StepFrame({ title, hint, heading, onBack, onSkip, action, children }: Props) {
+  const t = useText();
+  return (
+    <Section title={title} hint={hint} titleRef={heading}>
+      {children}
+      <Flex gap={3} wrap="wrap" justifyContent="space-between" paddingTop={2}>
+        <Flex>
+          {onBack ? (
+            <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onBack}>
+              {t('setup.back')}
+            </Button>
+          ) : null}
+        </Flex>
+        <Flex gap={3} wrap="wrap">
+          {onSkip ? (
+            <Button variant="tertiary" onClick={onSkip}>
+              {t('setup.skip')}
+            </Button>
+          ) : null}
+          {action}
+        </Flex>
+      </Flex>
+    </Section>
+  );
+}
