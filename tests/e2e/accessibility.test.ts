@@ -60,6 +60,8 @@ for (const theme of ['light', 'dark'] as const) {
         'settings/general',
         'settings/lists',
         'settings/rates',
+        'settings/webhooks',
+        'setup',
       ];
       for (const path of paths) {
         await open(page, path);

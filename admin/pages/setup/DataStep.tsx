@@ -52,7 +52,7 @@ function Way({ title, hint, children }: { title: string; hint: string; children:
 }
 
 /** What stands on the board first: what one has already, something to try things out with, or nothing. */
-export function DataStep({ settings, funnel, heading, onBack, onNext, onStep }: StepProps) {
+export function DataStep({ settings, funnel, arrived, onBack, onNext, onStep }: StepProps) {
   const t = useText();
   const navigate = useNavigate();
   const sentence = useFailureSentence();
@@ -67,7 +67,7 @@ export function DataStep({ settings, funnel, heading, onBack, onNext, onStep }: 
   const canImport = useCan('opportunityImport');
   const [create, { isLoading: busy }] = useSalesCreateDemoDataMutation();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const frame = { title: t('setup.data.title'), hint: t('setup.data.hint'), heading, onBack };
+  const frame = { title: t('setup.data.title'), hint: t('setup.data.hint'), arrived, onBack };
 
   if (!funnel) {
     return (

@@ -36,7 +36,7 @@ const Gap = styled.span`
 `;
 
 /** What was set up, what was left for later and where it is found then; and the way to the board. */
-export function DoneStep({ state, settings, funnel, heading, onBack, onStep }: StepProps) {
+export function DoneStep({ state, settings, funnel, arrived, onBack, onStep }: StepProps) {
   const t = useText();
   const navigate = useNavigate();
   const steps = SETUP_STEPS.flatMap((step) => (step === 'done' ? [] : step));
@@ -52,7 +52,7 @@ export function DoneStep({ state, settings, funnel, heading, onBack, onStep }: S
     <StepFrame
       title={t('setup.done.title')}
       hint={t('setup.done.hint')}
-      heading={heading}
+      arrived={arrived}
       onBack={onBack}
       action={
         funnel ? (

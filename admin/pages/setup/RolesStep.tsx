@@ -1,7 +1,7 @@
-import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { RoleKey, RolePresetView } from '../../../shared/contracts';
@@ -43,16 +43,18 @@ function RoleRow(props: {
         >
           {name}
         </Checkbox>
-        <Typography textColor="neutral600">
-          {t(role.exists ? 'setup.roles.exists' : `setup.role.${role.key}`)}
-        </Typography>
+        <Box paddingLeft="2.8rem">
+          <Typography textColor="neutral600">
+            {t(role.exists ? 'setup.roles.exists' : `setup.role.${role.key}`)}
+          </Typography>
+        </Box>
       </Flex>
     </li>
   );
 }
 
 /** The usual roles of a sales team, by one press. */
-export function RolesStep({ settings, heading, onBack, onNext }: StepProps) {
+export function RolesStep({ settings, arrived, onBack, onNext }: StepProps) {
   const t = useText();
   const sentence = useFailureSentence();
   const canAsk = useCan('settingsManage');
@@ -64,7 +66,7 @@ export function RolesStep({ settings, heading, onBack, onNext }: StepProps) {
   const frame = {
     title: t('setup.roles.title'),
     hint: t('setup.roles.hint'),
-    heading,
+    arrived,
     onBack,
   };
   const next = (carriedOut: boolean) => (
@@ -114,9 +116,13 @@ export function RolesStep({ settings, heading, onBack, onNext }: StepProps) {
         <div role="status">
           <Notice tone="info">
             <Typography textColor="neutral800">
-              {t('setup.roles.made', { names: made.join(', ') })}{' '}
-              <Link to="/settings/users">{t('setup.roles.users')}</Link>
+              {t('setup.roles.made', { names: made.join(', ') })}
             </Typography>
+            <Flex>
+              <Link tag={RouterLink} to="/settings/users">
+                {t('setup.roles.users')}
+              </Link>
+            </Flex>
           </Notice>
         </div>
       ) : null}

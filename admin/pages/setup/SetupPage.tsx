@@ -39,16 +39,12 @@ export function SetupPage() {
   const settings = useSalesSettingsQuery();
   const funnels = useSalesFunnelsQuery();
   const state = readSetup(search);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(state.step);
+  const arrived = useRef(false);
 
-  // A new step begins at its top, for the eye and for the keyboard.
+  // After the effects of the first step: what one came for keeps the focus that the page had.
   useEffect(() => {
-    if (shown.current === state.step) return;
-    shown.current = state.step;
-    heading.current?.focus();
-    window.scrollTo({ top: 0 });
-  }, [state.step]);
+    arrived.current = true;
+  }, []);
 
   const failed = settings.error ?? funnels.error;
   if (failed && !(settings.data && funnels.data)) {
@@ -66,7 +62,7 @@ export function SetupPage() {
     state,
     settings: settings.data,
     funnel: named ?? funnelToOpen(funnels.data, '') ?? null,
-    heading,
+    arrived,
     onBack: () => go({ ...state, step: stepBeside(state.step, -1) }),
     onNext: (carriedOut, funnel) => go(nextSetup(state, carriedOut, funnel)),
     onStep: (to) => go({ ...state, step: to }),

@@ -24,7 +24,7 @@ import type { StepProps } from './step';
 const LOCALES = ['de', 'en'] as const;
 
 /** In what language things are made, in which money is counted, and when a day begins. */
-export function SiteStep({ state, settings, heading, onNext }: StepProps) {
+export function SiteStep({ state, settings, arrived, onNext }: StepProps) {
   const t = useText();
   const { locale } = useIntl();
   const sentence = useFailureSentence();
@@ -45,7 +45,7 @@ export function SiteStep({ state, settings, heading, onNext }: StepProps) {
   );
   const currencies = useCurrencyChoices(values.baseCurrency);
   const zones = useZoneChoices(values.timeZone);
-  const frame = { title: t('setup.site.title'), hint: t('setup.site.hint'), heading };
+  const frame = { title: t('setup.site.title'), hint: t('setup.site.hint'), arrived };
   const skip = () => onNext(false);
 
   if (!canSave) {

@@ -8,13 +8,13 @@ import { StepFrame } from './StepFrame';
 import type { StepProps } from './step';
 
 /** A funnel with its stages, from one of the templates. */
-export function TemplateStep({ settings, funnel, heading, onBack, onNext }: StepProps) {
+export function TemplateStep({ settings, funnel, arrived, onBack, onNext }: StepProps) {
   const t = useText();
   return (
     <StepFrame
       title={t('start.title.first')}
       hint={t('start.hint')}
-      heading={heading}
+      arrived={arrived}
       onBack={onBack}
       onSkip={funnel ? undefined : () => onNext(false)}
       action={funnel ? <Button onClick={() => onNext(true)}>{t('setup.next')}</Button> : undefined}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { MutableRefObject } from 'react';
 
 import type { FunnelSummary, Settings } from '../../../shared/contracts';
 import type { SetupState, SetupStep } from '../../domain/first-run';
@@ -9,7 +9,8 @@ export type StepProps = {
   settings: Settings;
   /** The funnel that is being set up, as soon as there is one. */
   funnel: FunnelSummary | null;
-  heading: RefObject<HTMLHeadingElement>;
+  /** Whether the page is open for a while: then a step that comes takes the focus. */
+  arrived: MutableRefObject<boolean>;
   onBack: () => void;
   /** `carriedOut` false: the step is skipped. */
   onNext: (carriedOut: boolean, funnel?: string) => void;

@@ -30,9 +30,10 @@ export const rateFile = {
   'settings.rateFile.same': 'wie bisher',
   'settings.rateFile.instead': 'statt {rate}',
   'settings.rateFile.effect':
-    '{count, plural, =0 {Keine abgeschlossene Chance ändert sich} one {# abgeschlossene Chance bekommt einen anderen Wert} other {# abgeschlossene Chancen bekommen einen anderen Wert}}',
-  'settings.rateFile.effect.won': 'Gewonnen: aus {before} wird {after}',
-  'settings.rateFile.effect.lost': 'Verloren: aus {before} wird {after}',
+    '{count, plural, =0 {Keine abgeschlossene Chance ändert sich.} one {# abgeschlossene Chance bekommt einen anderen Wert.} other {# abgeschlossene Chancen bekommen einen anderen Wert.}}',
+  'settings.rateFile.effect.won': 'Gewonnen: aus {before} wird {after}.',
+  'settings.rateFile.effect.lost': 'Verloren: aus {before} wird {after}.',
   'settings.rateFile.effect.partial':
     'Gezählt ist, was Ihre Rolle lesen darf; es können mehr sein.',
+  'settings.rates.past.title': 'Dieser Kurs ändert abgeschlossene Werte',
 };

@@ -30,8 +30,9 @@ export const rateFile = {
   'settings.rateFile.same': 'as before',
   'settings.rateFile.instead': 'instead of {rate}',
   'settings.rateFile.effect':
-    '{count, plural, =0 {No closed opportunity changes} one {# closed opportunity gets another value} other {# closed opportunities get another value}}',
-  'settings.rateFile.effect.won': 'Won: {before} becomes {after}',
-  'settings.rateFile.effect.lost': 'Lost: {before} becomes {after}',
+    '{count, plural, =0 {No closed opportunity changes.} one {# closed opportunity gets another value.} other {# closed opportunities get another value.}}',
+  'settings.rateFile.effect.won': 'Won: {before} becomes {after}.',
+  'settings.rateFile.effect.lost': 'Lost: {before} becomes {after}.',
   'settings.rateFile.effect.partial': 'Counted within what your role may read; there may be more.',
+  'settings.rates.past.title': 'This rate changes closed values',
 };

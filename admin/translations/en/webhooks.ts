@@ -3,7 +3,7 @@ export const webhooks = {
   'settings.webhooks.lead':
     'Tells other systems when something happens to opportunities and contacts. An event carries identifiers only, no personal data.',
   'settings.webhooks.who':
-    'Who may change webhooks in the settings of the administration panel may change this.',
+    'Whoever may change webhooks in the settings of the administration panel may change this.',
   'settings.webhooks.known': 'Which webhook gets which events',
   'settings.webhooks.known.hint':
     'Address and headers are set in the administration panel, whose own page lists only events of entries.',

@@ -1,9 +1,9 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 
 import type { DemoData } from '../../../../shared/contracts';
 import { readFailure } from '../../../api/errors';
@@ -42,9 +42,11 @@ export function SetupSection() {
   };
   return (
     <Section title={t('setup.section')} hint={t('setup.section.hint')}>
-      <Typography>
-        <Link to={setupPath()}>{t('setup.again')}</Link>
-      </Typography>
+      <Flex>
+        <Link tag={RouterLink} to={setupPath()}>
+          {t('setup.again')}
+        </Link>
+      </Flex>
       {sets.length > 0 ? <Typography textColor="neutral600">{t('demo.hint')}</Typography> : null}
       {failure ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
       {sets.map((set) => {

@@ -1,4 +1,4 @@
-import { Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -81,9 +81,11 @@ export function WebhookEvents({ webhooks }: { webhooks: readonly Webhook[] }) {
             >
               {t(`event.${key}`)}
             </Checkbox>
-            <Typography variant="pi" textColor="neutral600">
-              {EVENTS[key]}
-            </Typography>
+            <Box paddingLeft="2.8rem">
+              <Typography variant="pi" textColor="neutral600">
+                {EVENTS[key]}
+              </Typography>
+            </Box>
           </li>
         ))}
       </Rows>

@@ -1,6 +1,6 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
+import { Link as RouterLink } from 'react-router-dom';
 
 import { readFailure } from '../../../api/errors';
 import { useSalesWebhooksQuery } from '../../../api/webhook';
@@ -30,9 +30,11 @@ export function WebhooksPage() {
       who={t('settings.webhooks.who')}
     >
       <Section title={t('settings.webhooks.known')} hint={t('settings.webhooks.known.hint')}>
-        <Typography>
-          <Link to="/settings/webhooks">{t('settings.webhooks.open')}</Link>
-        </Typography>
+        <Flex>
+          <Link tag={RouterLink} to="/settings/webhooks">
+            {t('settings.webhooks.open')}
+          </Link>
+        </Flex>
         {content()}
       </Section>
       <Section title={t('settings.webhooks.payload')} hint={t('settings.webhooks.payload.hint')}>
