@@ -15,6 +15,8 @@ export const CONTACTS_PATH = `${HOME_PATH}/contacts`;
 export const opportunityPath = (documentId: string) => `${HOME_PATH}/opportunities/${documentId}`;
 export const organizationPath = (documentId: string) => `${HOME_PATH}/organizations/${documentId}`;
 export const contactPath = (documentId: string) => `${HOME_PATH}/contacts/${documentId}`;
+/** The first run; `search` says where one is in it. */
+export const setupPath = (search = '') => `${HOME_PATH}/setup${search}`;
 export const TEMPLATES_PATH = `${HOME_PATH}/templates`;
 export const IMPORT_PATH = `${HOME_PATH}/import`;
 export const importPath = (id: string) => `${IMPORT_PATH}/${id}`;

@@ -2,6 +2,8 @@ import { PLUGIN_ID } from '../shared/plugin';
 
 export { PLUGIN_ID };
 export { ACTIONS, CONDITIONS } from '../shared/actions';
+export { EVENTS } from '../shared/events';
+export type { EventName } from '../shared/events';
 
 export const UIDS = {
   stage: `plugin::${PLUGIN_ID}.stage`,
@@ -39,19 +41,5 @@ export const STORE = {
   settings: 'settings',
   schema: 'schema',
   installedLists: 'installed-lists',
+  demoData: 'demo-data',
 } as const;
-
-/** Own events, sent after commit through the outbox, and offered to Strapi's webhooks. */
-export const EVENTS = {
-  opportunityCreated: `${PLUGIN_ID}.opportunity.created`,
-  opportunityUpdated: `${PLUGIN_ID}.opportunity.updated`,
-  opportunityMoved: `${PLUGIN_ID}.opportunity.moved`,
-  opportunityWon: `${PLUGIN_ID}.opportunity.won`,
-  opportunityLost: `${PLUGIN_ID}.opportunity.lost`,
-  opportunityReopened: `${PLUGIN_ID}.opportunity.reopened`,
-  opportunityArchived: `${PLUGIN_ID}.opportunity.archived`,
-  opportunityDeleted: `${PLUGIN_ID}.opportunity.deleted`,
-  activityCreated: `${PLUGIN_ID}.activity.created`,
-  activityDone: `${PLUGIN_ID}.activity.done`,
-} as const;
-export type EventName = (typeof EVENTS)[keyof typeof EVENTS];

@@ -14,6 +14,7 @@ export const TAG_TYPES = [
   'SalesRate',
   'SalesImport',
   'SalesSavedView',
+  'SalesSetup',
 ] as const;
 
 export const salesApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES });

@@ -6,6 +6,10 @@ import type {
   ListEntry,
   ListEntryInput,
   ListName,
+  ListOrderInput,
+  RateFileInput,
+  RateFilePreview,
+  RateFileStored,
   Settings,
   SettingsUpdate,
   Whole,
@@ -69,6 +73,25 @@ export const settingsApi = salesApi.injectEndpoints({
       transformResponse: dataOf<ListEntry>,
       invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
     }),
+    /** All entries in one request; the new order stands there at once. */
+    salesOrderList: build.mutation<ListEntry[], OfList<{ body: ListOrderInput }>>({
+      query: ({ list, body }) => ({
+        url: address(`/lists/${list}/order`),
+        method: 'PUT',
+        data: body,
+      }),
+      transformResponse: dataOf<ListEntry[]>,
+      onQueryStarted: async ({ list, body: { order } }, { dispatch, queryFulfilled }) => {
+        const shown = dispatch(
+          settingsApi.util.updateQueryData('salesList', list, (entries) => {
+            entries.sort((a, b) => order.indexOf(a.documentId) - order.indexOf(b.documentId));
+          }),
+        );
+        await queryFulfilled.catch(() => shown.undo());
+      },
+      // Also after a refusal: somebody else has changed the list.
+      invalidatesTags: (_result, _error, { list: id }) => [{ type: 'SalesList', id }],
+    }),
     salesDeleteListEntry: build.mutation<unknown, OfList<{ documentId: string }>>({
       query: ({ list, documentId }) => ({
         url: address(`/lists/${list}/${documentId}`),
@@ -84,6 +107,16 @@ export const settingsApi = salesApi.injectEndpoints({
     salesCreateExchangeRate: build.mutation<ExchangeRate, ExchangeRateInput>({
       query: (data) => ({ url: address('/exchange-rates'), method: 'POST', data }),
       transformResponse: dataOf<ExchangeRate>,
+      invalidatesTags: (result, error) => (error ? [] : ['SalesRate', ...figures(result, error)]),
+    }),
+    /** Stores nothing. What it says of closed opportunities changes, so nothing of it is kept. */
+    salesPreviewRates: build.mutation<RateFilePreview, RateFileInput>({
+      query: (data) => ({ url: address('/exchange-rates/preview'), method: 'POST', data }),
+      transformResponse: dataOf<RateFilePreview>,
+    }),
+    salesImportRates: build.mutation<RateFileStored, RateFileInput>({
+      query: (data) => ({ url: address('/exchange-rates/import'), method: 'POST', data }),
+      transformResponse: dataOf<RateFileStored>,
       invalidatesTags: (result, error) => (error ? [] : ['SalesRate', ...figures(result, error)]),
     }),
     salesDeleteExchangeRate: build.mutation<unknown, string>({
@@ -102,8 +135,11 @@ export const {
   useSalesListQuery,
   useSalesCreateListEntryMutation,
   useSalesUpdateListEntryMutation,
+  useSalesOrderListMutation,
   useSalesDeleteListEntryMutation,
   useSalesExchangeRatesQuery,
   useSalesCreateExchangeRateMutation,
+  useSalesPreviewRatesMutation,
+  useSalesImportRatesMutation,
   useSalesDeleteExchangeRateMutation,
 } = settingsApi;

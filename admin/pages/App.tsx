@@ -48,6 +48,9 @@ const ImportRunPage = lazy(() =>
 const ProcessPage = lazy(() =>
   import('./process/ProcessPage').then(({ ProcessPage }) => ({ default: ProcessPage })),
 );
+const SetupPage = lazy(() =>
+  import('./setup/SetupPage').then(({ SetupPage }) => ({ default: SetupPage })),
+);
 const SettingsPage = lazy(() =>
   import('./settings/SettingsPage').then(({ SettingsPage }) => ({ default: SettingsPage })),
 );
@@ -67,9 +70,10 @@ export const App = () => (
           <Route path="organizations/:id" element={<OrganizationPage />} />
           <Route path="contacts" element={<ContactsPage />} />
           <Route path="contacts/:id" element={<ContactPage />} />
-          <Route path="templates" element={<FunnelStart isFirst={false} />} />
+          <Route path="templates" element={<FunnelStart />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:id" element={<ImportRunPage />} />
+          <Route path="setup" element={<SetupPage />} />
           <Route path="settings/*" element={<SettingsPage />} />
           <Route path="*" element={<Navigate to={HOME_PATH} replace />} />
         </Routes>

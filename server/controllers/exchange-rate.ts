@@ -2,6 +2,7 @@ import {
   exchangeRateCreate,
   exchangeRateListing,
   exchangeRateUpdate,
+  rateFile,
 } from '../validation/exchange-rate';
 import { noQuery, pagination } from '../validation/listing';
 import { parse } from '../validation/parse';
@@ -19,6 +20,12 @@ export default controller({
   },
   async create({ app, caller, body }) {
     return created(await app.exchangeRate.create(parse(exchangeRateCreate, body), caller));
+  },
+  async preview({ app, caller, body }) {
+    return ok(await app.rateFile.preview(parse(rateFile, body).csv, caller));
+  },
+  async import({ app, caller, body }) {
+    return ok(await app.rateFile.store(parse(rateFile, body).csv, caller));
   },
   async update({ app, caller, params, body }) {
     return ok(

@@ -7,6 +7,7 @@ import contact from './contact';
 import contactRecord from './contact-record';
 import contactTimeline from './contact-timeline';
 import exchangeRate from './exchange-rate';
+import demoData from './demo-data';
 import dataExport from './export';
 import dataImport from './import';
 import importError from './import-error';
@@ -25,6 +26,7 @@ import organization from './organization';
 import organizationRecord from './organization-record';
 import organizationTimeline from './organization-timeline';
 import prospect from './prospect';
+import rolePreset from './role-preset';
 import savedView from './saved-view';
 import search from './search';
 import settings from './settings';
@@ -42,6 +44,7 @@ export const controllers = {
   'contact-record': contactRecord,
   'contact-timeline': contactTimeline,
   'exchange-rate': exchangeRate,
+  'demo-data': demoData,
   export: dataExport,
   import: dataImport,
   'import-error': importError,
@@ -60,6 +63,7 @@ export const controllers = {
   'organization-record': organizationRecord,
   'organization-timeline': organizationTimeline,
   prospect,
+  'role-preset': rolePreset,
   'saved-view': savedView,
   search,
   settings,

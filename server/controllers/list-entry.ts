@@ -1,4 +1,4 @@
-import { listEntryCreate, listEntryUpdate, listParams } from '../validation/list-entry';
+import { listEntryCreate, listEntryUpdate, listOrder, listParams } from '../validation/list-entry';
 import { parse } from '../validation/parse';
 import { controller, created, ok } from './handler';
 import { noQuery } from '../validation/listing';
@@ -15,6 +15,10 @@ export default controller({
   async update({ app, params, body }) {
     const { list } = parse(listParams, params);
     return ok(await app.listEntry.update(list, params.id ?? '', parse(listEntryUpdate, body)));
+  },
+  async reorder({ app, params, body }) {
+    const { list } = parse(listParams, params);
+    return ok(await app.listEntry.reorder(list, parse(listOrder, body)));
   },
   async delete({ app, params, query, caller }) {
     parse(noQuery, query);

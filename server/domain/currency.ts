@@ -3,6 +3,13 @@ import { decimalToNumber, multiplyDecimals, parseDecimal } from './decimal';
 /** Base units for one unit of `currency`, > 0, from an instant (epoch milliseconds) on (R4.7). */
 export type Rate = { currency: string; rate: number; validFrom: number };
 
+const MAX_RATE = 1e9;
+const MAX_DECIMALS = 10;
+export const RATE_RULE = `must be greater than 0 and at most ${MAX_RATE} with at most ${MAX_DECIMALS} decimals`;
+/** Whether a finite number can be a rate. */
+export const isRate = (value: number): boolean =>
+  value > 0 && value <= MAX_RATE && parseDecimal(value).scale <= MAX_DECIMALS;
+
 /**
  * The rate that holds at an instant: the one with the greatest validFrom <= at; 1 for the base, whatever is stored;
  * null when there is none (R4.7).

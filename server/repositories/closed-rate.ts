@@ -1,5 +1,5 @@
 import { UIDS } from '../constants';
-import type { Builder, Database, Trx } from './database';
+import type { Builder, Database, Row, Trx } from './database';
 import type { SqlFragment } from './scope';
 import { subSelect } from './like';
 
@@ -57,6 +57,23 @@ export function createClosedRateRepository(db: Database) {
         return until === null ? within : within.where('closed_at', '<', until);
       };
       return rewrite(matching, rateAtClosing, now);
+    },
+    /** What closed in these currencies within a scope (alias o), at the rates that it keeps; without one it is in no sum. */
+    async sums(
+      currencies: readonly string[],
+      scope: SqlFragment,
+      trx: Trx,
+    ): Promise<{ won: number; lost: number }> {
+      const found: Row[] = await db
+        .from(UIDS.opportunity, trx, 'o')
+        .whereNotNull('o.closed_at')
+        .whereIn('o.currency', [...currencies])
+        .whereRaw(scope.sql, scope.bindings)
+        .groupBy('o.status')
+        .select(db.raw('o.status as status, sum(o.target_value * o.closed_rate) as amount'));
+      const of = (status: string) =>
+        Number(found.find((row) => row.status === status)?.amount ?? 0);
+      return { won: of('won'), lost: of('lost') };
     },
     /** For a new base without any exchange rate: 1 for what closed in it, none for the rest. */
     rewriteForBase: (base: string, now: number, trx: Trx): Promise<number[]> =>

@@ -4,7 +4,9 @@ import type { RecordOf } from './codec';
 import { columns, someNumber, someText } from './codec';
 import type { Builder, Database, Trx } from './database';
 import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
 
+const INSERT_CHUNK = 100;
 const codecs = { currency: someText, rate: someNumber, validFrom: someNumber };
 const rateColumns = columns(codecs);
 export type ExchangeRateRecord = RecordOf<typeof codecs>;
@@ -66,6 +68,15 @@ export function createExchangeRateRepository(db: Database) {
       const row = { ...strapiColumns(now), ...rateColumns.write(rate) };
       await rows(trx).insert(row);
       return String(row.document_id);
+    },
+    /** New ones, and other rates for moments that have one. */
+    async upsert(rates: Rate[], now: number, trx: Trx): Promise<void> {
+      for (const part of chunks(rates, INSERT_CHUNK)) {
+        await rows(trx)
+          .insert(part.map((rate) => ({ ...strapiColumns(now), ...rateColumns.write(rate) })))
+          .onConflict(['currency', 'valid_from'])
+          .merge(['rate', 'updated_at']);
+      }
     },
     async update(id: number, rate: Rate, now: number, trx: Trx): Promise<void> {
       await rows(trx)

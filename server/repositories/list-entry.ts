@@ -59,6 +59,18 @@ export function createListEntryRepository(db: Database) {
         .where({ id })
         .update({ ...listEntryColumns.write(patch), updated_at: new Date(now) });
     },
+    /** Positions from 0 on, in the order of the ids. */
+    async reorder(ids: readonly number[], now: number, trx: Trx): Promise<void> {
+      if (ids.length === 0) return;
+      const cases = ids.map(() => 'when ? then cast(? as decimal(10,0))').join(' ');
+      const bindings = ids.flatMap((id, position) => [id, position]);
+      await rows(trx)
+        .whereIn('id', [...ids])
+        .update({
+          position: db.raw(`case id ${cases} end`, bindings),
+          updated_at: new Date(now),
+        });
+    },
     async remove(id: number, trx: Trx): Promise<void> {
       await rows(trx).where({ id }).delete();
     },

@@ -10,6 +10,18 @@ export const exchangeRateRoutes: Route[] = [
     action: ACTIONS.settingsManage,
   },
   {
+    method: 'POST',
+    path: '/exchange-rates/preview',
+    handler: 'exchange-rate.preview',
+    action: ACTIONS.settingsManage,
+  },
+  {
+    method: 'POST',
+    path: '/exchange-rates/import',
+    handler: 'exchange-rate.import',
+    action: ACTIONS.settingsManage,
+  },
+  {
     method: 'GET',
     path: '/exchange-rates/:id',
     handler: 'exchange-rate.findOne',

@@ -16,6 +16,7 @@ import { prospectRoutes } from './prospect';
 import { savedViewRoutes } from './saved-view';
 import { searchRoutes } from './search';
 import { settingsRoutes } from './settings';
+import { setupRoutes } from './setup';
 import { stageRoutes } from './stage';
 
 export const allRoutes = [
@@ -30,6 +31,7 @@ export const allRoutes = [
   ...listEntryRoutes,
   ...exchangeRateRoutes,
   ...settingsRoutes,
+  ...setupRoutes,
   ...holidayRoutes,
   ...searchRoutes,
   ...savedViewRoutes,

@@ -11,6 +11,12 @@ export const listEntryRoutes: Route[] = [
   },
   {
     method: 'PUT',
+    path: '/lists/:list/order',
+    handler: 'list-entry.reorder',
+    action: ACTIONS.settingsManage,
+  },
+  {
+    method: 'PUT',
     path: '/lists/:list/:id',
     handler: 'list-entry.update',
     action: ACTIONS.settingsManage,

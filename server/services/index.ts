@@ -8,6 +8,7 @@ import type { Callers } from './callers';
 import { createAssignableUserService } from './assignable-user';
 import { createBoardService } from './board';
 import { createContactService } from './contact';
+import { createDemoDataService } from './demo-data';
 import { createEntryFollowUps } from './entry-follow-up';
 import { createExchangeRateService } from './exchange-rate';
 import { createFigures } from './figure';
@@ -51,6 +52,8 @@ import { createOwnerCheck } from './owner-check';
 import { createProspectService } from './prospect';
 import { createProspectRecords } from './prospect-record';
 import { createProspectOrder, createProspectSums } from './prospect-sums';
+import { createRateFileService } from './rate-file';
+import { createRolePresetService } from './role-preset';
 import { createSavedViewService } from './saved-view';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
@@ -138,12 +141,24 @@ export function createServices(kit: Kit, callers: Callers) {
       opportunityImport,
     }),
   });
+  const activity = createActivityService(kit, { ...activityParts, log: activityLog, outbox });
+  const importRows = createImportRows(kit, { contexts, settings });
   return {
-    activity: createActivityService(kit, { ...activityParts, log: activityLog, outbox }),
+    activity,
     activityLog,
     assignableUser,
     board: createBoardService(kit, { contexts, lenses }),
     contact,
+    demoData: createDemoDataService(kit, {
+      settings,
+      contexts,
+      organization,
+      contact,
+      opportunity,
+      activity,
+      importRows,
+      opportunityImport,
+    }),
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
     export: createExportService(kit, { reader }),
     formula: createFormulaService(kit, { contexts, figures, lenses }),
@@ -157,7 +172,7 @@ export function createServices(kit: Kit, callers: Callers) {
       undo: importUndo,
     }),
     importRunner,
-    importRows: createImportRows(kit, { contexts, settings }),
+    importRows,
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,
@@ -187,6 +202,8 @@ export function createServices(kit: Kit, callers: Callers) {
       shown: reader.afterwards,
     }),
     prospectRecords: createProspectRecords(kit, { organization, contact, sums }),
+    rateFile: createRateFileService(kit, { settings, afterRateChange: touch }),
+    rolePreset: createRolePresetService(kit, { settings }),
     savedView: createSavedViewService(kit),
     search: createSearchService(kit, { settings }),
     settings,

@@ -1,13 +1,18 @@
-import type { ListEntry, ListEntryInput, ListName } from '../../shared/contracts/settings';
+import type {
+  ListEntry,
+  ListEntryInput,
+  ListName,
+  ListOrderInput,
+} from '../../shared/contracts/settings';
 import type { Kit } from '../app';
-import { conflict, notFound } from '../domain/errors';
+import { conflict, invalid, notFound } from '../domain/errors';
 import { codeFrom, freeCode } from '../domain/code';
 import type { ListEntryRecord } from '../repositories/list-entry';
 import type { Caller } from './caller';
 import { isoOrNull } from './present';
 import { useCount } from './use-count';
 
-const present = (record: ListEntryRecord): ListEntry => ({
+const presentEntry = (record: ListEntryRecord): ListEntry => ({
   documentId: record.documentId,
   list: record.list,
   code: record.code,
@@ -29,7 +34,7 @@ export function createListEntryService({ repositories, transaction, now }: Kit) 
   }
   return {
     async list(list: ListName): Promise<ListEntry[]> {
-      return (await listEntry.ofList(list)).map(present);
+      return (await listEntry.ofList(list)).map(presentEntry);
     },
 
     async create(list: ListName, input: ListEntryInput): Promise<ListEntry> {
@@ -56,7 +61,7 @@ export function createListEntryService({ repositories, transaction, now }: Kit) 
         await listEntry.insert([draft], now(), trx);
         const stored = await listEntry.byCode(list, code, trx);
         if (!stored) throw notFound('List entry');
-        return present(stored);
+        return presentEntry(stored);
       });
     },
 
@@ -86,7 +91,27 @@ export function createListEntryService({ repositories, transaction, now }: Kit) 
           throw conflict('code: cannot change, records are stored with it');
         }
         await listEntry.update(before.id, patch, now(), trx);
-        return present({ ...before, ...patch });
+        return presentEntry({ ...before, ...patch });
+      });
+    },
+
+    /**
+     * All entries in their new order, in one request. The list as it was seen comes along: whoever reorders what
+     * somebody else has changed meanwhile is told so.
+     */
+    async reorder(list: ListName, { order, seen }: ListOrderInput): Promise<ListEntry[]> {
+      return transaction(async (trx) => {
+        await settings.lock(trx);
+        const entries = await listEntry.ofList(list, trx);
+        const present = entries.map(({ documentId }) => documentId);
+        if (present.length !== seen.length || present.some((id, at) => id !== seen[at]))
+          throw conflict('seen: the list was changed meanwhile; load it again');
+        const ids = new Map(entries.map(({ documentId, id }) => [documentId, id]));
+        const wanted = order.flatMap((documentId) => ids.get(documentId) ?? []);
+        if (wanted.length !== order.length || order.length !== entries.length)
+          throw invalid('order', 'must name every entry of the list, and no other');
+        await listEntry.reorder(wanted, now(), trx);
+        return (await listEntry.ofList(list, trx)).map(presentEntry);
       });
     },
 

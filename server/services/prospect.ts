@@ -4,12 +4,11 @@ import type { ProspectResult } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
 import { DomainError, forbidden, invalid } from '../domain/errors';
-import type { PersonAccess } from '../repositories/person';
-import { ALL } from '../repositories/scope';
 import type { ProspectWrite } from '../validation/prospect';
 import type { ActivityLog } from './activity-log';
 import type { Caller } from './caller';
 import type { ContactService } from './contact';
+import { EVERYBODY } from './everybody';
 import type { OpportunityService } from './opportunity';
 import { takenExternalId } from './opportunity';
 import type { OrganizationService } from './organization';
@@ -22,8 +21,6 @@ type Deps = {
   log: Pick<ActivityLog, 'create'>;
   shown: (documentId: string, caller: Caller) => Promise<Opportunity>;
 };
-
-const EVERYBODY: PersonAccess = { opportunity: ALL, person: ALL };
 
 /** What a part of the form did wrong carries the part's name. */
 async function within<T>(part: string, work: Promise<T>): Promise<T> {

@@ -58,27 +58,40 @@ export const ROLE_PRESETS: RolePreset[] = defaults.roles.map(({ key, label, perm
 }));
 
 type RoleService = {
-  findOne(where: { name: string }): Promise<{ id: number } | null>;
-  create(role: { name: string; description: string }): Promise<{ id: number }>;
+  findOne(where: { name: { $in: string[] } }): Promise<{ id: number; name: string } | null>;
+  find(where: { name: { $in: string[] } }): Promise<{ name: string }[]>;
+  create(role: { name: string; description: string }): Promise<{ id: number; name: string }>;
   assignPermissions(roleId: number, permissions: RoleGrant[]): Promise<unknown>;
 };
-export type InstalledRole = { key: string; id: number; created: boolean };
+export type InstalledRole = { key: string; id: number; name: string; created: boolean };
 
-/** Makes admin roles of presets. A role of that name stays as it is. */
+const rolesOf = (strapi: Core.Strapi) => strapi.service('admin::role') as RoleService;
+const namesOf = ({ label }: RolePreset) => [label.de, label.en];
+
+/** Keys of the presets of which a role is there, by its name in either language. */
+export async function existingRoles(strapi: Core.Strapi): Promise<Set<string>> {
+  const found = await rolesOf(strapi).find({ name: { $in: ROLE_PRESETS.flatMap(namesOf) } });
+  const names = new Set(found.map(({ name }) => name));
+  const there = ROLE_PRESETS.filter((preset) => namesOf(preset).some((name) => names.has(name)));
+  return new Set(there.map(({ key }) => key));
+}
+
+/** Makes admin roles of presets. A role of that name, in either language, stays as it is. */
 export async function installRoles(
   strapi: Core.Strapi,
   keys: readonly string[],
   locale: Locale,
 ): Promise<InstalledRole[]> {
-  const roles = strapi.service('admin::role') as RoleService;
+  const roles = rolesOf(strapi);
   const installed: InstalledRole[] = [];
-  for (const { key, label, permissions } of ROLE_PRESETS) {
+  for (const preset of ROLE_PRESETS) {
+    const { key, label, permissions } = preset;
     if (!keys.includes(key)) continue;
-    const name = label[locale];
-    const existing = await roles.findOne({ name });
-    const { id } = existing ?? (await roles.create({ name, description: 'Sales Pipeline' }));
+    const existing = await roles.findOne({ name: { $in: namesOf(preset) } });
+    const { id, name } =
+      existing ?? (await roles.create({ name: label[locale], description: 'Sales Pipeline' }));
     if (!existing) await roles.assignPermissions(id, permissions);
-    installed.push({ key, id, created: !existing });
+    installed.push({ key, id, name, created: !existing });
   }
   return installed;
 }

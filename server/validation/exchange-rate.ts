@@ -1,16 +1,9 @@
 import { z } from '@strapi/utils';
-import { parseDecimal } from '../domain/decimal';
+import { RATE_RULE, isRate } from '../domain/currency';
 import { paging, sorting } from './listing';
 import { currency, instant } from './primitives';
 
-const MAX_RATE = 1e9;
-const MAX_DECIMALS = 10;
-
-const rate = z
-  .number()
-  .refine((value) => value > 0 && value <= MAX_RATE && parseDecimal(value).scale <= MAX_DECIMALS, {
-    message: `must be greater than 0 and at most ${MAX_RATE} with at most ${MAX_DECIMALS} decimals`,
-  });
+const rate = z.number().refine(isRate, { message: RATE_RULE });
 
 const fields = { currency, rate, validFrom: instant.optional() };
 export const exchangeRateCreate = z.strictObject(fields);
@@ -21,3 +14,7 @@ export const exchangeRateListing = z.strictObject({
   currency: currency.optional(),
   sort: sorting(['currency', 'validFrom'], 'currency:asc'),
 });
+
+const LONGEST_FILE = 200_000;
+/** The text of a CSV file; what stands in it is checked line by line. */
+export const rateFile = z.strictObject({ csv: z.string().min(1).max(LONGEST_FILE) });

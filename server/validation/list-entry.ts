@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { LISTS } from '../../shared/contracts/settings';
-import { LINE, code, someText, storableJson } from './primitives';
+import { LINE, code, documentId, someText, storableJson } from './primitives';
 
 export const listName = z.enum(LISTS);
 /** In the path of every route. */
@@ -15,3 +15,10 @@ const fields = {
 };
 export const listEntryCreate = z.strictObject(fields);
 export const listEntryUpdate = z.strictObject(fields).partial();
+
+const MOST_ENTRIES = 2000;
+const everyEntry = z
+  .array(documentId)
+  .max(MOST_ENTRIES)
+  .refine((ids) => new Set(ids).size === ids.length, { message: 'names an entry twice' });
+export const listOrder = z.strictObject({ order: everyEntry, seen: everyEntry });

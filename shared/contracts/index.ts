@@ -12,4 +12,5 @@ export type * from './prospect';
 export type * from './record';
 export type * from './saved-view';
 export type * from './settings';
+export type * from './setup';
 export type * from './stage';

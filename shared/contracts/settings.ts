@@ -60,6 +60,8 @@ export type ListEntryInput = {
   extra?: Record<string, unknown>;
   archived?: boolean;
 };
+/** All entries of a list in their new order, and in the one that it was changed from. */
+export type ListOrderInput = { order: string[]; seen: string[] };
 
 export type ExchangeRate = {
   documentId: string;
@@ -69,3 +71,50 @@ export type ExchangeRate = {
   validFrom: Instant;
 };
 export type ExchangeRateInput = { currency: string; rate: number; validFrom?: Instant };
+
+export const RATE_COLUMNS = ['currency', 'rate', 'validFrom'] as const;
+export type RateColumn = (typeof RATE_COLUMNS)[number];
+export const RATE_FILE_PROBLEMS = [
+  'unreadable',
+  'empty',
+  'missingColumn',
+  'tooMany',
+  'currency',
+  'base',
+  'rate',
+  'validFrom',
+  'double',
+] as const;
+/** What is wrong with a file of rates, where; `column` is null where it is no column's fault. */
+export type RateFileProblem = {
+  /** As an editor counts them: the header stands in line 1. */
+  line: number;
+  column: RateColumn | null;
+  code: (typeof RATE_FILE_PROBLEMS)[number];
+};
+/** `before`: the rate that is stored from that moment on, null where there is none. */
+export type RateFileRow = {
+  line: number;
+  currency: string;
+  rate: number;
+  validFrom: Instant;
+  before: number | null;
+};
+/** What closed opportunities are worth with the rates that they keep, in the base currency. */
+export type RateEffect = {
+  currency: string;
+  /** How many of them get another rate. */
+  changing: number;
+  before: { won: number; lost: number };
+  after: { won: number; lost: number };
+  /** There may be more than the reader may see. */
+  isPartial: boolean;
+};
+export type RateFileInput = { csv: string };
+/** With problems there are no rows and no effect: it is stored whole or not at all. */
+export type RateFilePreview = {
+  problems: RateFileProblem[];
+  rows: RateFileRow[];
+  effect: RateEffect | null;
+};
+export type RateFileStored = { created: number; updated: number; unchanged: number };

@@ -125,6 +125,8 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /exchange-rates': () => [''],
   'GET /exchange-rates/:id': () => [rate],
   'GET /settings': () => [''],
+  'GET /role-presets': () => [''],
+  'GET /demo-data': () => [''],
   'GET /holidays': () => [''],
   'GET /holidays/:country': () => ['DE?year=2027'],
   'GET /search': () => [
@@ -199,7 +201,7 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
 };
 /** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks, whose view, saved-views.test.ts. */
 const UNSCOPED =
-  /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports|saved-views)/;
+  /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports|saved-views|role-presets|demo-data)/;
 /** Their bodies name records; below. */
 const NAMING = [
   'POST /opportunities',

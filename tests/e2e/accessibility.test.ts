@@ -66,6 +66,8 @@ for (const theme of ['light', 'dark'] as const) {
         `settings/stages/${stage}`,
         'settings/funnels',
         `settings/funnels/${funnel}`,
+        'settings/webhooks',
+        'setup',
       ];
       for (const path of paths) {
         await open(page, path);

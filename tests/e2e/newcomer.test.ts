@@ -44,8 +44,13 @@ async function menu(page: Page, title: string, entry: string): Promise<void> {
 test('first login, a funnel from a template, three opportunities', async ({ page }) => {
   await login(page, firstAdmin);
   await page.getByRole('link', { name: 'Sales pipeline' }).click();
+  await page.getByRole('button', { name: 'Skip' }).click();
   await expect(page.getByText('Start with a funnel')).toBeVisible();
   await page.getByRole('button', { name: 'Create this funnel: Sales pipeline' }).click();
+  // What else a first run offers: first-run.test.ts.
+  await page.getByRole('button', { name: /^(Skip|Continue)$/ }).click();
+  await page.getByRole('button', { name: 'Start empty' }).click();
+  await page.getByRole('button', { name: 'To the board' }).click();
   await expect(page.getByRole('heading', { name: 'Prospecting' })).toBeVisible();
 
   await column(page, 'Prospecting').getByRole('button', { name: /Add/ }).click();

@@ -12,11 +12,16 @@ import { useText } from '../../hooks/useText';
 import { Notice } from '../dialogs/Notice';
 import { LoadError } from '../feedback/LoadError';
 import { languageOf } from '../fields/text-of';
+import type { Language } from '../fields/text-of';
 
 import { inOrder } from './template-view';
 import { TemplateCard } from './TemplateCard';
 
-type TemplateGalleryProps = { onCreated: (funnelDocumentId: string) => void };
+type TemplateGalleryProps = {
+  onCreated: (funnelDocumentId: string) => void;
+  /** Of what is made; absent: the reader's. */
+  language?: Language;
+};
 
 const Gallery = styled.ul`
   display: grid;
@@ -28,7 +33,7 @@ const Gallery = styled.ul`
 `;
 
 /** The templates as cards; one press makes a funnel with its stages. */
-export function TemplateGallery({ onCreated }: TemplateGalleryProps) {
+export function TemplateGallery({ onCreated, language: wanted }: TemplateGalleryProps) {
   const t = useText();
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
@@ -37,7 +42,7 @@ export function TemplateGallery({ onCreated }: TemplateGalleryProps) {
   const templates = useSalesFunnelTemplatesQuery(undefined, { skip: !mayManage });
   const [createFunnel] = useSalesFunnelFromTemplateMutation();
   const [making, setMaking] = useState<string | null>(null);
-  const language = languageOf(locale);
+  const language = wanted ?? languageOf(locale);
 
   const create = async (template: string) => {
     setMaking(template);

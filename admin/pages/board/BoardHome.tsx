@@ -4,18 +4,16 @@ import { Navigate } from 'react-router-dom';
 import { readFailure } from '../../api/errors';
 import { useSalesFunnelsQuery } from '../../api/funnel';
 import { LoadError } from '../../components/feedback/LoadError';
-import { funnelPath } from '../../constants';
+import { funnelPath, setupPath } from '../../constants';
 import { funnelToOpen } from '../../domain/funnel-to-open';
 import { useLastFunnel } from '../../hooks/useLastFunnel';
 
-import { FunnelStart } from './FunnelStart';
-
-/** The menu link leads here and on to a board; a new site starts with the templates. */
+/** The menu link leads here and on to a board; a site without a funnel is set up first. */
 export function BoardHome() {
   const [last] = useLastFunnel();
   const { data, error, refetch } = useSalesFunnelsQuery();
   if (error) return <LoadError failure={readFailure(error)} onRetry={() => void refetch()} />;
   if (!data) return <Page.Loading />;
   const funnel = funnelToOpen(data, last);
-  return funnel ? <Navigate to={funnelPath(funnel.documentId)} replace /> : <FunnelStart isFirst />;
+  return <Navigate to={funnel ? funnelPath(funnel.documentId) : setupPath()} replace />;
 }

@@ -14,41 +14,30 @@ const TemplateGallery = lazy(() =>
   })),
 );
 
-type Props = {
-  /** The site has no funnel yet. */
-  isFirst: boolean;
-};
-
-/** A new funnel from one of the templates: the first screen of a new site, later a choice of the funnel menu. */
-export function FunnelStart({ isFirst }: Props) {
+/** A new funnel from one of the templates. */
+export function FunnelStart() {
   const t = useText();
   const navigate = useNavigate();
   const canManage = useCan('funnelManage');
-  const canImport = useCan('opportunityImport');
   if (!canManage) {
     return (
       <Box padding={8}>
-        <EmptyStateLayout content={t('start.readOnly')} />
+        <EmptyStateLayout content={t('template.noRight')} />
       </Box>
     );
   }
   return (
     <Box padding={{ initial: 4, medium: 6, large: 10 }}>
       <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={6}>
-        {!isFirst && (
-          <Flex>
-            <Button variant="ghost" startIcon={<ArrowLeft />} onClick={() => navigate(HOME_PATH)}>
-              {t('start.back')}
-            </Button>
-          </Flex>
-        )}
+        <Flex>
+          <Button variant="ghost" startIcon={<ArrowLeft />} onClick={() => navigate(HOME_PATH)}>
+            {t('start.back')}
+          </Button>
+        </Flex>
         <Typography tag="h1" id="main-content-title" variant="alpha">
-          {t(isFirst ? 'start.title.first' : 'start.title')}
+          {t('start.title')}
         </Typography>
         <Typography textColor="neutral600">{t('start.hint')}</Typography>
-        {isFirst && canImport && (
-          <Typography textColor="neutral600">{t('import.afterFunnel')}</Typography>
-        )}
       </Flex>
       <Suspense fallback={<Page.Loading />}>
         <TemplateGallery onCreated={(funnel) => navigate(funnelPath(funnel))} />

@@ -4,11 +4,11 @@ import { useIntl } from 'react-intl';
 
 import type { Failure } from '../../api/errors';
 import { Notice } from '../../components/dialogs/Notice';
+import { FileDrop } from '../../components/fields/FileDrop';
 import { importMessage } from '../../domain/import/message';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
-import { FileDrop } from './FileDrop';
 import { Section } from '../../components/layout/Section';
 import type { Upload } from './useUpload';
 

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import { settingsPath } from '../../constants';
 import { useCan } from '../../hooks/useCan';
+import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
 
 const Bar = styled.nav`
@@ -39,18 +40,26 @@ const Tab = styled(NavLink)`
   }
 `;
 
+/** What opens the page of webhooks, here and in the administration panel. */
+export const WEBHOOKS_RIGHT = 'admin::webhooks.read';
+
 /** With the right that each page asks for; stages are shown to everybody. */
-export const SETTINGS_PAGES = [
+const SETTINGS_PAGES = [
   { page: 'general', right: 'settingsManage' },
   { page: 'funnels', right: 'funnelManage' },
   { page: 'stages', right: null },
   { page: 'lists', right: 'settingsManage' },
   { page: 'rates', right: 'settingsManage' },
+  { page: 'webhooks', right: 'webhooks' },
 ] as const;
 
 export function SettingsNav() {
   const t = useText();
-  const may = { settingsManage: useCan('settingsManage'), funnelManage: useCan('funnelManage') };
+  const may = {
+    settingsManage: useCan('settingsManage'),
+    funnelManage: useCan('funnelManage'),
+    webhooks: useMay(WEBHOOKS_RIGHT),
+  };
   const pages = SETTINGS_PAGES.filter(({ right }) => right === null || may[right]);
   return (
     <Bar aria-label={t('settings.nav')}>

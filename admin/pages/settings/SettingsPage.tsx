@@ -8,6 +8,7 @@ import { useCan } from '../../hooks/useCan';
 import { GeneralPage } from './general/GeneralPage';
 import { ListsPage } from './lists/ListsPage';
 import { RatesPage } from './rates/RatesPage';
+import { WEBHOOKS_RIGHT } from './SettingsNav';
 
 const FunnelsPage = lazy(() =>
   import('./funnels/FunnelsPage').then(({ FunnelsPage }) => ({ default: FunnelsPage })),
@@ -26,8 +27,13 @@ const StagePage = lazy(() =>
   import('./stages/StagePage').then(({ StagePage }) => ({ default: StagePage })),
 );
 
+const WebhooksPage = lazy(() =>
+  import('./webhooks/WebhooksPage').then(({ WebhooksPage }) => ({ default: WebhooksPage })),
+);
+
 const SETTINGS = [{ action: ACTIONS.settingsManage, subject: null }];
 const FUNNELS = [{ action: ACTIONS.funnelManage, subject: null }];
+const WEBHOOKS = [{ action: WEBHOOKS_RIGHT, subject: null }];
 
 type Permissions = { action: string; subject: null }[];
 
@@ -63,6 +69,9 @@ export function SettingsPage() {
         <Route path="lists" element={<ListsPage />} />
         <Route path="lists/:list" element={<ListsPage />} />
         <Route path="rates" element={<RatesPage />} />
+      </Route>
+      <Route element={<Protected by={WEBHOOKS} />}>
+        <Route path="webhooks" element={<WebhooksPage />} />
       </Route>
       <Route element={<Loaded />}>
         <Route path="stages" element={<StagesPage />} />

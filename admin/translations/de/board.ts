@@ -57,8 +57,6 @@ export const board: Record<keyof typeof en, string> = {
   'start.hint':
     'Wählen Sie die Vorlage, die Ihrem Verkauf am nächsten kommt. Namen, Phasen und Wahrscheinlichkeiten lassen sich später ändern.',
   'start.back': 'Zurück zum Board',
-  'start.readOnly':
-    'Es gibt noch keinen Vertriebstrichter. Jemand mit dem Recht, Trichter zu verwalten, muss zuerst einen anlegen.',
 
   'column.count': '{count, plural, one {# Vertriebschance} other {# Vertriebschancen}}',
   'column.prospects': '{count, plural, one {# Interessent} other {# Interessenten}}',

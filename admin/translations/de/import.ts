@@ -8,8 +8,6 @@ export const imports: Record<keyof typeof en, string> = {
   'import.lead':
     'Aus einer CSV-Datei eines anderen Systems oder einer Tabelle. Es wird nichts importiert, bevor Sie gesehen haben, was gelesen wurde.',
   'import.back': 'Zurück zum Board',
-  'import.afterFunnel':
-    'Bestehende Vertriebschancen lassen sich aus einer CSV-Datei importieren, sobald es einen Trichter gibt.',
   'import.noFunnel':
     'Es gibt noch keinen Vertriebstrichter, in den sich Vertriebschancen importieren lassen.',
   'import.noFunnel.action': 'Trichter anlegen',

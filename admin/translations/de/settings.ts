@@ -75,11 +75,10 @@ export const settings = {
   'settings.lists.switch': '„{name}“ anbieten',
   'settings.lists.on': 'An',
   'settings.lists.off': 'Aus',
-  'settings.lists.up': '„{name}“ nach oben',
-  'settings.lists.down': '„{name}“ nach unten',
-  'settings.lists.delete': '„{name}“ löschen',
   'settings.lists.inUse':
     'Dieser Eintrag wird verwendet und kann nicht gelöscht werden. Schalten Sie ihn aus: Er wird nicht mehr angeboten, und was ihn hat, behält ihn.',
+  'settings.lists.changed':
+    'Jemand anderes hat diese Liste inzwischen geändert. Sie zeigt jetzt den neuesten Stand; bitte ordnen Sie noch einmal.',
   'settings.lists.new': 'Neuer Eintrag',
   'settings.lists.add': 'Hinzufügen',
   'settings.lists.taken': 'Dieser Name steht schon in der Liste.',

@@ -54,8 +54,6 @@ export const board = {
   'start.hint':
     'Choose the template that is nearest to how you sell. Names, stages and probabilities can be changed later.',
   'start.back': 'Back to the board',
-  'start.readOnly':
-    'There is no funnel yet. Somebody who may manage funnels has to create one first.',
 
   'column.count': '{count, plural, one {# opportunity} other {# opportunities}}',
   'column.prospects': '{count, plural, one {# prospect} other {# prospects}}',

@@ -6,8 +6,6 @@ export const imports = {
   'import.lead':
     'From a CSV file of another system or a spreadsheet. Nothing is imported before you have seen what was read.',
   'import.back': 'Back to the board',
-  'import.afterFunnel':
-    'Existing opportunities can be imported from a CSV file as soon as there is a funnel.',
   'import.noFunnel': 'There is no funnel yet that opportunities could be imported into.',
   'import.noFunnel.action': 'Create a funnel',
   'import.mayNotCreate': 'Importing makes opportunities, which your role may not create.',

@@ -6,10 +6,13 @@ import { funnels } from './funnels';
 import { imports } from './import';
 import { list } from './list';
 import { prospects } from './prospects';
+import { rateFile } from './rate-file';
 import { record } from './record';
 import { settings } from './settings';
+import { setup } from './setup';
 import { stageIcons } from './stage-icons';
 import { stages } from './stages';
+import { webhooks } from './webhooks';
 
 export const messages = {
   ...common,
@@ -20,9 +23,12 @@ export const messages = {
   ...imports,
   ...list,
   ...prospects,
+  ...rateFile,
   ...record,
   ...settings,
+  ...setup,
   ...stageIcons,
   ...stages,
+  ...webhooks,
 };
 export type MessageKey = keyof typeof messages;

@@ -74,11 +74,10 @@ export const settings = {
   'settings.lists.switch': 'Offer “{name}”',
   'settings.lists.on': 'On',
   'settings.lists.off': 'Off',
-  'settings.lists.up': 'Move “{name}” up',
-  'settings.lists.down': 'Move “{name}” down',
-  'settings.lists.delete': 'Delete “{name}”',
   'settings.lists.inUse':
     'This entry is in use and cannot be deleted. Switch it off: it is offered no more, and what has it keeps it.',
+  'settings.lists.changed':
+    'Somebody else has changed this list meanwhile. It shows the newest state now; please order it again.',
   'settings.lists.new': 'New entry',
   'settings.lists.add': 'Add',
   'settings.lists.taken': 'This name is in the list already.',

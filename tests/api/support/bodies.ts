@@ -56,6 +56,7 @@ export const BAD = {
     { nul: '\u0000' },
     { half: ['\ud800'] },
   ],
+  csv: [1, {}, [], '', true, 'x'.repeat(200_001)],
   users: ['x', 1, {}, [{}], ['1'], [0], [null], [2 ** 53]],
   list: ['x', 1, {}, [1], [{}], ['\u0000'], [null]],
 } satisfies Record<string, unknown[]>;

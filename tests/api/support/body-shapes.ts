@@ -291,6 +291,17 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
     'PUT /lists/:list/:id': { base: {}, fields: listEntry },
     'POST /exchange-rates': { base: { currency: 'CHF', rate: 1 }, fields: exchangeRate },
     'PUT /exchange-rates/:id': { base: {}, fields: exchangeRate },
+    'PUT /lists/:list/order': {
+      base: { order: [], seen: [] },
+      fields: { order: 'list!', seen: 'list!' },
+    },
+    'POST /exchange-rates/preview': { base: { csv: 'x' }, fields: { csv: 'csv!' } },
+    'POST /exchange-rates/import': { base: { csv: 'x' }, fields: { csv: 'csv!' } },
+    'POST /role-presets': {
+      base: { keys: ['seller'] },
+      fields: { keys: 'list!', locale: 'choice!' },
+    },
+    'POST /demo-data': { base: { funnel: 'x' }, fields: { funnel: 'id!', locale: 'choice!' } },
     'PUT /settings': { base: {}, fields: settings },
     'POST /imports': {
       base: { type: 'opportunities' },

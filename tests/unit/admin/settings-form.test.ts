@@ -1,4 +1,4 @@
-import { positionsAfterMove, inOrder } from '../../../admin/domain/list-order';
+import { orderRequest } from '../../../admin/domain/list-order';
 import {
   settingsChanges,
   settingsProblems,
@@ -56,25 +56,10 @@ describe('the form of the settings', () => {
   });
 });
 
-describe('the order of a list', () => {
-  const entries = [
-    { documentId: 'b', name: 'B', position: 1 },
-    { documentId: 'a', name: 'A', position: 0 },
-    { documentId: 'c', name: 'C', position: 1 },
-  ];
-
-  it('is by position, then by name', () => {
-    expect(inOrder(entries).map(({ documentId }) => documentId)).toEqual(['a', 'b', 'c']);
-  });
-
-  it('writes only positions that change, and sets apart what stood on one', () => {
-    expect(positionsAfterMove(entries, 'c', -1)).toEqual([{ documentId: 'b', position: 2 }]);
-    expect(positionsAfterMove(entries, 'a', 1)).toEqual([
-      { documentId: 'b', position: 0 },
-      { documentId: 'a', position: 1 },
-      { documentId: 'c', position: 2 },
-    ]);
-    expect(positionsAfterMove(entries, 'a', -1)).toEqual([]);
-    expect(positionsAfterMove(entries, 'x', 1)).toEqual([]);
+it('an order is asked for with the one that was seen', () => {
+  const seen = [{ documentId: 'a' }, { documentId: 'b' }];
+  expect(orderRequest(seen, [{ id: 'b' }, { id: 'a' }])).toEqual({
+    order: ['b', 'a'],
+    seen: ['a', 'b'],
   });
 });

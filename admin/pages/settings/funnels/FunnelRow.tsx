@@ -62,7 +62,7 @@ export function FunnelRow({ funnel, onDelete }: Props) {
           {isDefault && <Badge active>{t('settings.funnels.default')}</Badge>}
           {archivedAt !== null && <Badge>{t('settings.funnels.archived')}</Badge>}
           {problems.length > 0 && (
-            <Badge backgroundColor="warning100" textColor="warning700">
+            <Badge backgroundColor="warning100" textColor="neutral800">
               {t('settings.funnels.problem')}
             </Badge>
           )}

@@ -18,6 +18,7 @@ import { SettingsFrame } from '../SettingsFrame';
 import { ClosedDaysSection } from './ClosedDaysSection';
 import { HolidaysSection } from './HolidaysSection';
 import { LightSection } from './LightSection';
+import { SetupSection } from './SetupSection';
 import { SiteSection } from './SiteSection';
 import { useGeneralForm } from './useGeneralForm';
 
@@ -62,6 +63,7 @@ function GeneralForm({ stored }: { stored: Settings }) {
         <LightSection form={form} />
         <HolidaysSection form={form} />
         <ClosedDaysSection form={form} />
+        <SetupSection />
       </SettingsFrame>
       <UnsavedGuard dirty={form.dirty} />
     </Form>

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
 import { ChoiceSelect } from '../../../components/fields/ChoiceSelect';
 import { FieldGrid, FormField } from '../../../components/fields/FormField';
 import { SearchSelect } from '../../../components/fields/SearchSelect';
 import { Section } from '../../../components/layout/Section';
+import { useCurrencyChoices, useZoneChoices } from '../../../hooks/useSiteChoices';
 import { useText } from '../../../hooks/useText';
 
 import { CountrySelect } from './CountrySelect';
@@ -13,29 +13,13 @@ import type { GeneralForm } from './useGeneralForm';
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 const LOCALES = ['de', 'en'] as const;
 
-const withStored = (all: readonly string[], stored: string) =>
-  all.includes(stored) ? all : [stored, ...all];
-
 /** Currency, zone, language, year and country. */
 export function SiteSection({ form }: { form: GeneralForm }) {
   const { values, change, problemText } = form;
   const t = useText();
-  const { locale, formatDate } = useIntl();
-  const zones = useMemo(
-    () =>
-      withStored(Intl.supportedValuesOf('timeZone'), values.timeZone).map((zone) => ({
-        value: zone,
-        label: zone,
-      })),
-    [values.timeZone],
-  );
-  const currencies = useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency' });
-    return withStored(Intl.supportedValuesOf('currency'), values.baseCurrency).map((code) => ({
-      value: code,
-      label: `${code} · ${names.of(code) ?? code}`,
-    }));
-  }, [locale, values.baseCurrency]);
+  const { formatDate } = useIntl();
+  const zones = useZoneChoices(values.timeZone);
+  const currencies = useCurrencyChoices(values.baseCurrency);
   const months = MONTHS.map((month) => ({
     value: String(month),
     label: formatDate(new Date(2024, month - 1, 1), { month: 'long' }),

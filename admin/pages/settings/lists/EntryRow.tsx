@@ -1,10 +1,10 @@
-import { Flex, IconButton, TextInput, Toggle } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
+import { Flex, TextInput, Toggle } from '@strapi/design-system';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 
 import type { ListEntry } from '../../../../shared/contracts';
+import { SortableRow } from '../../../components/sortable/SortableRow';
 import { useText } from '../../../hooks/useText';
 
 import type { ListActions } from './useListEntries';
@@ -13,28 +13,25 @@ type Props = {
   entry: ListEntry;
   /** As the reader sees it: an entry that nobody renamed has a name in both languages. */
   name: string;
-  isFirst: boolean;
-  isLast: boolean;
   busy: boolean;
   actions: ListActions;
 };
 
 const LONGEST = 255;
 
-const Row = styled.li`
+const Fields = styled.div`
   align-items: center;
-  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
   display: grid;
   gap: ${({ theme }) => theme.spaces[2]};
   grid-template-columns: minmax(0, 1fr) auto;
-  padding-block: ${({ theme }) => theme.spaces[2]};
 
   @media (max-width: 519px) {
     grid-template-columns: minmax(0, 1fr);
   }
 `;
 
-export function EntryRow({ entry, name, isFirst, isLast, busy, actions }: Props) {
+/** One entry: its place by dragging or with the keyboard, its name, whether it is offered. */
+export function EntryRow({ entry, name, busy, actions }: Props) {
   const t = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const isOn = entry.archivedAt === null;
@@ -49,49 +46,27 @@ export function EntryRow({ entry, name, isFirst, isLast, busy, actions }: Props)
     if (event.key === 'Escape') setTyped(null);
   };
   return (
-    <Row>
-      <TextInput
-        aria-label={t('settings.lists.name', { name })}
-        value={typed ?? name}
-        maxLength={LONGEST}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => void save()}
-        onKeyDown={keys}
-      />
-      <Flex gap={1} wrap="wrap">
-        <Toggle
-          aria-label={t('settings.lists.switch', { name })}
-          onLabel={t('settings.lists.on')}
-          offLabel={t('settings.lists.off')}
-          checked={isOn}
-          disabled={busy}
-          onChange={() => void actions.switchTo(entry, !isOn)}
+    <SortableRow id={entry.documentId} name={name} onRemove={() => void actions.remove(entry)}>
+      <Fields>
+        <TextInput
+          aria-label={t('settings.lists.name', { name })}
+          value={typed ?? name}
+          maxLength={LONGEST}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => void save()}
+          onKeyDown={keys}
         />
-        <IconButton
-          variant="ghost"
-          label={t('settings.lists.up', { name })}
-          disabled={isFirst || busy}
-          onClick={() => void actions.move(entry, -1)}
-        >
-          <ArrowUp aria-hidden />
-        </IconButton>
-        <IconButton
-          variant="ghost"
-          label={t('settings.lists.down', { name })}
-          disabled={isLast || busy}
-          onClick={() => void actions.move(entry, 1)}
-        >
-          <ArrowDown aria-hidden />
-        </IconButton>
-        <IconButton
-          variant="ghost"
-          label={t('settings.lists.delete', { name })}
-          disabled={busy}
-          onClick={() => void actions.remove(entry)}
-        >
-          <Trash aria-hidden />
-        </IconButton>
-      </Flex>
-    </Row>
+        <Flex>
+          <Toggle
+            aria-label={t('settings.lists.switch', { name })}
+            onLabel={t('settings.lists.on')}
+            offLabel={t('settings.lists.off')}
+            checked={isOn}
+            disabled={busy}
+            onChange={() => void actions.switchTo(entry, !isOn)}
+          />
+        </Flex>
+      </Fields>
+    </SortableRow>
   );
 }

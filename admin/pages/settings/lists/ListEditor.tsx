@@ -1,4 +1,4 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
@@ -9,7 +9,7 @@ import { Notice } from '../../../components/dialogs/Notice';
 import { LoadError } from '../../../components/feedback/LoadError';
 import { entryLabel } from '../../../components/fields/text-of';
 import { Section } from '../../../components/layout/Section';
-import { inOrder } from '../../../domain/list-order';
+import { SortableList } from '../../../components/sortable/SortableList';
 import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useText } from '../../../hooks/useText';
 
@@ -23,7 +23,7 @@ export function ListEditor({ list }: { list: ListName }) {
   const { locale } = useIntl();
   const sentence = useFailureSentence();
   const query = useSalesListQuery(list);
-  const entries = inOrder(query.data ?? []);
+  const entries = query.data ?? [];
   const actions = useListEntries(list, entries);
 
   if (query.error && !query.data) {
@@ -36,25 +36,30 @@ export function ListEditor({ list }: { list: ListName }) {
     <Section title={t(`settings.list.${list}`)}>
       {actions.failure && (
         <Notice tone="danger">
-          {actions.failure.status === 409 ? t('settings.lists.inUse') : sentence(actions.failure)}
+          {actions.failure.status === 409
+            ? t(actions.isStale ? 'settings.lists.changed' : 'settings.lists.inUse')
+            : sentence(actions.failure)}
         </Notice>
       )}
       {entries.length === 0 ? (
         <Typography textColor="neutral600">{t('settings.lists.empty')}</Typography>
       ) : (
-        <Box tag="ul" aria-label={t(`settings.list.${list}`)}>
-          {entries.map((entry, at) => (
+        <SortableList
+          label={t(`settings.list.${list}`)}
+          rows={entries.map((entry) => ({ id: entry.documentId, entry }))}
+          nameOf={({ entry }) => nameOf(entry)}
+          onOrder={(ordered) => void actions.reorder(ordered)}
+        >
+          {({ id, entry }) => (
             <EntryRow
-              key={entry.documentId}
+              key={id}
               entry={entry}
               name={nameOf(entry)}
-              isFirst={at === 0}
-              isLast={at === entries.length - 1}
               busy={actions.busy}
               actions={actions}
             />
-          ))}
-        </Box>
+          )}
+        </SortableList>
       )}
       <NewEntry taken={entries.map(nameOf)} busy={actions.busy} onAdd={actions.add} />
     </Section>

@@ -6,15 +6,17 @@ import type { Failure } from '../../../api/errors';
 import {
   useSalesCreateListEntryMutation,
   useSalesDeleteListEntryMutation,
+  useSalesOrderListMutation,
   useSalesUpdateListEntryMutation,
 } from '../../../api/settings';
-import { positionsAfterMove } from '../../../domain/list-order';
+import { orderRequest } from '../../../domain/list-order';
 
 /** What can be done with the entries of a list; each answers whether it went well. */
 export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
   const [create, creating] = useSalesCreateListEntryMutation();
   const [update, updating] = useSalesUpdateListEntryMutation();
   const [remove, removing] = useSalesDeleteListEntryMutation();
+  const [order, ordering] = useSalesOrderListMutation();
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -32,9 +34,11 @@ export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
 
   return {
     failure,
-    busy: creating.isLoading || updating.isLoading || removing.isLoading,
+    /** The order was refused because somebody else has changed the list. */
+    isStale: ordering.isError,
+    busy: creating.isLoading || updating.isLoading || removing.isLoading || ordering.isLoading,
     add: (name: string) => {
-      const last = entries.at(-1)?.position ?? -1;
+      const last = Math.max(-1, ...entries.map(({ position }) => position));
       return attempt(() => create({ list, body: { name, position: last + 1 } }).unwrap());
     },
     rename: (entry: ListEntry, name: string) => attempt(() => change(entry.documentId, { name })),
@@ -42,12 +46,8 @@ export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
       attempt(() => change(entry.documentId, { archived: !on })),
     remove: (entry: ListEntry) =>
       attempt(() => remove({ list, documentId: entry.documentId }).unwrap()),
-    /** One place up or down; positions that stood twice come apart on the way. */
-    move: (entry: ListEntry, by: -1 | 1) =>
-      attempt(async () => {
-        for (const { documentId, position } of positionsAfterMove(entries, entry.documentId, by))
-          await change(documentId, { position });
-      }),
+    reorder: (ordered: readonly { id: string }[]) =>
+      attempt(() => order({ list, body: orderRequest(entries, ordered) }).unwrap()),
   };
 }
 export type ListActions = ReturnType<typeof useListEntries>;

@@ -1,82 +1,80 @@
 import { Button, NumberInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 
-import type { Day } from '../../../../shared/contracts';
-import { readFailure } from '../../../api/errors';
-import type { Failure } from '../../../api/errors';
-import { useSalesCreateExchangeRateMutation } from '../../../api/settings';
+import { ConfirmDialog } from '../../../components/dialogs/ConfirmDialog';
 import { Notice } from '../../../components/dialogs/Notice';
 import { DateField } from '../../../components/fields/DateField';
-import { instantOf } from '../../../components/fields/day';
 import { FieldGrid, FormField } from '../../../components/fields/FormField';
 import { SearchSelect } from '../../../components/fields/SearchSelect';
 import { Section } from '../../../components/layout/Section';
 import { useFailureSentence } from '../../../hooks/useFailureSentence';
-import { useSiteTimeZone } from '../../../hooks/useSiteTimeZone';
 import { useText } from '../../../hooks/useText';
+
+import { useEffectText } from './useEffectText';
+import { useNewRate } from './useNewRate';
 
 /** From the start of a day, or from now on. */
 export function NewRate({ base }: { base: string }) {
   const t = useText();
   const { locale } = useIntl();
-  const timeZone = useSiteTimeZone();
   const sentence = useFailureSentence();
-  const [create, { isLoading: busy }] = useSalesCreateExchangeRateMutation();
-  const [currency, setCurrency] = useState('');
-  const [rate, setRate] = useState<number | undefined>();
-  const [from, setFrom] = useState<Day | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const effectText = useEffectText();
+  const { values, asked, ...form } = useNewRate();
   const currencies = useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     return Intl.supportedValuesOf('currency')
       .filter((code) => code !== base)
       .map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }));
   }, [locale, base]);
-  const isComplete = currency !== '' && rate !== undefined && rate > 0;
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
-    setFailure(null);
-    const validFrom = from && instantOf({ day: from, time: '00:00' }, timeZone);
-    try {
-      await create({ currency, rate, ...(validFrom ? { validFrom } : {}) }).unwrap();
-      setRate(undefined);
-      setFrom(null);
-    } catch (error) {
-      setFailure(readFailure(error));
-    }
+    void form.submit();
   };
   return (
     <Section title={t('settings.rates.new')} hint={t('settings.rates.new.hint')}>
-      <form onSubmit={(event) => void submit(event)}>
-        {failure && (
+      <form onSubmit={submit}>
+        {form.failure && (
           <Notice tone="danger">
-            {failure.status === 409 ? t('settings.rates.taken') : sentence(failure)}
+            {form.failure.status === 409 ? t('settings.rates.taken') : sentence(form.failure)}
           </Notice>
         )}
         <FieldGrid>
           <FormField name="currency" label={t('settings.rates.currency')} required>
-            <SearchSelect choices={currencies} value={currency || null} onChange={setCurrency} />
+            <SearchSelect
+              choices={currencies}
+              value={values.currency || null}
+              onChange={form.setCurrency}
+            />
           </FormField>
           <FormField name="rate" label={t('settings.rates.rate', { base })} required>
-            <NumberInput locale={locale} value={rate} onValueChange={setRate} />
+            <NumberInput locale={locale} value={values.rate} onValueChange={form.setRate} />
           </FormField>
           <FormField
             name="validFrom"
             label={t('settings.rates.validFrom')}
             hint={t('settings.rates.validFrom.hint')}
           >
-            <DateField value={from} onChange={setFrom} />
+            <DateField value={values.from} onChange={form.setFrom} />
           </FormField>
         </FieldGrid>
-        <Button type="submit" startIcon={<Plus />} loading={busy} disabled={!isComplete}>
+        <Button type="submit" startIcon={<Plus />} loading={form.busy} disabled={!form.isComplete}>
           {t('settings.rates.add')}
         </Button>
       </form>
+      {asked ? (
+        <ConfirmDialog
+          title={t('settings.rates.past.title')}
+          body={effectText(asked).join(' ')}
+          action={t('settings.rates.add')}
+          busy={form.busy}
+          onConfirm={() => void form.confirm()}
+          onClose={form.cancel}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../../../hooks/useText';
 import { SettingsFrame } from '../SettingsFrame';
 
 import { NewRate } from './NewRate';
+import { RateFile } from './RateFile';
 import { RateTable } from './RateTable';
 
 /** What one unit of each currency is worth, from when on. */
@@ -28,6 +29,7 @@ export function RatesPage() {
     return (
       <>
         <NewRate base={base} />
+        <RateFile base={base} />
         <RateTable base={base} rates={rates.data} />
       </>
     );

@@ -1,0 +1,85 @@
+export const setup = {
+  'setup.title': 'Set up the sales pipeline',
+  'setup.progress': 'Steps of the set-up',
+  'setup.progress.at': 'Step {place} of {count}: {name}',
+  'setup.progress.done': 'Done:',
+  'setup.step.site': 'Language and currency',
+  'setup.step.template': 'Funnel',
+  'setup.step.roles': 'Roles',
+  'setup.step.data': 'Data',
+  'setup.step.done': 'Board',
+  'setup.back': 'Back',
+  'setup.skip': 'Skip',
+  'setup.next': 'Continue',
+  'setup.saveAndNext': 'Save and continue',
+  'setup.ask.title': 'The pipeline is not set up yet',
+  'setup.ask.hint':
+    'Your role may not set it up. Please ask an administrator of this site for it, or for one of these rights:',
+  'setup.ask.funnels': '“Manage funnels and stages”, to create a funnel from a template.',
+  'setup.ask.settings':
+    '“Manage settings, lists and exchange rates”, to choose language, currency and time zone.',
+  'setup.ask.roles':
+    'Roles can be created by somebody who may also create and change roles of the administration panel, usually a super admin.',
+  'setup.site.title': 'Language, currency and time zone',
+  'setup.site.hint':
+    'Filled in from your browser. All of it can be changed later in the settings; the currency only as long as there are no exchange rates.',
+  'setup.template.there': 'The funnel “{name}” is there. Continue, or create a further one.',
+  'setup.template.choose': 'Choose a template',
+  'setup.roles.title': 'Roles for your team',
+  'setup.roles.hint':
+    'Creates roles in the administration panel with the rights of the pipeline. You give them to people under Settings › Users.',
+  'setup.roles.create': '{count, plural, one {Create # role} other {Create # roles}}',
+  'setup.roles.made': 'Created: {names}.',
+  'setup.roles.users': 'Give them to people',
+  'setup.roles.exists': 'A role of this name is there; it stays as it is.',
+  'setup.role.crm-admin': 'Everything in the pipeline, settings, import and deleting included.',
+  'setup.role.sales-manager':
+    'Reads and changes all opportunities and companies, exports; no settings.',
+  'setup.role.seller': 'Reads what the own team looks after, changes the own opportunities.',
+  'setup.role.marketing':
+    'May open the pipeline; no opportunities. Leads come with a later version.',
+  'setup.role.service': 'Reads what the own team looks after, changes the own cases.',
+  'setup.data.title': 'What stands on the board first?',
+  'setup.data.hint': 'All of it can also be done later.',
+  'setup.data.noFunnel': 'Opportunities need a funnel. Choose a template first.',
+  'setup.data.import': 'Import',
+  'setup.data.import.hint':
+    'Take over opportunities from a CSV file, with a preview before anything is stored.',
+  'setup.data.import.action': 'Import a file',
+  'setup.data.demo': 'Demo data',
+  'setup.data.demo.hint':
+    'A dozen made-up opportunities with companies, people and contacts, to try things out. One press in the settings removes them again.',
+  'setup.data.demo.action': 'Create demo data',
+  'setup.data.demo.made': '{count, plural, one {# opportunity} other {# opportunities}} created.',
+  'setup.data.demo.notEmpty':
+    'This funnel has opportunities already. Demo data are for an empty one.',
+  'setup.data.empty': 'Start empty',
+  'setup.data.empty.hint': 'The board is there at once; you add the first opportunity yourself.',
+  'setup.data.empty.action': 'Start empty',
+  'setup.done.title': 'Ready',
+  'setup.done.hint': 'This is how your pipeline starts.',
+  'setup.done.board': 'To the board',
+  'setup.done.noFunnel': 'There is no funnel yet, and without one there is no board.',
+  'setup.done.site.yes': '{language}, {currency}, {zone}',
+  'setup.done.site.no':
+    'Language, currency and time zone as they were: {language}, {currency}, {zone}. Later: Settings › General.',
+  'setup.done.template.yes': 'Funnel “{name}”',
+  'setup.done.template.no': 'No funnel yet.',
+  'setup.done.roles.yes': 'Roles for the team',
+  'setup.done.roles.no': 'No roles created. Later: Settings › General.',
+  'setup.done.data.yes': 'Demo data, until you remove them under Settings › General.',
+  'setup.done.data.no': 'No data yet.',
+  'setup.section': 'Set-up and demo data',
+  'setup.section.hint': 'The five steps of the first run, and what they made to try things out.',
+  'setup.again': 'Set-up, step by step',
+  'demo.hint':
+    'Made-up opportunities, companies and people from the set-up. Removing deletes them with everything that was logged on them.',
+  'demo.of': 'Funnel “{name}”, created on {date}',
+  'demo.remove': 'Remove the demo data of “{name}”',
+  'demo.remove.title': 'Remove the demo data?',
+  'demo.remove.body':
+    'The made-up opportunities of “{name}” are deleted with their history and everything logged on them. Companies and people go as long as nothing else uses them. This cannot be undone.',
+  'demo.remove.action': 'Remove',
+  'demo.removed':
+    '{removed, plural, one {# record} other {# records}} removed, {kept, plural, =0 {none kept} other {# kept because something else uses them}}.',
+};
