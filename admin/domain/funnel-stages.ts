@@ -92,3 +92,14 @@ export function likelyTarget(
   const near = [...before, ...behind];
   return (near.find(({ of }) => of.kind === kind) ?? near[0])?.id ?? null;
 }
+
+/** Stages taken out while nothing stood in them, in which something stands by now: they still need a target. */
+export function withoutTarget(
+  { stages, moveTo }: Stages,
+  stored: readonly FormPlace[],
+  use: FunnelUse | undefined,
+): FormPlace[] {
+  const used = new Set((use?.stages ?? []).map(({ stage }) => stage));
+  const stays = new Set(stages.map(({ id }) => id));
+  return stored.filter(({ id }) => used.has(id) && !stays.has(id) && moveTo[id] === undefined);
+}

@@ -119,6 +119,9 @@ export const funnels = {
   'settings.funnels.remove.becomes.aftersale': 'Sie werden gewonnen.',
   'settings.funnels.remove.history':
     'Das geschieht beim Speichern des Trichters, mit einer Zeile im Verlauf jeder einzelnen. Die Phase bleibt in der Bibliothek.',
+  'settings.funnels.remove.needed':
+    'In „{name}“ sind Vertriebschancen gekommen, hier wird die Phase entfernt.',
+  'settings.funnels.remove.choose': 'Ziel wählen',
   'settings.funnels.remove.action': 'Phase entfernen',
   'settings.funnels.handOver': 'Beim Speichern',
   'settings.funnels.handOver.count':

@@ -116,6 +116,8 @@ export const funnels = {
   'settings.funnels.remove.becomes.aftersale': 'They will be won.',
   'settings.funnels.remove.history':
     'This happens when the funnel is saved, with a line in the history of each. The stage stays in the library.',
+  'settings.funnels.remove.needed': 'Opportunities have come into “{name}”, which is removed here.',
+  'settings.funnels.remove.choose': 'Choose where they go',
   'settings.funnels.remove.action': 'Remove stage',
   'settings.funnels.handOver': 'When this is saved',
   'settings.funnels.handOver.count':

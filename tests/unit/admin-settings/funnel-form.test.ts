@@ -11,6 +11,7 @@ import {
   likelyTarget,
   moveStage,
   removeStage,
+  withoutTarget,
 } from '../../../admin/domain/funnel-stages';
 import { effectiveThresholds } from '../../../server/domain/light-thresholds';
 import { FILLABLE_FIELDS } from '../../../server/validation/opportunity-fields';
@@ -131,6 +132,16 @@ describe('stages of a funnel', () => {
     const twice = removeStage(once, offer, won);
     expect(twice.moveTo).toEqual({ [lead]: won, [offer]: won });
     expect(funnelChanges(stored, form(twice))).toMatchObject({ moveTo: twice.moveTo });
+  });
+
+  it('need a target still where something came into them after they were taken out', () => {
+    const before = form().stages;
+    const gone = removeStage(form(), lead, null);
+    expect(withoutTarget(gone, before, use())).toEqual([]);
+    expect(withoutTarget(gone, before, use([lead, 1])).map(({ id }) => id)).toEqual([lead]);
+    const settled = removeStage(gone, lead, offer);
+    expect(withoutTarget(settled, before, use([lead, 1]))).toEqual([]);
+    expect(withoutTarget(form(), before, use([lead, 1]))).toEqual([]);
   });
 
   it('come back as they were, with their opportunities', () => {

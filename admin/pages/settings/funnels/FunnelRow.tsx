@@ -59,7 +59,11 @@ export function FunnelRow({ funnel, onDelete }: Props) {
       <div>
         <Flex gap={2} wrap="wrap">
           <Name to={settingsPath(`funnels/${documentId}`)}>{name}</Name>
-          {isDefault && <Badge active>{t('settings.funnels.default')}</Badge>}
+          {isDefault && (
+            <Badge backgroundColor="primary100" textColor="primary700">
+              {t('settings.funnels.default')}
+            </Badge>
+          )}
           {archivedAt !== null && <Badge>{t('settings.funnels.archived')}</Badge>}
           {problems.length > 0 && (
             <Badge backgroundColor="warning100" textColor="neutral800">

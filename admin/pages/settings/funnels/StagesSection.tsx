@@ -1,5 +1,5 @@
-import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
-import { useRef, useState } from 'react';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Stage } from '../../../../shared/contracts';
@@ -12,7 +12,13 @@ import { SortableRow } from '../../../components/sortable/SortableRow';
 import { daysOutOfOrder } from '../../../domain/funnel-effect';
 import { funnelForm } from '../../../domain/funnel-form';
 import type { FormPlace } from '../../../domain/funnel-form';
-import { addStage, leavingWith, moveStage, removeStage } from '../../../domain/funnel-stages';
+import {
+  addStage,
+  leavingWith,
+  moveStage,
+  removeStage,
+  withoutTarget,
+} from '../../../domain/funnel-stages';
 import { useText } from '../../../hooks/useText';
 
 import { AddStage } from './AddStage';
@@ -28,13 +34,19 @@ const nameOf = ({ of }: FormPlace) => of.name;
 export function StagesSection({ form }: { form: FunnelForm }) {
   const t = useText();
   const { formatList } = useIntl();
-  const { values, change, stored, settings } = form;
+  const { values, change, stored, settings, failure } = form;
   const { stages } = values;
-  const { data: use, isLoading } = useSalesFunnelUseQuery(stored.documentId);
+  const { data: use, isLoading, refetch } = useSalesFunnelUseQuery(stored.documentId);
   const [removing, setRemoving] = useState<FormPlace | null>(null);
   /** What happened to the order, for who does not see it. */
   const [told, setTold] = useState('');
   const box = useRef<HTMLDivElement>(null);
+
+  // Somebody put something into a stage that is being removed here.
+  const isRefused = failure?.status === 409;
+  useEffect(() => {
+    if (isRefused) void refetch();
+  }, [isRefused, refetch]);
 
   const say = (next: readonly FormPlace[], place: Pick<FormPlace, 'id' | 'of'>) => {
     const at = next.findIndex(({ id }) => id === place.id) + 1;
@@ -98,6 +110,18 @@ export function StagesSection({ form }: { form: FunnelForm }) {
             )}
           </SortableList>
         )}
+        {withoutTarget(values, funnelForm(stored).stages, use).map((place) => (
+          <Notice key={place.id} tone="warning">
+            <Flex gap={3} wrap="wrap" justifyContent="space-between">
+              <Typography textColor="neutral800">
+                {t('settings.funnels.remove.needed', { name: place.of.name })}
+              </Typography>
+              <Button variant="secondary" size="S" onClick={() => setRemoving(place)}>
+                {t('settings.funnels.remove.choose')}
+              </Button>
+            </Flex>
+          </Notice>
+        ))}
         <HandedOver form={form} use={use} />
         <AddStage present={stages} onAdd={add} />
         {stages.length === 0 ? null : <ColumnsPreview form={form} />}
