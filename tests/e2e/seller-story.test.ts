@@ -35,11 +35,13 @@ test('a seller takes a call, plans and reports a visit, handles an objection, wi
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await expect(region(page, 'Timeline')).toContainText('Needs scanners for two halls');
 
-  await page.getByRole('button', { name: 'Plan a follow-up' }).first().click();
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
   const plan = page.getByRole('dialog', { name: 'Plan a follow-up' });
+  await plan.getByRole('combobox', { name: 'Kind' }).click();
+  await page.getByRole('option', { name: 'Visit', exact: true }).click();
+  await choose(plan, 'In 2 weeks');
   await plan.getByLabel('Subject').fill('See the halls');
-  await choose(plan, 'Visit');
-  await plan.getByRole('button', { name: 'Save' }).click();
+  await plan.getByRole('button', { name: 'Plan follow-up' }).click();
   await expect(region(page, 'Planned')).toContainText('See the halls');
 
   // On the way back from it.
