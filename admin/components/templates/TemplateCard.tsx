@@ -66,7 +66,11 @@ export function TemplateCard({ template, language, isMaking, disabled, onUse }: 
           <Typography tag="h2" variant="delta" fontWeight="bold">
             {name}
           </Typography>
-          {template.recommended ? <Badge active>{t('template.recommended')}</Badge> : null}
+          {template.recommended ? (
+            <Badge backgroundColor="primary100" textColor="primary700">
+              {t('template.recommended')}
+            </Badge>
+          ) : null}
         </Flex>
         <Typography textColor="neutral600">{template.description[language]}</Typography>
         <Box flex="1">
