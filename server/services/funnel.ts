@@ -34,8 +34,11 @@ export function createFunnelService(kit: Kit, deps: Deps) {
 
   /** @param all the funnels that others name as their follow-on; read when absent */
   const present = async (contexts: FunnelContext[], all?: FunnelRecord[]): Promise<Funnel[]> => {
-    const team = await funnel.team(contexts.map((context) => context.funnel.id));
-    const settings = await deps.settings.get();
+    const start = repositories.db.starter();
+    const [team, settings] = await Promise.all([
+      start(() => funnel.team(contexts.map((context) => context.funnel.id))),
+      start(() => deps.settings.get()),
+    ]);
     return presentFunnels(contexts, team, all ?? (await funnel.all()), (context, members) =>
       funnelProblems(
         { ...context, team: members, formula: deps.figures.problemsOf(context.funnel) },
