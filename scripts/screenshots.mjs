@@ -106,7 +106,7 @@ async function take(browser, address, { email, password }) {
 
 /** Strapi's own news above the page. */
 async function closeNews(page) {
-  const close = page.getByRole('button', { name: /close/i }).first();
+  const close = page.getByRole('button', { name: /^close/i }).first();
   if (await close.isVisible().catch(() => false)) await close.click();
 }
 
