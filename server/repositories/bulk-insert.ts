@@ -28,6 +28,8 @@ const filled = (columns: readonly BulkColumn[], count: number): BulkColumn[] =>
 /**
  * Many rows in few statements, without an object for each of them: a query builder would look at every column of every
  * row. PostgreSQL gets them as one JSON text, since it reads that twice as fast as thousands of bindings.
+ *
+ * @returns the ids by documentId where the engine tells them with the insert (PostgreSQL), else null
  */
 export async function bulkInsert(
   db: Database,
@@ -35,11 +37,12 @@ export async function bulkInsert(
   columns: readonly BulkColumn[],
   count: number,
   trx: Trx,
-): Promise<void> {
-  if (count === 0) return;
+): Promise<Map<string, number> | null> {
+  if (count === 0) return new Map();
   const used = filled(columns, count);
-  const insert = db.engine === 'postgres' ? insertJson : insertValues;
-  await insert(db, db.tableName(uid), used, count, trx);
+  if (db.engine === 'postgres') return insertJson(db, db.tableName(uid), used, count, trx);
+  await insertValues(db, db.tableName(uid), used, count, trx);
+  return null;
 }
 
 async function insertValues(
@@ -64,31 +67,52 @@ async function insertValues(
   }
 }
 
-/** Instants are the same in every row, and bound: the driver writes them as it does everywhere else. */
+const isSameInAll = ({ valueAt }: BulkColumn, count: number): boolean => {
+  const first = valueAt(0) ?? null;
+  for (let i = 1; i < count; i += 1) if ((valueAt(i) ?? null) !== first) return false;
+  return true;
+};
+
+/**
+ * What is the same in every row, two columns of three in an import, is sent and read once. Instants are bound: the
+ * driver writes them as it does everywhere else.
+ */
 async function insertJson(
   db: Database,
   table: string,
   columns: readonly BulkColumn[],
   count: number,
   trx: Trx,
-): Promise<void> {
+): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
   const stamps = columns.filter(({ valueAt }) => valueAt(0) instanceof Date);
   const others = columns.filter((column) => !stamps.includes(column));
-  const names = [...stamps, ...others].map(({ name }) => name);
-  const selected = [...stamps.map(() => '?::timestamp'), ...others.map(() => 'r.??')].join(', ');
-  const sql = `insert into ?? (${names.map(() => '??').join(', ')}) select ${selected} from json_populate_recordset(null::??, ?) r`;
+  const same = others.filter((column) => isSameInAll(column, count));
+  const own = others.filter((column) => !same.includes(column));
+  const jsonOf = (some: readonly BulkColumn[], row: number) =>
+    Object.fromEntries(
+      some.map(({ name, valueAt, jsonAt }) => [name, (jsonAt ?? valueAt)(row) ?? null]),
+    );
+  const names = [...stamps, ...same, ...own].map(({ name }) => name);
+  const selected = [
+    ...stamps.map(() => '?::timestamp'),
+    ...same.map(() => 'c.??'),
+    ...own.map(() => 'r.??'),
+  ].join(', ');
+  const sql = `insert into ?? (${names.map(() => '??').join(', ')}) select ${selected} from json_populate_record(null::??, ?) c cross join json_populate_recordset(null::??, ?) r returning id, document_id`;
   for (let start = 0; start < count; start += MAX_JSON_ROWS) {
     const rows = Array.from({ length: Math.min(MAX_JSON_ROWS, count - start) }, (_, i) =>
-      Object.fromEntries(
-        others.map(({ name, valueAt, jsonAt }) => [name, (jsonAt ?? valueAt)(start + i) ?? null]),
-      ),
+      jsonOf(own, start + i),
     );
     const bindings: unknown[] = [
       ...[table, ...names],
       ...stamps.map(({ valueAt }) => valueAt(0)),
-      ...others.map(({ name }) => name),
-      ...[table, JSON.stringify(rows)],
+      ...[...same, ...own].map(({ name }) => name),
+      ...[table, JSON.stringify(jsonOf(same, 0)), table, JSON.stringify(rows)],
     ];
-    await db.raw(sql, bindings as Knex.RawBinding[]).transacting(trx);
+    for (const row of await db.rows(sql, bindings, trx)) {
+      ids.set(String(row.document_id), Number(row.id));
+    }
   }
+  return ids;
 }

@@ -3,11 +3,16 @@ import type { OpportunityStatus } from '../../shared/contracts/opportunity';
 import { spacedKeys } from '../domain/sort-key';
 import type { Database, Trx } from './database';
 import { chunks } from './opportunity';
+import { createUnion } from './union';
 
 export type Column = { funnelId: number; stageId: number; status: OpportunityStatus };
 export type Place = { id: number; sortKey: string };
 
 const CHUNK = 500;
+const LAST_FIRST = [
+  { column: 'sort_key', order: 'desc' },
+  { column: 'id', order: 'desc' },
+];
 
 /** Reads and re-spaces the order of one column. Every call stands behind the lock on the column's funnel-stage row. */
 export function createColumnOrderRepository(db: Database) {
@@ -17,6 +22,7 @@ export function createColumnOrderRepository(db: Database) {
       .where({ funnel_id: funnelId, status, stage_id: stageId })
       .whereNotIn('id', except)
       .select('id', 'sort_key');
+  const union = createUnion(db);
   const place = (row: Record<string, unknown> | undefined): Place | null =>
     row ? { id: Number(row.id), sortKey: String(row.sort_key) } : null;
   return {
@@ -24,13 +30,18 @@ export function createColumnOrderRepository(db: Database) {
       const [row] = await column(at, trx, except).orderBy(['sort_key', 'id']).limit(1);
       return place(row);
     },
-    async last(at: Column, trx: Trx, except: number[]): Promise<Place | null> {
-      const order = [
-        { column: 'sort_key', order: 'desc' },
-        { column: 'id', order: 'desc' },
-      ];
-      const [row] = await column(at, trx, except).orderBy(order).limit(1);
-      return place(row);
+    /** The last sort key of each column; null for an empty one. */
+    async lasts(columns: readonly Column[], trx: Trx): Promise<(string | null)[]> {
+      const parts = columns.map((at, i) =>
+        column(at, trx, [])
+          .clearSelect()
+          .select({ i: db.raw(String(i)), sort_key: 'sort_key' })
+          .orderBy(LAST_FIRST)
+          .limit(1),
+      );
+      const found = await union(parts, trx);
+      const keys = new Map(found.map((row) => [Number(row.i), String(row.sort_key)]));
+      return columns.map((_, i) => keys.get(i) ?? null);
     },
     /** A neighbour that still stands in the column; null when it has left. */
     async neighbour(
@@ -62,10 +73,7 @@ export function createColumnOrderRepository(db: Database) {
     ): Promise<Place | null> {
       const [row] = await column(at, trx, except)
         .whereRaw('(sort_key < ? or (sort_key = ? and id < ?))', [sortKey, sortKey, id])
-        .orderBy([
-          { column: 'sort_key', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
+        .orderBy(LAST_FIRST)
         .limit(1);
       return place(row);
     },

@@ -22,6 +22,14 @@ export type Database = {
   joinTable(uid: Uid, attribute: string): { name: string; own: string; other: string };
   table(name: string, trx?: Trx | null): Builder;
   raw(sql: string, bindings?: readonly Knex.RawBinding[]): Knex.Raw;
+  /**
+   * A condition that a column holds one of many values, each of one type. PostgreSQL gets them as one array, which it
+   * reads ten times as fast as hundreds of bindings.
+   */
+  among(
+    column: string,
+    values: readonly string[] | readonly number[],
+  ): { sql: string; bindings: Knex.RawBinding[] };
   /** Rows of a raw select, whatever shape the engine's driver gives them. */
   rows(sql: string, bindings: readonly unknown[], trx?: Trx | null): Promise<Row[]>;
   /** Whether other work of this process holds a connection or waits for one. */
@@ -82,6 +90,13 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
       return { name, own: joinColumn.name, other: inverseJoinColumn.name };
     },
     raw: (sql, bindings = []) => db.connection.raw(sql, [...bindings]),
+    among(column, values) {
+      if (values.length === 0) return { sql: '1 = 0', bindings: [] };
+      if (engine === 'postgres') {
+        return { sql: `${column} = any(?)`, bindings: [[...values] as string[]] };
+      }
+      return { sql: `${column} in (${values.map(() => '?').join(', ')})`, bindings: [...values] };
+    },
     async rows(sql, bindings, trx) {
       const query = db.connection.raw(sql, [...bindings] as Knex.RawBinding[]);
       const within = trx ?? ambient.current();

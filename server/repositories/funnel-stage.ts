@@ -60,6 +60,11 @@ export function createFunnelStageRepository(db: Database) {
       const row = await rows(trx).where({ id }).forUpdate().first();
       return row ? funnelStageColumns.read(row) : null;
     },
+    /** Several of them, in the order in which every other write locks them. */
+    async lockAll(ids: number[], trx: Trx): Promise<FunnelStageRecord[]> {
+      const found = await rows(trx).whereIn('id', ids).orderBy('id').forUpdate();
+      return found.map(funnelStageColumns.read);
+    },
     /** The places of a stage in all funnels, before its kind changes under cards on their way. */
     async lockOfStage(stageId: number, trx: Trx): Promise<void> {
       await rows(trx).where({ stage_id: stageId }).orderBy('id').forUpdate().select('id');

@@ -18,6 +18,8 @@ export type ContactMatch = {
 /** One text for an id and the system that it is of. */
 export const matchKey = (source: string, id: string): string => JSON.stringify([source, id]);
 
+type SourcedId = { source: string; id: string };
+
 const MOST = 500;
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
@@ -41,6 +43,29 @@ export function createImportMatchRepository(db: Database) {
     return found;
   }
 
+  /**
+   * Of rows that came from these systems with these ids. PostgreSQL is asked for each pair by itself: it takes a source
+   * that it has not counted yet for a rare one, and would read all that an import wrote so far, again for every chunk.
+   */
+  async function idsOf(pairs: readonly SourcedId[], trx: Trx): Promise<number[]> {
+    const sources = pairs.map(({ source }) => source);
+    const ids = pairs.map(({ id }) => id);
+    const table = db.tableName(UIDS.opportunity);
+    const found =
+      db.engine === 'postgres'
+        ? await db.rows(
+            `select o.id from unnest(?::text[], ?::text[]) w(source, id) cross join lateral (select x.id from ${table} x where x.external_source = w.source and x.external_id = w.id limit 1) o`,
+            [sources, ids],
+            trx,
+          )
+        : await db
+            .from(UIDS.opportunity, trx)
+            .whereIn('external_source', [...new Set(sources)])
+            .whereIn('external_id', ids)
+            .select('id');
+    return found.map((row) => Number(row.id));
+  }
+
   return {
     /** Locked, by `matchKey`; whoever may see them: what is out of reach has to be refused, not made twice. */
     async opportunities(
@@ -48,13 +73,15 @@ export function createImportMatchRepository(db: Database) {
       trx: Trx,
     ): Promise<Map<string, OpportunityRecord>> {
       const found = new Map<string, OpportunityRecord>();
-      const sources = [...idsBySource.keys()];
-      const wanted = [...new Set([...idsBySource.values()].flat())];
-      for (const part of chunks(wanted, MOST)) {
+      const pairs = [...idsBySource].flatMap(([source, ids]) =>
+        [...new Set(ids)].map((id): SourcedId => ({ source, id })),
+      );
+      for (const part of chunks(pairs, MOST)) {
+        const ids = await idsOf(part, trx);
+        if (ids.length === 0) continue;
         const rows = await db
           .from(UIDS.opportunity, trx)
-          .whereIn('external_source', sources)
-          .whereIn('external_id', part)
+          .whereIn('id', ids)
           .orderBy('id')
           .forUpdate()
           .select('*');
@@ -65,9 +92,7 @@ export function createImportMatchRepository(db: Database) {
           found.set(matchKey(externalSource, externalId), record);
         }
       }
-      const others = [...idsBySource].flatMap(([source, ids]) =>
-        ids.filter((id) => !found.has(matchKey(source, id))).map((id) => ({ source, id })),
-      );
+      const others = pairs.filter(({ source, id }) => !found.has(matchKey(source, id)));
       const byDocumentId = new Map(
         (
           await exported(

@@ -58,19 +58,20 @@ export function createLightFactsRepository(db: Database) {
     async withEarlierContacts(ids: number[], trx: Trx): Promise<number[]> {
       const contacted = (about: string) =>
         `exists (select 1 from ${activities} a where ${about} and a.opportunity_id is null)`;
-      const made: number[] = [];
+      const contactedBefore: number[] = [];
       for (const part of chunks(ids, 500)) {
+        const made = db.among('o.id', part);
         const found = await db
           .from(UIDS.opportunity, trx, 'o')
           .leftJoin(`${contacts} as k`, 'k.id', 'o.contact_id')
-          .whereIn('o.id', part)
+          .whereRaw(made.sql, made.bindings)
           .whereRaw(
             `(${contacted('a.organization_id = coalesce(o.organization_id, k.organization_id)')} or ${contacted('a.contact_id = o.contact_id')})`,
           )
           .select('o.id');
-        made.push(...found.map((row) => Number(row.id)));
+        contactedBefore.push(...found.map((row) => Number(row.id)));
       }
-      return made;
+      return contactedBefore;
     },
     /** Opportunities that a contact on an organization or person without an opportunity counts for. */
     async concernedBy(

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { OPEN_END, UIDS } from '../constants';
 import type { Actor } from '../services/caller';
 import type { Database, Trx } from './database';
@@ -39,13 +40,8 @@ export function createOpportunityRevisionRepository(db: Database) {
       ? "concat(o.document_id, 'r', o.revision_seq)"
       : "o.document_id || 'r' || o.revision_seq";
 
-  function where(concerned: Concerned): { sql: string; bindings: number[] } {
-    if ('ids' in concerned) {
-      return {
-        sql: `o.id in (${concerned.ids.map(() => '?').join(', ')})`,
-        bindings: concerned.ids,
-      };
-    }
+  function where(concerned: Concerned): { sql: string; bindings: Knex.RawBinding[] } {
+    if ('ids' in concerned) return db.among('o.id', concerned.ids);
     const inherited = {
       no: '',
       fromFunnelStage: " and o.status = 'open' and o.probability is null",

@@ -138,7 +138,10 @@ export function createOpportunityRepository(db: Database) {
     },
     /** Database ids of documentIds, for relations. */
     async ids(documentIds: string[], trx?: Trx): Promise<Map<string, number>> {
-      const found = await rows(trx).whereIn('document_id', documentIds).select('id', 'document_id');
+      const wanted = db.among('document_id', documentIds);
+      const found = await rows(trx)
+        .whereRaw(wanted.sql, wanted.bindings)
+        .select('id', 'document_id');
       return new Map(found.map((row) => [String(row.document_id), Number(row.id)]));
     },
     /** Rows in the order of their ids, locked: what every write starts with. */
@@ -149,9 +152,9 @@ export function createOpportunityRepository(db: Database) {
         ...strapiBulkColumns(now, (row) => drafts[row]?.documentId ?? ''),
         ...opportunityColumns.bulk(drafts),
       ];
-      await bulkInsert(db, UIDS.opportunity, columns, drafts.length, trx);
-      const ids = new Map<string, number>();
-      for (const part of chunks(drafts, ID_CHUNK)) {
+      const told = await bulkInsert(db, UIDS.opportunity, columns, drafts.length, trx);
+      const ids = told ?? new Map<string, number>();
+      for (const part of told ? [] : chunks(drafts, ID_CHUNK)) {
         const found = await this.ids(
           part.map((draft) => draft.documentId),
           trx,

@@ -1,6 +1,6 @@
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
-import { DomainError, conflict } from '../domain/errors';
+import { DomainError } from '../domain/errors';
 import { headerKey } from '../domain/import-column';
 import type { CellProblem, ImportValues } from '../domain/import-row';
 import { readImportRow } from '../domain/import-row';
@@ -70,7 +70,7 @@ function idsBySource(rows: Parsed[], env: ImportEnvironment): Map<string, string
 
 /** 500 rows of a file become opportunities, inside one transaction; what is wrong with a row stops no other. */
 export function createImportChunk({ repositories }: Kit, deps: Deps) {
-  const { funnelStage, importMatch } = repositories;
+  const { importMatch } = repositories;
 
   function refuse({ setting, result }: Work, row: number, problems: CellProblem[]): void {
     for (const { field, message } of problems) {
@@ -165,15 +165,11 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
 
   /** Every column that rows of this chunk may come into or leave for, in the order of all other writes. */
   async function lockPlaces(rows: Parsed[], { setting, trx }: Work): Promise<void> {
-    await repositories.settings.share(trx);
     const texts = new Set(rows.map(({ values }) => values.stage));
     const places = setting.env.context.stages.filter(
       ({ of }) => texts.has(of.documentId) || (texts.has(null) && of.kind === 'open'),
     );
-    for (const { id, stage } of [...places].sort((a, b) => a.id - b.id)) {
-      const locked = await funnelStage.lock(id, trx);
-      if (locked?.stage !== stage) throw conflict('stage: was just removed from the funnel');
-    }
+    await deps.opportunityImport.lock(places, trx);
   }
 
   async function matched(work: Work, rows: ResolvedRow[]): Promise<ResolvedRow[]> {

@@ -2,6 +2,7 @@ import type { Kit } from '../app';
 import { conflict, invalid } from '../domain/errors';
 import { statusOf } from '../domain/stage-change';
 import type { Trx } from '../repositories/database';
+import type { PlacedStage } from '../repositories/funnel-stage';
 import type { OpportunityDraft, OpportunityRecord } from '../repositories/opportunity';
 import { chunks } from '../repositories/opportunity';
 import { isUniqueViolation } from '../repositories/transaction';
@@ -38,31 +39,33 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 
 /** Takes over opportunities with the dates that they had (architecture 4.5): no gates, no events. */
 export function createOpportunityImport({ repositories, transaction, now }: Kit, deps: Deps) {
-  const { funnelStage, exchangeRate, opportunityHistory, lightFacts } = repositories;
+  const { exchangeRate, opportunityHistory, lightFacts } = repositories;
+
+  /** Settings and places as they are until the end of the transaction; what `write` asks for. */
+  async function lock(places: readonly PlacedStage[], trx: Trx): Promise<void> {
+    await repositories.settings.share(trx);
+    await deps.placing.lockPlaces(places, trx);
+  }
 
   /** Rows below what stands in their columns, in their order; closed ones with the rates that hold now. */
   async function drafted(all: Planned[], before: ImportEnvironment, trx: Trx) {
-    const { context } = before;
-    await repositories.settings.share(trx);
-    const byPlace = grouped(all, ({ placed }) => placed.id);
-    const places = context.stages.filter(({ id }) => byPlace.has(id)).sort((a, b) => a.id - b.id);
-    for (const { id, stage } of places) {
-      const locked = await funnelStage.lock(id, trx);
-      if (locked?.stage !== stage) throw conflict('stage: was just removed from the funnel');
-    }
+    const funnelId = before.context.funnel.id;
     const env = { ...before, rates: await exchangeRate.rates() };
-    const drafts = new Map<Planned, OpportunityDraft>();
-    for (const { id, stage, of } of places) {
-      const list = byPlace.get(id) ?? [];
-      const column = {
-        funnelId: context.funnel.id,
-        stageId: stage,
-        status: statusOf(of.kind),
-      };
-      const keys = await deps.placing.keysAtEnd(column, list.length, trx);
-      list.forEach((item, i) => drafts.set(item, importDraft(item, keys[i] ?? '', env)));
-    }
-    return drafts;
+    const columns = [...grouped(all, ({ placed }) => placed.id).values()].flatMap((list) => {
+      const placed = list[0]?.placed;
+      if (!placed) return [];
+      const column = { funnelId, stageId: placed.stage, status: statusOf(placed.of.kind) };
+      return [{ column, count: list.length, list }];
+    });
+    const keys = await deps.placing.keysAtEnds(columns, trx);
+    return new Map(
+      columns.flatMap(({ list }, c) =>
+        list.map((item, i): [Planned, OpportunityDraft] => [
+          item,
+          importDraft(item, keys[c]?.[i] ?? '', env),
+        ]),
+      ),
+    );
   }
 
   /** Answers what was made, in the order of the rows. */
@@ -83,14 +86,17 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
         return item ? pastRevisions(record, item, actor, env) : [];
       });
       await opportunityHistory.insert(past, env.now, trx);
-      const ids = made.map(({ id }) => id);
+      const ids = made
+        .filter(({ organization, contact }) => organization !== null || contact !== null)
+        .map(({ id }) => id);
       await lightFacts.recompute(await lightFacts.withEarlierContacts(ids, trx), env.now, trx);
     }
     return all.flatMap((item) => records.get(drafts.get(item)?.documentId ?? '') ?? []);
   }
 
   return {
-    /** Inside the transaction of who has checked and matched the rows (import of a file). */
+    lock,
+    /** Inside the transaction of who has locked, checked and matched the rows (import of a file). */
     write,
 
     /**
@@ -113,7 +119,11 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
       const all = rows.map((row, i) => planImport(row, i, env));
       for (const batch of chunks(all, BATCH)) {
         try {
-          const records = await transaction((trx) => write(batch, env, caller, trx));
+          const records = await transaction(async (trx) => {
+            const places = new Map(batch.map(({ placed }) => [placed.id, placed]));
+            await lock([...places.values()], trx);
+            return write(batch, env, caller, trx);
+          });
           made.push(...records.map(({ documentId }) => documentId));
         } catch (error) {
           if (!isUniqueViolation(error)) throw error;

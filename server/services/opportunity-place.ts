@@ -1,5 +1,5 @@
 import type { Kit } from '../app';
-import { invalid } from '../domain/errors';
+import { conflict, invalid } from '../domain/errors';
 import { MAX_SORT_KEY_LENGTH, keyBetween } from '../domain/sort-key';
 import type { Column, Place } from '../repositories/column-order';
 import type { Trx } from '../repositories/database';
@@ -17,7 +17,7 @@ type Gap = { low: string | null; high: string | null };
 
 /** Finds a place in a column between two neighbours; the caller holds the lock on the column's funnel-stage. */
 export function createPlacing({ repositories }: Kit) {
-  const { columnOrder, reference } = repositories;
+  const { columnOrder, funnelStage, reference } = repositories;
 
   async function gapFor(column: Column, wish: Wish, moving: number[], trx: Trx): Promise<Gap> {
     const at = async (field: 'after' | 'before'): Promise<Place | null> => {
@@ -72,15 +72,32 @@ export function createPlacing({ repositories }: Kit) {
       await columnOrder.respace(column, trx);
       return this.keysOnTop(column, ids, trx);
     },
+    /** For each column keys for `count` new rows below its last one. */
+    async keysAtEnds(ends: readonly { column: Column; count: number }[], trx: Trx) {
+      const lasts = await columnOrder.lasts(
+        ends.map(({ column }) => column),
+        trx,
+      );
+      return ends.map(({ count }, i): string[] => {
+        let last = lasts[i] ?? null;
+        return Array.from({ length: count }, () => (last = keyBetween(last, null)));
+      });
+    },
     /** Keys for `count` new rows below the last one. */
     async keysAtEnd(column: Column, count: number, trx: Trx): Promise<string[]> {
-      const keys: string[] = [];
-      let last = (await columnOrder.last(column, trx, []))?.sortKey ?? null;
-      for (let i = 0; i < count; i += 1) {
-        last = keyBetween(last, null);
-        keys.push(last);
+      const [keys] = await this.keysAtEnds([{ column, count }], trx);
+      return keys ?? [];
+    },
+    /** Locks places in the order of all other writes. @throws DomainError 409 when one just left the funnel */
+    async lockPlaces(places: readonly { id: number; stage: number }[], trx: Trx): Promise<void> {
+      const locked = await funnelStage.lockAll(
+        places.map(({ id }) => id),
+        trx,
+      );
+      const stages = new Map(locked.map(({ id, stage }) => [id, stage]));
+      if (places.some(({ id, stage }) => stages.get(id) !== stage)) {
+        throw conflict('stage: was just removed from the funnel');
       }
-      return keys;
     },
   };
 }
