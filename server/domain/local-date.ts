@@ -22,7 +22,8 @@ export function dayNumber(date: string): number {
 
 /** The date (YYYY-MM-DD) that lies so many days after 1970-01-01. */
 export function dateOf(day: number): string {
-  return new Date(day * DAY_MS).toISOString().replace(/T.*/, '');
+  const text = new Date(day * DAY_MS).toISOString();
+  return text.slice(0, text.indexOf('T'));
 }
 
 /** The date (YYYY-MM-DD) that calendars in the zone show at an instant (epoch milliseconds). */

@@ -2,6 +2,8 @@ import { UIDS } from '../constants';
 import type { Database, Trx } from './database';
 import { chunks } from './opportunity';
 
+type Prospect = { id: number; organization: number | null; contact: number | null };
+
 /**
  * The stored facts behind a light (architecture 4.3), recomputed from the activities in the transaction that changed them.
  * Contacts logged on the organization or person without an opportunity count for those of its opportunities that
@@ -49,29 +51,67 @@ export function createLightFactsRepository(db: Database) {
     });
   }
 
+  async function organizationsOf(people: number[], trx: Trx): Promise<Map<number, number>> {
+    const firms = new Map<number, number>();
+    for (const part of chunks([...new Set(people)], 500)) {
+      const wanted = db.among('id', part);
+      const found = await db
+        .from(UIDS.contact, trx)
+        .whereRaw(wanted.sql, wanted.bindings)
+        .whereNotNull('organization_id')
+        .select('id', 'organization_id');
+      for (const row of found) firms.set(Number(row.id), Number(row.organization_id));
+    }
+    return firms;
+  }
+
+  /** Those of the organizations or people that have an activity without an opportunity. */
+  async function contacted(
+    column: 'organization_id' | 'contact_id',
+    ids: readonly (number | null)[],
+    trx: Trx,
+  ): Promise<Set<number>> {
+    const known = [...new Set(ids.filter((id) => id !== null))];
+    const met = new Set<number>();
+    for (const part of chunks(known, 500)) {
+      const wanted = db.among(column, part);
+      const found = await db
+        .from(UIDS.activity, trx)
+        .whereRaw(wanted.sql, wanted.bindings)
+        .whereNull('opportunity_id')
+        .distinct(column);
+      for (const row of found) met.add(Number(row[column]));
+    }
+    return met;
+  }
+
   return {
     /** @param at when the activities or what they count for changed: boards that poll learn of it. */
     async recompute(ids: number[], at: number, trx: Trx): Promise<void> {
       for (const part of chunks([...new Set(ids)], 500)) await recompute(part, at, trx);
     },
-    /** Of opportunities just made, which have nothing of their own yet: those whose prospect was contacted before. */
-    async withEarlierContacts(ids: number[], trx: Trx): Promise<number[]> {
-      const contacted = (about: string) =>
-        `exists (select 1 from ${activities} a where ${about} and a.opportunity_id is null)`;
-      const contactedBefore: number[] = [];
-      for (const part of chunks(ids, 500)) {
-        const made = db.among('o.id', part);
-        const found = await db
-          .from(UIDS.opportunity, trx, 'o')
-          .leftJoin(`${contacts} as k`, 'k.id', 'o.contact_id')
-          .whereRaw(made.sql, made.bindings)
-          .whereRaw(
-            `(${contacted('a.organization_id = coalesce(o.organization_id, k.organization_id)')} or ${contacted('a.contact_id = o.contact_id')})`,
-          )
-          .select('o.id');
-        contactedBefore.push(...found.map((row) => Number(row.id)));
-      }
-      return contactedBefore;
+    /**
+     * Of opportunities just made, which have nothing of their own yet: those whose prospect was contacted before. Asked
+     * by the values of those columns: joined, PostgreSQL would read every contact there is.
+     */
+    async withEarlierContacts(made: readonly Prospect[], trx: Trx): Promise<number[]> {
+      const firms = await organizationsOf(
+        made.flatMap(({ organization, contact }) => (organization === null ? (contact ?? []) : [])),
+        trx,
+      );
+      const firmOf = ({ organization, contact }: Prospect) =>
+        organization ?? (contact === null ? null : (firms.get(contact) ?? null));
+      const contactedFirms = await contacted('organization_id', made.map(firmOf), trx);
+      const contactedPeople = await contacted(
+        'contact_id',
+        made.map(({ contact }) => contact),
+        trx,
+      );
+      return made
+        .filter(
+          (one) => contactedFirms.has(firmOf(one) ?? -1) || contactedPeople.has(one.contact ?? -1),
+        )
+        .map(({ id }) => id);
     },
     /** Opportunities that a contact on an organization or person without an opportunity counts for. */
     async concernedBy(

@@ -86,10 +86,8 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
         return item ? pastRevisions(record, item, actor, env) : [];
       });
       await opportunityHistory.insert(past, env.now, trx);
-      const ids = made
-        .filter(({ organization, contact }) => organization !== null || contact !== null)
-        .map(({ id }) => id);
-      await lightFacts.recompute(await lightFacts.withEarlierContacts(ids, trx), env.now, trx);
+      const concerned = await lightFacts.withEarlierContacts(made, trx);
+      await lightFacts.recompute(concerned, env.now, trx);
     }
     return all.flatMap((item) => records.get(drafts.get(item)?.documentId ?? '') ?? []);
   }

@@ -170,6 +170,39 @@ describe('a run', () => {
     expect(three).toMatchObject({ organization: { documentId: known.documentId }, owner: null });
   });
 
+  it('counts what was said to a firm or a person before their chance was imported', async () => {
+    const mark = funnel.documentId;
+    const firm = `Met ${mark}`;
+    const email = `met-${mark}@example.com`;
+    const { documentId: organization } = await answer<{ documentId: string }>(
+      admin.post('/organizations', { name: firm }),
+      201,
+    );
+    const { documentId: contact } = await answer<{ documentId: string }>(
+      admin.post('/contacts', { lastName: 'Met', email }),
+      201,
+    );
+    const call = (about: object, occurredAt: string) =>
+      answer(admin.post('/activities', { kind: 'call', occurredAt, ...about }), 201);
+    await call({ organization }, '2026-03-01T09:00:00.000Z');
+    await call({ contact }, '2026-03-02T09:00:00.000Z');
+    const file = csv(
+      'id,title,stage,organization,contact,email,created',
+      `1,By firm,Talk,${firm},,,2026-02-01`,
+      `2,By person,Talk,,Met,${email},2026-02-01`,
+      `3,Elsewhere,Talk,Unmet ${mark},,,2026-02-01`,
+      `4,Later,Talk,${firm},,,2026-04-01`,
+    );
+    const done = await importFile(app, admin, file, { ...options(), createMissing: true });
+    expect(done).toMatchObject({ created: 4, failed: 0 });
+    expect((await list()).map(({ title, lastContactAt }) => [title, lastContactAt])).toEqual([
+      ['By firm', '2026-03-01T09:00:00.000Z'],
+      ['By person', '2026-03-02T09:00:00.000Z'],
+      ['Elsewhere', null],
+      ['Later', null],
+    ]);
+  });
+
   it('names what is wrong row by row, imports the others, and gives the bad ones back', async () => {
     const file = csv(
       'id,title,stage,value,currency,organization,created,closed,loss reason,source',
