@@ -96,7 +96,7 @@ const HEAD_COLUMNS = [
 const FIGURE_COLUMNS =
   'sum(added) as figure, sum(case when figure is null then 1 else 0 end) as without_figure';
 
-/** SQLite would put the formula into each sum that reads it, unless something stands between them. */
+/** SQLite would put the variables into the formula and that into each sum, unless something stands between them. */
 const ONCE: Record<Engine, string> = { sqlite: ' limit -1', postgres: '', mysql: '' };
 
 /** Joins the contact only where he decides who the prospect is. */
@@ -171,7 +171,8 @@ export function createBoardRepository(db: Database) {
   function withFigure(query: Builder, checked: CheckedFigure, group: ColumnGroup, lens: Lens) {
     const { rate, figures } = lens;
     const probability = probabilityOf(group);
-    const nested = nestedFigure(db, checked, { probability, rate, now: figures.now });
+    const sources = { probability, rate, now: figures.now };
+    const nested = nestedFigure(db, checked, sources, 'bounded');
     for (const { sql, bindings } of nested.inner) void query.select(db.raw(sql, bindings));
     const double = DOUBLE[db.engine];
     if (checked.isAmount) {
@@ -181,7 +182,7 @@ export function createBoardRepository(db: Database) {
     const inBase = checked.isAmount ? 'figure * figure_rate' : 'figure';
     const added = checked.adds ? inBase : `cast(null as ${double})`;
     const columns = `${inBase} as in_base, ${added} as added`;
-    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}) f${ONCE[db.engine]}`;
+    const computed = `select f.*, ${nested.outer.sql} as figure from (${inner.sql}${ONCE[db.engine]}) f${ONCE[db.engine]}`;
     return {
       sql: `select c.*, ${columns} from (${computed}) c`,
       bindings: [...nested.outer.bindings, ...inner.bindings],

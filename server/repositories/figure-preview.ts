@@ -27,7 +27,8 @@ export function createFigurePreviewRepository(db: Database) {
     ): Promise<PreviewRow[]> {
       const { rate, figures, read } = lens;
       const probability = probabilityByLookup(db);
-      const nested = nestedFigure(db, checked, { probability, rate, now: figures.now });
+      const sources = { probability, rate, now: figures.now };
+      const nested = nestedFigure(db, checked, sources, 'asTheyAre');
       const order = of.funnelId === null ? 'o.id' : 'o.changed_at';
       const query = db
         .from(UIDS.opportunity, null, 'o')

@@ -2,7 +2,7 @@ import { UIDS } from '../constants';
 import type { CheckedFigure, FunnelFigure } from '../domain/figure';
 import { isPluginVariable } from '../domain/figure';
 import type { FormulaSql } from '../domain/formula';
-import { DOUBLE, formulaSql } from '../domain/formula';
+import { DOUBLE, formulaSql, variableSql as boundedSql } from '../domain/formula';
 import type { Database, Row } from './database';
 import type { SqlFragment } from './scope';
 
@@ -122,10 +122,23 @@ export function figureOrderSql(
 
 const aliasOf = (name: string) => `v_${name.toLowerCase()}`;
 
-/** The variables as columns of an inner select, and the figure over them: each is computed and bound once. */
-export function nestedFigure(db: Database, checked: CheckedFigure, sources: FigureSources) {
-  const variables = variablesOf(db, checked, sources);
-  const names = variables.map(([name], at) => [name, plain(`${aliasOf(name)}_${at}`)] as const);
+/**
+ * The variables as columns of an inner select, and the figure over them: each is computed and bound once. For rows by
+ * the thousand they come as the formula reads them (`bounded`), for those that are shown as they are.
+ */
+export function nestedFigure(
+  db: Database,
+  checked: CheckedFigure,
+  sources: FigureSources,
+  columns: 'bounded' | 'asTheyAre',
+) {
+  const isBounded = columns === 'bounded';
+  const variables = variablesOf(db, checked, sources).map(
+    ([name, sql]) => [name, isBounded ? boundedSql(sql, db.engine) : sql] as const,
+  );
+  const names = variables.map(
+    ([name], at) => [name, { ...plain(`${aliasOf(name)}_${at}`), isBounded }] as const,
+  );
   return {
     inner: variables.map(([, { sql, bindings }], at) => ({
       sql: `${sql} as ${names[at]?.[1].sql ?? ''}`,

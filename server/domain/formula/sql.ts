@@ -3,6 +3,8 @@ import { GREATEST } from './tree';
 
 export type FormulaEngine = 'sqlite' | 'postgres' | 'mysql';
 export type FormulaSql = { sql: string; bindings: (string | number)[] };
+/** What stands behind a name; `isBounded`: already a double within the greatest value, by `variableSql`. */
+export type VariableSql = FormulaSql & { isBounded?: boolean };
 
 /** The type in which every formula is computed. */
 export const DOUBLE: Record<FormulaEngine, string> = {
@@ -15,32 +17,45 @@ const BEYOND = String(GREATEST + 0.125);
 
 const OPERATORS = { '<': '<', '<=': '<=', '>': '>', '>=': '>=', '==': '=', '!=': '<>' } as const;
 
+const join = (strings: readonly string[], ...parts: FormulaSql[]): FormulaSql => ({
+  sql: strings.map((text, at) => text + (parts[at]?.sql ?? '')).join(''),
+  bindings: parts.flatMap((part) => part.bindings),
+});
+
+const extremes = (engine: FormulaEngine) =>
+  engine === 'sqlite' ? ['min', 'max'] : ['least', 'greatest'];
+
+/** NULL for what is too great, named once: a CASE would name it twice and its parts four times. */
+function bounded(of: FormulaSql, engine: FormulaEngine): FormulaSql {
+  const double = DOUBLE[engine];
+  const [least, greatest] = extremes(engine);
+  const [high, low] = [`cast(${BEYOND} as ${double})`, `cast(-${BEYOND} as ${double})`];
+  return join(
+    [`nullif(${greatest}(nullif(${least}(`, `, ${high}), ${high}), ${low}), ${low})`],
+    of,
+  );
+}
+
+/** A variable as a formula reads it: a double, NULL where it is too great. */
+export const variableSql = (of: FormulaSql, engine: FormulaEngine): FormulaSql =>
+  bounded(join(['cast(', ` as ${DOUBLE[engine]})`], of), engine);
+
 /**
  * The SQL of a formula: a double, or NULL for no value. `variables` gives the expression behind each name.
  *
  * NULL spreads by itself through arithmetic and comparisons. What is too great is cut off at a bound which then counts as
- * NULL: that names an operand once, where a CASE would name it twice and its parts four times. The engines' least and
- * greatest differ in what they make of NULL, but here both outcomes end as NULL.
+ * NULL. The engines' least and greatest differ in what they make of NULL, but here both outcomes end as NULL.
  */
 export function formulaSql(
   formula: Formula,
-  variables: Readonly<Record<string, FormulaSql>>,
+  variables: Readonly<Record<string, VariableSql>>,
   engine: FormulaEngine,
 ): FormulaSql {
   const double = DOUBLE[engine];
-  const [least, greatest] = engine === 'sqlite' ? ['min', 'max'] : ['least', 'greatest'];
-
   const number = (value: number): FormulaSql => ({
     sql: `cast(? as ${double})`,
     bindings: [value],
   });
-  const join = (strings: readonly string[], ...parts: FormulaSql[]): FormulaSql => ({
-    sql: strings.map((text, at) => text + (parts[at]?.sql ?? '')).join(''),
-    bindings: parts.flatMap((part) => part.bindings),
-  });
-  const [high, low] = [`cast(${BEYOND} as ${double})`, `cast(-${BEYOND} as ${double})`];
-  const bounded = (of: FormulaSql): FormulaSql =>
-    join([`nullif(${greatest}(nullif(${least}(`, `, ${high}), ${high}), ${low}), ${low})`], of);
 
   function write(part: Formula): FormulaSql {
     switch (part.type) {
@@ -49,14 +64,14 @@ export function formulaSql(
       case 'variable': {
         const known = variables[part.name];
         if (!known) throw new Error(`no column for ${part.name}`);
-        return bounded(join(['cast(', ` as ${double})`], known));
+        return known.isBounded ? known : variableSql(known, engine);
       }
       case 'negate':
         return join(['(-', ')'], write(part.of));
       case 'arithmetic': {
         const [left, right] = [write(part.left), write(part.right)];
-        if (part.operator === '/') return bounded(join(['(', ' / nullif(', ', 0))'], left, right));
-        return bounded(join(['(', ` ${part.operator} `, ')'], left, right));
+        const text = part.operator === '/' ? [' / nullif(', ', 0))'] : [` ${part.operator} `, ')'];
+        return bounded(join(['(', ...text], left, right), engine);
       }
       case 'round': {
         const of = write(part.of);
