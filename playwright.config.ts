@@ -1,24 +1,23 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/lib/chromium.cjs';
-import { commands, hasRealSite, sites, type SiteName } from './tests/e2e/support/sites';
+import { commandOf, hasRealSite, sitesOf, workers, type SiteName } from './tests/e2e/support/sites';
 import type { AdminOptions } from './tests/e2e/support/test';
 
 process.env.TZ = 'Europe/Berlin';
 
 // npm run bench -- --browser: what is timed is no test.
 const isBench = process.env.BROWSER_BENCH === 'true';
-const served: SiteName[] = isBench
-  ? ['demo']
-  : hasRealSite
-    ? ['demo', 'empty', 'real']
-    : ['demo', 'empty'];
+const served = Array.from({ length: workers }, (_, worker) => {
+  const shared: SiteName[] = hasRealSite && worker === 0 ? ['real'] : [];
+  const names: SiteName[] = isBench ? ['demo'] : ['demo', 'empty', ...shared];
+  return names.map((name) => ({ name, site: sitesOf(worker)[name] }));
+}).flat();
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig<AdminOptions>({
   testDir: isBench ? 'tests/bench/browser' : 'tests/e2e',
   outputDir: '.tmp/playwright',
-  // The sites are shared, and so is their data: one test at a time.
-  workers: 1,
+  workers,
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,
@@ -45,9 +44,9 @@ export default defineConfig<AdminOptions>({
       ],
     },
   },
-  webServer: served.map((name) => ({
-    command: commands[name],
-    url: `${sites[name].url}/_health`,
+  webServer: served.map(({ name, site }) => ({
+    command: commandOf[name](site),
+    url: `${site.url}/_health`,
     timeout: 300_000,
     reuseExistingServer: false,
     env: { ADMIN_RATE_LIMIT: 'false', NODE_ENV: 'production', TZ: 'Europe/Berlin' },

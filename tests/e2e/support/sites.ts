@@ -12,15 +12,24 @@ const realData =
 
 export type SiteName = 'demo' | 'empty' | 'real';
 
+type Site = { url: string; port: number; database: string };
+export type Sites = Record<SiteName, Site>;
+
+/** How many browsers work side by side, each on sites of its own: tests of one site see each other's data. */
+export const workers = process.env.BROWSER_BENCH === 'true' ? 1 : 2;
+
 /**
- * demo: the generated demo data. empty: a first start, with one super admin. real: the demo filled
- * from real data; there is none where the files are missing.
+ * demo: the generated demo data. empty: a first start, with one super admin. real: the demo filled from real data, one
+ * for all since one file reads it; there is none where the files are missing.
  */
-export const sites: Record<SiteName, { url: string; port: number; database: string }> = {
-  demo: site('demo', firstPort),
-  empty: site('empty', firstPort + 1),
-  real: site('real', firstPort + 2),
-};
+export const sitesOf = (worker: number): Sites => ({
+  demo: site(`demo-${worker}`, firstPort + 1 + 2 * worker),
+  empty: site(`empty-${worker}`, firstPort + 2 + 2 * worker),
+  real: site('real', firstPort),
+});
+
+/** Those of the browser that runs this test. */
+export const sites = sitesOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0));
 
 export const hasRealSite = existsSync(realData);
 
@@ -32,18 +41,17 @@ export interface Login {
 /** The only user of the empty site; made by empty-site.mjs. */
 export const firstAdmin: Login = { email: 'admin@example.com', password: 'Demo-1234' };
 
-/** How Playwright starts each site. */
-export const commands: Record<SiteName, string> = {
-  demo: demo('demo', ''),
-  empty: `node tests/e2e/support/empty-site.mjs "${sites.empty.database}" ${sites.empty.port}`,
-  real: demo('real', `--from "${realData}"`),
+/** How Playwright starts each site of a browser. */
+export const commandOf: Record<SiteName, (of: Site) => string> = {
+  demo: (of) => demo(of, ''),
+  empty: ({ database, port }) => `node tests/e2e/support/empty-site.mjs "${database}" ${port}`,
+  real: (of) => demo(of, `--from "${realData}"`),
 };
 
-function site(name: SiteName, port: number) {
+function site(name: string, port: number): Site {
   return { url: `http://127.0.0.1:${port}`, port, database: path.join(folder, `${name}.db`) };
 }
 
-function demo(name: SiteName, options: string): string {
-  const { port, database } = sites[name];
+function demo({ port, database }: Site, options: string): string {
   return `node scripts/demo.mjs --reset --port ${port} --database "${database}" ${options}`.trim();
 }
