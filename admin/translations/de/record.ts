@@ -12,6 +12,7 @@ export const record: Record<keyof typeof en, string> = {
   'timeline.objection.plain': 'Einwand: {name}',
   'timeline.due': 'fällig {date}',
   'timeline.overdue': 'überfällig seit {date}',
+  'timeline.settled': 'erledigt am {date}',
   'timeline.minutes': '{minutes, number} min',
 
   'history.none': 'leer',

@@ -10,6 +10,7 @@ export const record = {
   'timeline.objection.plain': 'Objection: {name}',
   'timeline.due': 'due {date}',
   'timeline.overdue': 'overdue since {date}',
+  'timeline.settled': 'done on {date}',
   'timeline.minutes': '{minutes, number} min',
 
   'history.none': 'none',
