@@ -40,6 +40,8 @@ type Props = TimelineState & {
   /** Follow-ups stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
+  /** Of the opportunity whose timeline it is: its costs are in it. */
+  currency?: string;
   /** What the stages ask, by its name in the history. */
   asked?: AskedFields;
 };
@@ -54,7 +56,7 @@ function keyOf(item: TimelineItem): string {
 /** Activities and history in one stream, the latest first. */
 export function Timeline(props: Props) {
   const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
-  const { withHistory = false, hidePlanned = false, showOpportunity, asked } = props;
+  const { withHistory = false, hidePlanned = false, showOpportunity, currency, asked } = props;
   const t = useText();
   const me = useMe();
   const [open, setOpen] = useState<OpenActivity | null>(null);
@@ -135,7 +137,7 @@ export function Timeline(props: Props) {
           </Button>
         </Flex>
       ) : null}
-      <ActivityDialogs open={open} onClose={() => setOpen(null)} />
+      <ActivityDialogs open={open} currency={currency} onClose={() => setOpen(null)} />
     </section>
   );
 }
