@@ -1,6 +1,7 @@
 import type { TimelinePage } from '../../shared/contracts/activity';
 import type { Funnel } from '../../shared/contracts/funnel';
-import type { Opportunity } from '../../shared/contracts/opportunity';
+import type { List } from '../../shared/contracts/common';
+import type { Opportunity, OpportunityRow } from '../../shared/contracts/opportunity';
 import type {
   ContactRecordView,
   OrganizationRecordView,
@@ -148,6 +149,12 @@ describe('a business card', () => {
     const { documentId } = await made('/organizations', { name: 'Known GmbH' });
     const second = await prospect({ ...full, organization: documentId }, seller);
     expect(second).toMatchObject({ organization: { name: 'Known GmbH' } });
+    const handed = { ...full, opportunity: { ...full.opportunity, owner: admin.id } };
+    const forColleague = await prospect(handed, seller);
+    expect(forColleague).toMatchObject({
+      opportunity: { owner: { id: admin.id }, contactCounts: { call: { done: 1 } } },
+      activity: { documentId: expect.any(String) as unknown },
+    });
     const theirs = await made('/organizations', { name: 'Theirs GmbH' });
     await makeOpportunityIn(admin, funnel, { organization: theirs.documentId });
     expect(
@@ -206,6 +213,11 @@ describe('what is going on with a firm and a person', () => {
         satisfaction: { mean: 4.5, answers: 2 },
       },
     });
+    const listed = await whole<List<OpportunityRow>>(
+      admin.get(`/opportunities?organization=${firm.documentId}&status=open`),
+    );
+    expect(listed.meta.pagination.total).toBe(view.sums.open.count);
+    expect(listed.data.map(({ documentId }) => documentId)).toContain(contactOnly.documentId);
     const other = await makeOpportunityIn(admin, funnel);
     await admin
       .put(`/opportunities/${other.documentId}/contacts`, {
