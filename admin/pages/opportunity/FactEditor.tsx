@@ -4,12 +4,11 @@ import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
 import { focusField } from '../../components/dialogs/focus-field';
-import { moneyText } from '../../components/fields/money';
 import { FormField } from '../../components/fields/FormField';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
-import { factBody, readFact } from './fact';
+import { factBody, factStart, readFact } from './fact';
 import type { Fact, FactProblem, FactValue } from './fact';
 import { FactInputField } from './FactInputField';
 import type { SaveRecord } from './useSaveRecord';
@@ -31,11 +30,7 @@ export function FactEditor({ fact, version, onSave, onClose }: Props) {
   const sentence = useFailureSentence();
   const box = useRef<HTMLDivElement>(null);
   const { field, input } = fact;
-  const [value, setValue] = useState<FactValue>(() =>
-    input.type === 'money' && typeof fact.value === 'number'
-      ? moneyText(fact.value, locale)
-      : fact.value,
-  );
+  const [value, setValue] = useState<FactValue>(() => factStart(fact, locale));
   const [since] = useState(version);
   const [openText, setOpenText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
