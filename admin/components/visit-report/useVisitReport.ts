@@ -17,6 +17,7 @@ import { APPOINTMENTS, dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
 import { mergedAnswers } from '../dialogs/missing';
 import { today } from '../fields/day';
 
+import { useCatchUp } from './useCatchUp';
 import { useVisitDraft } from './useVisitDraft';
 import { LONGEST_REPORT, visitBody, visitProblems } from './visit-body';
 import type { VisitProblems } from './visit-body';
@@ -34,6 +35,7 @@ export function useVisitReport(
   const timeZone = useSiteTimeZone();
   const { draft, put, drop, isKept } = useVisitDraft(opportunity.documentId);
   const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
+  const { catchUp, busy: catching } = useCatchUp();
   const [problems, setProblems] = useState<VisitProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [move, setMove] = useState<AskedMove | null>(null);
@@ -64,9 +66,10 @@ export function useVisitReport(
       version: reaching.card.version,
       ...answers,
     };
-    const body = visitBody(values, opportunity, timeZone, { settles, key, reached });
+    const sent = { settles, key, reached, begunAt: draft.at, now: new Date() };
+    const body = visitBody(values, opportunity, timeZone, sent);
     try {
-      const answer = await createActivity(body).unwrap();
+      const answer = await catchUp(body, await createActivity(body).unwrap());
       setMove(null);
       drop();
       const { next } = answer.meta;
@@ -110,7 +113,7 @@ export function useVisitReport(
   };
 
   return {
-    ...{ values, change, problemText, submit, failure, busy: isLoading, isKept, drop },
+    ...{ values, change, problemText, submit, failure, busy: isLoading || catching, isKept, drop },
     ...{ settleable, settles, changeSettles: setSettles },
     /** The stage that was reached asks something. */
     move: move?.ask ? move : null,
