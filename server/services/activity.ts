@@ -2,7 +2,7 @@ import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
 import { invalid, notFound } from '../domain/errors';
 import type { ActivityRecord } from '../repositories/activity';
-import { activityScopeSql } from '../repositories/scope';
+import { ALL, activityScopeSql } from '../repositories/scope';
 import type {
   ActivityChange,
   ActivityCreate,
@@ -124,7 +124,8 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         contact: found.contactOf?.documentId,
         organization: found.organizationOf?.documentId,
       };
-      const follow = next ? await deps.log.planned(next, about, caller) : null;
+      // With whom it was planned need not be somebody whom the caller could name anew.
+      const follow = next && (await deps.log.planned(next, about, { ...caller, scope: () => ALL }));
       const decide = (before: ActivityRecord) => {
         if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
         const after = { ...before, ...rest, occurredAt };

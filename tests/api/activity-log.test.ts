@@ -270,4 +270,23 @@ describe('a follow-up that is done', () => {
     await refusal(seller.post(`/activities/${others.documentId}/done`), 403);
     await refusal(seller.put(`/activities/${own.documentId}`, { subject: 'x' }), 403);
   });
+
+  it('goes on with whom it was planned, whoever else they belong to', async () => {
+    const person = await answer<{ documentId: string }>(
+      admin.post('/contacts', { lastName: 'Advisor' }),
+      201,
+    );
+    await makeOpportunityIn(admin, funnel, { contact: person.documentId });
+    const own = { action: 'opportunity.read', conditions: ['own'] };
+    const seller = await createUser(app, { permissions: [own, 'access'] });
+    const card = await makeOpportunityIn(admin, funnel, { owner: seller.id });
+    const planned = await plan(card, { contact: person.documentId, assignee: seller.id });
+    const next = { kind: 'call', dueAt: due(3) };
+    const { meta } = await whole<Logged>(
+      seller.post(`/activities/${planned.documentId}/done`, { next }),
+    );
+    expect(meta.next?.contact).toMatchObject({ documentId: person.documentId });
+    const again = { opportunity: card.documentId, contact: person.documentId, kind: 'call' };
+    expect(await wrongFields(seller.post('/activities', again))).toEqual(['contact']);
+  });
 });
