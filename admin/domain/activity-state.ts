@@ -29,3 +29,13 @@ export const mayFinish = (
   mayChange: boolean,
   me: number | undefined,
 ): boolean => mayChange || (assignee !== null && assignee.id === me);
+
+/** Those that whoever logs a contact may say to be done by it: the server refuses the save for any other. */
+export const settleable = (
+  planned: readonly Activity[],
+  mayChangeAll: boolean,
+  me: number | undefined,
+): Activity[] =>
+  planned.filter((one) =>
+    mayFinish(one, mayChangeAll || (one.author !== null && one.author.id === me), me),
+  );

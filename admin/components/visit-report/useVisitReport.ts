@@ -7,10 +7,12 @@ import { useSalesCreateActivityMutation } from '../../api/activity';
 import type { ActivityAnswer } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
+import { settleable } from '../../domain/activity-state';
 import { askedAgain } from '../../domain/asked-move';
 import type { Answers, AskedMove } from '../../domain/asked-move';
 import { closingOf } from '../../domain/closing';
 import type { VisitValues } from '../../domain/visit-draft';
+import { useMe } from '../../hooks/useMe';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { APPOINTMENTS, dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
@@ -28,7 +30,7 @@ export function useVisitReport(
   record: OpportunityRecordView,
   onSaved: (saved: VisitSaved) => void,
 ) {
-  const { opportunity, funnel, planned } = record;
+  const { opportunity, funnel, can } = record;
   const t = useText();
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
@@ -39,10 +41,12 @@ export function useVisitReport(
   const [problems, setProblems] = useState<VisitProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [move, setMove] = useState<AskedMove | null>(null);
+  const me = useMe();
+  const planned = settleable(record.planned, can.update, me?.id);
   const [due] = useState(() => dueUntil(planned, today(timeZone), timeZone));
   const [settles, setSettles] = useState<readonly string[]>(due);
   /** What is planned for later and has nothing to do with visits stays out of sight. */
-  const settleable = planned.filter(
+  const offered = planned.filter(
     ({ documentId, kind }) => due.includes(documentId) || APPOINTMENTS.includes(kind),
   );
   const { values, key } = draft;
@@ -114,7 +118,7 @@ export function useVisitReport(
 
   return {
     ...{ values, change, problemText, submit, failure, busy: isLoading || catching, isKept, drop },
-    ...{ settleable, settles, changeSettles: setSettles },
+    ...{ offered, settles, changeSettles: setSettles },
     /** The stage that was reached asks something. */
     move: move?.ask ? move : null,
     cancelMove: () => setMove(null),

@@ -121,6 +121,7 @@ export function ContactView({ record, timeline }: Props) {
         who={who}
         organization={firm}
         contact={who}
+        canUpdate={can.update}
         open={open}
         onClose={() => setOpen(null)}
       />

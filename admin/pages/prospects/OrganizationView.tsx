@@ -110,6 +110,7 @@ export function OrganizationView({ record, timeline }: Props) {
         who={who}
         organization={who}
         contact={null}
+        canUpdate={can.update}
         open={open}
         onClose={() => setOpen(null)}
       />

@@ -1,4 +1,9 @@
-import { activityState, isOverdue, mayFinish } from '../../../admin/domain/activity-state';
+import {
+  activityState,
+  isOverdue,
+  mayFinish,
+  settleable,
+} from '../../../admin/domain/activity-state';
 
 import { activity } from './samples';
 
@@ -29,4 +34,14 @@ it('is said to be done also by whoever it was given to', () => {
   expect(mayFinish(given, false, 8)).toBe(false);
   expect(mayFinish({ assignee: null }, false, undefined)).toBe(false);
   expect(mayFinish({ assignee: null }, true, 8)).toBe(true);
+});
+
+it('is offered as settled only to whoever may say so', () => {
+  const mine = { ...activity, documentId: 'mine', author: { id: 7, name: 'Ada' } };
+  const given = { ...activity, documentId: 'given', assignee: { id: 7, name: 'Ada' } };
+  const ids = (mayChange: boolean, me?: number) =>
+    settleable([activity, mine, given], mayChange, me).map(({ documentId }) => documentId);
+  expect(ids(false, 7)).toEqual(['mine', 'given']);
+  expect(ids(true, 8)).toEqual(['a1', 'mine', 'given']);
+  expect(ids(false)).toEqual([]);
 });
