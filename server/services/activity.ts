@@ -1,7 +1,7 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
-import { invalid, notFound } from '../domain/errors';
-import type { ActivityRecord } from '../repositories/activity';
+import { conflict, invalid, notFound } from '../domain/errors';
+import { staleFields } from '../domain/stale-fields';
 import { ALL, activityScopeSql } from '../repositories/scope';
 import type {
   ActivityChange,
@@ -13,10 +13,11 @@ import type { ActivityAccess } from './activity-access';
 import type { ActivityInputRules } from './activity-input';
 import type { ActivityLog } from './activity-log';
 import { presentActivity } from './activity-present';
-import type { ActivityWrite } from './activity-write';
+import type { ActivityWrite, LockedActivity } from './activity-write';
 import type { Caller } from './caller';
 import type { Outbox } from './outbox';
 import { namingAccess, readAccess } from './person';
+import { iso } from './present';
 
 type Deps = {
   input: ActivityInputRules;
@@ -25,6 +26,29 @@ type Deps = {
   log: ActivityLog;
   outbox: Outbox;
 };
+
+const INSTANTS: ReadonlySet<string> = new Set(['occurredAt', 'dueAt']);
+
+/** Of two who change the same field of one activity the second one is told (architecture 4.6). */
+function refuseStale(
+  before: LockedActivity,
+  mine: Readonly<Record<string, unknown>>,
+  was: Readonly<Record<string, unknown>>,
+): void {
+  const stale = staleFields(before, mine, was);
+  if (stale.length === 0) return;
+  const shown = (field: string, value: unknown) =>
+    INSTANTS.has(field) && typeof value === 'number' ? iso(value) : value;
+  throw conflict('Somebody changed the same fields since you read them', {
+    changes: stale.map(({ field, ...values }) => ({
+      field,
+      mine: shown(field, values.mine),
+      theirs: shown(field, values.theirs),
+      by: null,
+      at: iso(before.updatedAt),
+    })),
+  });
+}
 
 /** Contacts that happened and follow-ups that are planned; every change recomputes the light's facts with it. */
 export function createActivityService({ repositories, transaction, now }: Kit, deps: Deps) {
@@ -75,8 +99,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
     async update(documentId: string, input: ActivityChange, caller: Caller): Promise<Activity> {
       const found = await deps.access.changeable(documentId, caller);
       await checkLists(input);
-      const { entry, isContact, ...rest } = input;
-      const decide = (before: ActivityRecord) => {
+      const { entry, isContact, was = {}, ...rest } = input;
+      const decide = (before: LockedActivity) => {
+        refuseStale(before, rest, was);
         const after = { ...before, ...rest };
         checkTimes(after);
         checkSaid(isContact, after.occurredAt === null);
@@ -126,7 +151,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       };
       // With whom it was planned need not be somebody whom the caller could name anew.
       const follow = next && (await deps.log.planned(next, about, { ...caller, scope: () => ALL }));
-      const decide = (before: ActivityRecord) => {
+      const decide = (before: LockedActivity) => {
         if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
         const after = { ...before, ...rest, occurredAt };
         checkTimes(after);

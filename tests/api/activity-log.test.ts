@@ -240,6 +240,34 @@ describe('a contact with all that follows from it', () => {
   });
 });
 
+describe('two who change one activity', () => {
+  it('are told of each other where they give one field two values', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const { documentId } = (
+      await log({ opportunity: card.documentId, kind: 'call', body: 'first' })
+    ).data;
+    const put = (body: object) => admin.put(`/activities/${documentId}`, body);
+    await answer(put({ body: 'second', was: { body: 'first' } }));
+    const { details } = await refusal(put({ body: 'third', was: { body: 'first' } }), 409);
+    expect(details.changes).toEqual([
+      expect.objectContaining({ field: 'body', mine: 'third', theirs: 'second' }),
+    ]);
+    expect(Date.parse(details.changes?.[0]?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    await answer(put({ outcome: 'reached', was: { outcome: null } }));
+    await answer(put({ body: 'second', was: { body: 'first' } }));
+    const { body, outcome } = await answer<Activity>(put({ subject: 'Offer' }));
+    expect({ body, outcome }).toEqual({ body: 'second', outcome: 'reached' });
+    expect(await wrongFields(put({ was: { isContact: true } }))).toEqual(['was.isContact']);
+
+    const planned = await plan(card);
+    const move = (dueAt: string) =>
+      admin.put(`/activities/${planned.documentId}`, { dueAt, was: { dueAt: planned.dueAt } });
+    await answer(move(due(5)));
+    const moved = await refusal(move(due(6)), 409);
+    expect(moved.details.changes).toMatchObject([{ field: 'dueAt', theirs: expect.any(String) }]);
+  });
+});
+
 describe('a follow-up that is done', () => {
   it('takes outcome, objection and the next follow-up in one save', async () => {
     const card = await makeOpportunityIn(admin, funnel);
