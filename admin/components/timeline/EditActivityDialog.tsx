@@ -17,6 +17,7 @@ import { DateTimeField } from '../fields/DateTimeField';
 import { FieldGrid, FormField } from '../fields/FormField';
 
 import { EditActivityMore } from './EditActivityMore';
+import { StaleNotice } from './StaleNotice';
 import { nameOfSubject } from './subject';
 import { useEditActivity } from './useEditActivity';
 
@@ -34,6 +35,7 @@ export function EditActivityDialog({ activity, currency, onClose }: Props) {
   const form = useRef<HTMLDivElement>(null);
   const edit = useEditActivity(activity, onClose);
   const { values, set, problemText } = edit;
+  const stale = edit.failure?.details.changes;
   const { data: settings } = useSalesSettingsQuery();
   const costs = activity.opportunity ? currency : settings?.baseCurrency;
   const change = (changes: Partial<ActivityEdit>) => set({ ...values, ...changes });
@@ -62,7 +64,8 @@ export function EditActivityDialog({ activity, currency, onClose }: Props) {
     >
       <Flex ref={form} direction="column" alignItems="stretch" gap={4}>
         <Typography fontWeight="bold">{nameOfSubject(activity)}</Typography>
-        {edit.failure ? <Notice tone="danger">{sentence(edit.failure)}</Notice> : null}
+        {stale ? <StaleNotice changes={stale} /> : null}
+        {edit.failure && !stale ? <Notice tone="danger">{sentence(edit.failure)}</Notice> : null}
         <FieldGrid>
           <FormField name="kind" label={t('log.kind')}>
             <KindSelect

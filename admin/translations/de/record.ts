@@ -86,6 +86,7 @@ export const record: Record<keyof typeof en, string> = {
   'activity.edit.title': 'Eintrag bearbeiten',
   'activity.done': 'Erledigt',
   'activity.objection': 'Einwand: {state}',
+  'activity.stale': 'Das steht jetzt dort. Nochmaliges Speichern ersetzt es durch Ihre Eingabe.',
   'activity.delete': 'Löschen',
   'activity.delete.title': 'Diesen Eintrag löschen?',
   'activity.delete.body':
