@@ -1,7 +1,7 @@
 import type { Contact, ContactInput, MergeRequest } from '../../shared/contracts/person';
 import type { ContactRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
-import { UIDS } from '../constants';
+import { ACTIONS, UIDS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
 import { emailKey, phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
@@ -14,6 +14,7 @@ import {
   filled,
   joinedNotes,
   mergeable,
+  namingAccess,
   phoneDigits,
   readAccess,
   refuseWhileUsed,
@@ -147,11 +148,16 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return present(found);
     },
 
-    /** @param access which organizations it may belong to; those that the caller reads where nothing is said */
+    /**
+     * @param access which organizations it may belong to; where nothing is said those that the caller reads, or may at
+     * least name
+     */
     async create(
       input: ContactInput,
       caller: Caller,
-      access: PersonAccess = readAccess(caller),
+      access: PersonAccess = caller.allows(ACTIONS.organizationRead)
+        ? readAccess(caller)
+        : namingAccess(caller),
     ): Promise<Contact> {
       return transaction(async (trx) => {
         const fields = await derived(EMPTY, input, access, trx);

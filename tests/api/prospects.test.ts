@@ -1,6 +1,7 @@
 import type { TimelinePage } from '../../shared/contracts/activity';
 import type { Funnel } from '../../shared/contracts/funnel';
 import type { List } from '../../shared/contracts/common';
+import type { Contact } from '../../shared/contracts/person';
 import type { Opportunity, OpportunityRow } from '../../shared/contracts/opportunity';
 import type {
   ContactRecordView,
@@ -161,6 +162,11 @@ describe('a business card', () => {
       await wrongFields(seller.post('/prospects', { ...full, organization: theirs.documentId })),
     ).toEqual(['organization']);
     await refusal(seller.get(`/organizations/${documentId}`), 403);
+    const ofFirm = (organization: string) =>
+      seller.post('/contacts', { lastName: 'Blind', organization });
+    const colleague = await answer<Contact>(ofFirm(documentId), 201);
+    expect(colleague.organization).toMatchObject({ name: 'Known GmbH' });
+    expect(await wrongFields(ofFirm(theirs.documentId))).toEqual(['organization']);
 
     const { opportunity, activity, ...people } = full;
     const maker = await createUser(app, {
