@@ -1,7 +1,6 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
-import { conflict, invalid, notFound } from '../domain/errors';
-import { staleFields } from '../domain/stale-fields';
+import { invalid, notFound } from '../domain/errors';
 import { ALL, activityScopeSql } from '../repositories/scope';
 import type {
   ActivityChange,
@@ -17,7 +16,7 @@ import type { ActivityWrite, LockedActivity } from './activity-write';
 import type { Caller } from './caller';
 import type { Outbox } from './outbox';
 import { namingAccess, readAccess } from './person';
-import { iso } from './present';
+import { refuseStale } from './refuse-stale';
 
 type Deps = {
   input: ActivityInputRules;
@@ -26,29 +25,6 @@ type Deps = {
   log: ActivityLog;
   outbox: Outbox;
 };
-
-const INSTANTS: ReadonlySet<string> = new Set(['occurredAt', 'dueAt']);
-
-/** Of two who change the same field of one activity the second one is told (architecture 4.6). */
-function refuseStale(
-  before: LockedActivity,
-  mine: Readonly<Record<string, unknown>>,
-  was: Readonly<Record<string, unknown>>,
-): void {
-  const stale = staleFields(before, mine, was);
-  if (stale.length === 0) return;
-  const shown = (field: string, value: unknown) =>
-    INSTANTS.has(field) && typeof value === 'number' ? iso(value) : value;
-  throw conflict('Somebody changed the same fields since you read them', {
-    changes: stale.map(({ field, ...values }) => ({
-      field,
-      mine: shown(field, values.mine),
-      theirs: shown(field, values.theirs),
-      by: null,
-      at: iso(before.updatedAt),
-    })),
-  });
-}
 
 /** Contacts that happened and follow-ups that are planned; every change recomputes the light's facts with it. */
 export function createActivityService({ repositories, transaction, now }: Kit, deps: Deps) {

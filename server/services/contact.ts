@@ -1,4 +1,9 @@
-import type { Contact, ContactInput, MergeRequest } from '../../shared/contracts/person';
+import type {
+  Contact,
+  ContactInput,
+  ContactUpdate,
+  MergeRequest,
+} from '../../shared/contracts/person';
 import type { ContactRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { ACTIONS, UIDS } from '../constants';
@@ -22,6 +27,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
+import { refuseStale } from './refuse-stale';
 import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
@@ -168,12 +174,14 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     /** With another organization the contacts logged on that one count for this person's opportunities. */
     async update(
       documentId: string,
-      patch: Partial<ContactInput>,
+      { was = {}, ...patch }: ContactUpdate,
       caller: Caller,
     ): Promise<Contact> {
       return transaction(async (trx) => {
         const found = await locked([documentId], caller, 'update', trx);
         const record = writable(found.get(documentId), 'Contact');
+        const organization = record.organizationOf?.documentId ?? null;
+        refuseStale({ ...record, organization }, patch, was);
         const fields = await derived(record, patch, readAccess(caller), trx);
         await contact.update(record.id, fields, now(), trx);
         if (fields.organization !== record.organization) {
