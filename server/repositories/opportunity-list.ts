@@ -163,7 +163,8 @@ export function createOpportunityListRepository(db: Database) {
       lastContactAt: ['o.last_contact_at', []],
       stage: ['fs.position', []],
       owner: ['o.owner_name', []],
-      organization: ['g.search_text', []],
+      // The prospect: a firm, else a person.
+      organization: ['coalesce(g.search_text, k.search_text)', []],
       expectedCloseOn: ['o.expected_close_on', []],
       openedAt: ['o.opened_at', []],
       closedAt: ['o.closed_at', []],

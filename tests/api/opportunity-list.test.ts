@@ -127,7 +127,7 @@ describe('the list', () => {
     ['currentValue', ['delta 50%_x', 'Straße', 'alpha', 'bravo']],
     ['expectedCloseOn', ['delta 50%_x', 'charlie']],
     ['closedAt', ['Straße', 'lost']],
-    ['organization', ['alpha']],
+    ['organization', ['bravo', 'alpha']],
   ];
   it.each(inOrder)('sorts by %s, what is empty last in both directions', async (field, order) => {
     const names = async (direction: string) =>
