@@ -27,9 +27,9 @@ const TimeBox = styled.div`
   & > * > * {
     height: 100%;
   }
-  /* What the line and the paddings of an input come to: the browser's own time input is a little taller. */
+  /* What a day's line and paddings come to: the browser's own time input is a little taller. */
   & input {
-    height: calc(2.4rem + 2 * ${({ theme }) => theme.spaces[3]});
+    height: calc(2.4rem + 2 * ${({ theme }) => theme.spaces[3]} - 2px);
     padding-block: 0;
 
     ${({ theme }) => theme.breakpoints.medium} {
