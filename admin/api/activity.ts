@@ -23,13 +23,14 @@ export type ActivitiesArgs = {
 export type ActivityAnswer = { data: Activity; meta: Partial<ActivityExtras> };
 
 /**
- * An activity changes lights, counts and follow-up dates, on the board as on the record. One that a colleague has deleted
- * meanwhile goes from the screen too.
+ * An activity changes lights, counts and follow-up dates, on the board as on the record. What a colleague has deleted or
+ * changed meanwhile is read anew too: the next try is on what stands there now.
  */
 const touched = (_result: unknown, error: unknown) =>
-  error && readFailure(error).status !== 404
+  error && !MEANWHILE.has(readFailure(error).status)
     ? []
     : (['SalesBoard', 'SalesOpportunity', 'SalesActivity'] as const);
+const MEANWHILE: ReadonlySet<number | null> = new Set([404, 409]);
 
 export const activityApi = salesApi.injectEndpoints({
   endpoints: (build) => ({

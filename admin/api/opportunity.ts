@@ -64,8 +64,9 @@ export const opportunityApi = salesApi.injectEndpoints({
         data: body,
       }),
       transformResponse: (answer: Single<MoveResult>) => answer.data,
+      /** What somebody else has moved meanwhile is read anew: the next try is from where it stands now. */
       invalidatesTags: (_result, error, { documentId: id }) =>
-        error ? [] : [{ type: 'SalesOpportunity', id }],
+        error && readFailure(error).status !== 409 ? [] : [{ type: 'SalesOpportunity', id }],
       onQueryStarted: async ({ shownOn }, { dispatch, queryFulfilled }) => {
         const result = await queryFulfilled.then(({ data }) => data).catch(() => null);
         if (!result) return;

@@ -1,15 +1,21 @@
 import type {
   Contact,
   ContactInput,
+  ContactUpdate,
   List,
   Organization,
   OrganizationInput,
+  OrganizationUpdate,
 } from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+import { readFailure } from './errors';
 
 export type PeopleArgs = { q?: string; page?: number; pageSize?: number };
 type Identified<T> = { documentId: string; body: T };
+
+/** By this user, or by a colleague meanwhile. */
+const changed = (error: unknown) => !error || readFailure(error).status === 409;
 
 export const personApi = salesApi.injectEndpoints({
   endpoints: (build) => ({
@@ -27,7 +33,7 @@ export const personApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Organization>,
       invalidatesTags: (_result, error) => (error ? [] : ['SalesOrganization']),
     }),
-    salesUpdateOrganization: build.mutation<Organization, Identified<Partial<OrganizationInput>>>({
+    salesUpdateOrganization: build.mutation<Organization, Identified<OrganizationUpdate>>({
       query: ({ documentId, body }) => ({
         url: address(`/organizations/${documentId}`),
         method: 'PUT',
@@ -35,7 +41,7 @@ export const personApi = salesApi.injectEndpoints({
       }),
       transformResponse: dataOf<Organization>,
       invalidatesTags: (_result, error) =>
-        error ? [] : ['SalesOrganization', 'SalesBoard', 'SalesOpportunity'],
+        changed(error) ? ['SalesOrganization', 'SalesBoard', 'SalesOpportunity'] : [],
     }),
     salesContacts: build.query<List<Contact>, PeopleArgs & { organization?: string }>({
       query: (args) => address('/contacts', args),
@@ -51,7 +57,7 @@ export const personApi = salesApi.injectEndpoints({
       transformResponse: dataOf<Contact>,
       invalidatesTags: (_result, error) => (error ? [] : ['SalesContact']),
     }),
-    salesUpdateContact: build.mutation<Contact, Identified<Partial<ContactInput>>>({
+    salesUpdateContact: build.mutation<Contact, Identified<ContactUpdate>>({
       query: ({ documentId, body }) => ({
         url: address(`/contacts/${documentId}`),
         method: 'PUT',
@@ -59,7 +65,7 @@ export const personApi = salesApi.injectEndpoints({
       }),
       transformResponse: dataOf<Contact>,
       invalidatesTags: (_result, error) =>
-        error ? [] : ['SalesContact', 'SalesBoard', 'SalesOpportunity'],
+        changed(error) ? ['SalesContact', 'SalesBoard', 'SalesOpportunity'] : [],
     }),
   }),
 });

@@ -1,9 +1,15 @@
 import type { Address } from '../../shared/contracts';
 
-/** A number as a phone dials it: what people write between the digits is left out. */
-export const telephoneLink = (phone: string): string => `tel:${phone.replace(/[^\d+*#]/g, '')}`;
+/** The zero that is dialled only from within the country: "+49 (0) 30". */
+const INNER_ZERO = /^(\s*(?:\+|00)[\d\s]*)\(0\)/;
 
-export const mailLink = (email: string): string => `mailto:${encodeURIComponent(email.trim())}`;
+/** A number as a phone dials it: what people write between the digits is left out. */
+export const telephoneLink = (phone: string): string =>
+  `tel:${phone.replace(INNER_ZERO, '$1').replace(/[^\d+*#]/g, '')}`;
+
+/** The sign between name and host stays as it is (RFC 6068). */
+export const mailLink = (email: string): string =>
+  `mailto:${encodeURIComponent(email.trim()).replace(/%40(?!.*%40)/, '@')}`;
 
 /** Only what can be a web address becomes one. */
 export function webLink(domain: string): string | null {

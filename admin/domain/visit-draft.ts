@@ -23,7 +23,7 @@ export type VisitValues = {
   objectionState: ObjectionState;
   duration: string;
 };
-/** What waits on the device until it has arrived. */
+/** What waits on the device until it has arrived; `at`: when it was begun. */
 export type VisitDraft = { key: string; at: string; values: VisitValues };
 
 export const EMPTY_VISIT: VisitValues = {

@@ -176,9 +176,12 @@ export function createActivityRepository(db: Database) {
     async byDraftKeys(keys: string[]): Promise<ActivityRow[]> {
       return (await joined().whereIn('a.draft_key', keys).select('a.*').select(shown)).map(readRow);
     },
-    async lock(documentId: string, trx: Trx): Promise<ActivityRecord | null> {
+    async lock(
+      documentId: string,
+      trx: Trx,
+    ): Promise<(ActivityRecord & { updatedAt: number }) | null> {
       const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();
-      return row ? activityColumns.read(row) : null;
+      return row ? { ...activityColumns.read(row), updatedAt: millis(row.updated_at) } : null;
     },
     async list(
       filter: {

@@ -97,6 +97,10 @@ export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
   const activities = db.tableName(UIDS.activity);
   const planned = `exists (select 1 from ${activities} a where a.opportunity_id = o.id and a.done_at is null and a.due_at is not null)`;
+  /** Of a firm are those that name it, and those that only name somebody who works there. */
+  const named = `select x.id from ${db.tableName(UIDS.opportunity)} x where x.organization_id = ?`;
+  const through = `select x.id from ${db.tableName(UIDS.contact)} w join ${db.tableName(UIDS.opportunity)} x on x.contact_id = w.id where x.organization_id is null and w.organization_id = ?`;
+  const ofFirm = `(select m.id from (${named} union all ${through}) m)`;
 
   function filtered(query: Builder, filter: ListFilter, lens: Lens): Builder {
     void narrow(db, query, filter, lens);
@@ -106,7 +110,6 @@ export function createOpportunityListRepository(db: Database) {
       funnel_id: filter.funnel,
       stage_id: filter.stage,
       status: filter.status,
-      organization_id: filter.organization,
       contact_id: filter.contact,
       source: filter.source,
       business_type: filter.businessType,
@@ -114,6 +117,8 @@ export function createOpportunityListRepository(db: Database) {
     };
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) void query.where(`o.${column}`, value);
+    if (filter.organization !== undefined)
+      void query.whereRaw(`o.id in ${ofFirm}`, [filter.organization, filter.organization]);
     if (filter.maxValue !== undefined) {
       void query.whereRaw(`o.target_value * ${lens.rate.sql} <= ?`, [
         ...lens.rate.bindings,
@@ -158,7 +163,8 @@ export function createOpportunityListRepository(db: Database) {
       lastContactAt: ['o.last_contact_at', []],
       stage: ['fs.position', []],
       owner: ['o.owner_name', []],
-      organization: ['g.search_text', []],
+      // The prospect: a firm, else a person.
+      organization: ['coalesce(g.search_text, k.search_text)', []],
       expectedCloseOn: ['o.expected_close_on', []],
       openedAt: ['o.opened_at', []],
       closedAt: ['o.closed_at', []],

@@ -7,6 +7,8 @@ import type { PreparedActivity } from './activity-input';
 import type { Caller } from './caller';
 import type { Outbox } from './outbox';
 
+/** `updatedAt`: when it was last written, in epoch milliseconds. */
+export type LockedActivity = ActivityRecord & { updatedAt: number };
 type About = Pick<ActivityRow, 'opportunity' | 'organization' | 'contact'>;
 
 /** How activities are written, inside the transaction of a use case: under the lock of what they concern, the light's facts with them. */
@@ -74,7 +76,7 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
     /** Decides on the row as it is under its lock: a colleague may have done the follow-up meanwhile. */
     async change(
       found: ActivityRow,
-      decide: (before: ActivityRecord) => Partial<ActivityDraft>,
+      decide: (before: LockedActivity) => Partial<ActivityDraft>,
       trx: Trx,
     ): Promise<void> {
       const concerned = await lockConcerned(found, trx);

@@ -1,8 +1,7 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
 import { invalid, notFound } from '../domain/errors';
-import type { ActivityRecord } from '../repositories/activity';
-import { activityScopeSql } from '../repositories/scope';
+import { ALL, activityScopeSql } from '../repositories/scope';
 import type {
   ActivityChange,
   ActivityCreate,
@@ -13,10 +12,11 @@ import type { ActivityAccess } from './activity-access';
 import type { ActivityInputRules } from './activity-input';
 import type { ActivityLog } from './activity-log';
 import { presentActivity } from './activity-present';
-import type { ActivityWrite } from './activity-write';
+import type { ActivityWrite, LockedActivity } from './activity-write';
 import type { Caller } from './caller';
 import type { Outbox } from './outbox';
 import { namingAccess, readAccess } from './person';
+import { refuseStale } from './refuse-stale';
 
 type Deps = {
   input: ActivityInputRules;
@@ -75,8 +75,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
     async update(documentId: string, input: ActivityChange, caller: Caller): Promise<Activity> {
       const found = await deps.access.changeable(documentId, caller);
       await checkLists(input);
-      const { entry, isContact, ...rest } = input;
-      const decide = (before: ActivityRecord) => {
+      const { entry, isContact, was = {}, ...rest } = input;
+      const decide = (before: LockedActivity) => {
+        refuseStale(before, rest, was);
         const after = { ...before, ...rest };
         checkTimes(after);
         checkSaid(isContact, after.occurredAt === null);
@@ -124,8 +125,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         contact: found.contactOf?.documentId,
         organization: found.organizationOf?.documentId,
       };
-      const follow = next ? await deps.log.planned(next, about, caller) : null;
-      const decide = (before: ActivityRecord) => {
+      // With whom it was planned need not be somebody whom the caller could name anew.
+      const follow = next && (await deps.log.planned(next, about, { ...caller, scope: () => ALL }));
+      const decide = (before: LockedActivity) => {
         if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
         const after = { ...before, ...rest, occurredAt };
         checkTimes(after);

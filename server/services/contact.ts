@@ -1,7 +1,12 @@
-import type { Contact, ContactInput, MergeRequest } from '../../shared/contracts/person';
+import type {
+  Contact,
+  ContactInput,
+  ContactUpdate,
+  MergeRequest,
+} from '../../shared/contracts/person';
 import type { ContactRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
-import { UIDS } from '../constants';
+import { ACTIONS, UIDS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
 import { emailKey, phoneKey } from '../domain/person-matching';
 import { searchTextOf } from '../domain/search-text';
@@ -14,6 +19,7 @@ import {
   filled,
   joinedNotes,
   mergeable,
+  namingAccess,
   phoneDigits,
   readAccess,
   refuseWhileUsed,
@@ -21,6 +27,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
+import { refuseStale } from './refuse-stale';
 import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
@@ -147,11 +154,16 @@ export function createContactService({ repositories, transaction, now }: Kit, de
       return present(found);
     },
 
-    /** @param access which organizations it may belong to; those that the caller reads where nothing is said */
+    /**
+     * @param access which organizations it may belong to; where nothing is said those that the caller reads, or may at
+     * least name
+     */
     async create(
       input: ContactInput,
       caller: Caller,
-      access: PersonAccess = readAccess(caller),
+      access: PersonAccess = caller.allows(ACTIONS.organizationRead)
+        ? readAccess(caller)
+        : namingAccess(caller),
     ): Promise<Contact> {
       return transaction(async (trx) => {
         const fields = await derived(EMPTY, input, access, trx);
@@ -162,12 +174,14 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     /** With another organization the contacts logged on that one count for this person's opportunities. */
     async update(
       documentId: string,
-      patch: Partial<ContactInput>,
+      { was = {}, ...patch }: ContactUpdate,
       caller: Caller,
     ): Promise<Contact> {
       return transaction(async (trx) => {
         const found = await locked([documentId], caller, 'update', trx);
         const record = writable(found.get(documentId), 'Contact');
+        const organization = record.organizationOf?.documentId ?? null;
+        refuseStale({ ...record, organization }, patch, was);
         const fields = await derived(record, patch, readAccess(caller), trx);
         await contact.update(record.id, fields, now(), trx);
         if (fields.organization !== record.organization) {

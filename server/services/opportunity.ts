@@ -11,7 +11,7 @@ import { isUniqueViolation } from '../repositories/transaction';
 import { organizationFromAnswers, questionsAsked } from './answer-fields';
 import type { Caller } from './caller';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
-import type { ChangeInput, OpportunityChange } from './opportunity-change';
+import type { ChangeInput, ClosingInput, OpportunityChange } from './opportunity-change';
 import { answersOf, placedStage } from './opportunity-change';
 import type { OpportunityCommit, Write, Written } from './opportunity-commit';
 import type { ConflictCheck } from './opportunity-conflict';
@@ -34,6 +34,7 @@ export type CreateInput = Partial<OpportunityFields> & {
   stage?: string | undefined;
   externalSource?: string | undefined;
   externalId?: string | undefined;
+  closing?: ClosingInput | undefined;
   skip?: boolean | undefined;
 };
 /** `version: null` stands for the newest; `place` puts the card even when it stays in its stage (without neighbours: on top). */
@@ -149,7 +150,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
 
   /** Looks up what a new one needs; `lock` is what its transaction starts with, `write` may be given people made in it. */
   async function prepareCreate(input: CreateInput, caller: Caller): Promise<PreparedCreate> {
-    const { funnel: funnelId, stage, skip, externalSource, externalId, ...fields } = input;
+    const { funnel: funnelId, stage, skip, closing, externalSource, externalId, ...fields } = input;
     const context = await deps.contexts.byDocumentId(funnelId);
     if (!context) throw invalid('funnel', 'no such funnel');
     if (context.funnel.archivedAt !== null) throw invalid('funnel', 'is archived');
@@ -157,6 +158,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       ? placedStage(context, stage)
       : context.stages.find(({ of }) => of.kind === 'open');
     if (!target) throw invalid('stage', 'the funnel has no open stage');
+    if (closing && target.of.kind === 'open')
+      throw invalid('closing', 'goes with a stage that closes');
     return {
       async lock(trx) {
         await holdRates(target, {}, trx);
@@ -170,9 +173,12 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         const change = {
           fields: { ...fields, ...people, owner },
           stage: target,
+          ...(closing ? { closing } : {}),
           ...(skip ? { skip } : {}),
         };
         const patch = await deps.change.decide(before, context, change, env, trx);
+        // What is written down afterwards was opened at the latest when it closed.
+        const openedAt = Math.min(env.now, patch.closedAt ?? env.now);
         const { businessType } = fields;
         const prospect = {
           organization: patch.organization ?? null,
@@ -188,6 +194,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
             {
               ...empty,
               ...patch,
+              openedAt,
+              lightBaseAt: openedAt,
               businessType:
                 businessType ?? ((await opportunity.hasWon(prospect, trx)) ? 'existing' : 'new'),
               sortKey: await deps.placing.keyAt(column, {}, [], trx),

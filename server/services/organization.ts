@@ -1,4 +1,9 @@
-import type { MergeRequest, Organization, OrganizationInput } from '../../shared/contracts/person';
+import type {
+  MergeRequest,
+  Organization,
+  OrganizationInput,
+  OrganizationUpdate,
+} from '../../shared/contracts/person';
 import type { OrganizationRow } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { UIDS } from '../constants';
@@ -25,6 +30,7 @@ import {
   writeAccess,
 } from './person';
 import { iso } from './present';
+import { refuseStale } from './refuse-stale';
 import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
@@ -120,7 +126,8 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
     if (typeof patch.owner === 'number' && patch.owner !== before.owner) {
       await deps.assignableUser.assertAssignable(patch.owner, trx);
     }
-    const fields = { ...before, ...patch };
+    const address = patch.address && { ...before.address, ...patch.address };
+    const fields = { ...before, ...patch, ...(address ? { address } : {}) };
     if (patch.phone !== undefined && patch.phone !== before.phone) {
       fields.phoneKey = phoneKey(patch.phone, (await deps.settings.get()).phoneCountry);
     }
@@ -155,12 +162,13 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
 
     async update(
       documentId: string,
-      patch: Partial<OrganizationInput>,
+      { was = {}, ...patch }: OrganizationUpdate,
       caller: Caller,
     ): Promise<Organization> {
       return transaction(async (trx) => {
         const found = await locked([documentId], caller, 'update', trx);
         const record = writable(found.get(documentId), 'Organization');
+        refuseStale(record, patch, was);
         await organization.update(record.id, await derived(record, patch, trx), now(), trx);
         return afterWrite(documentId, trx);
       });

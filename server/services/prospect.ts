@@ -4,6 +4,7 @@ import type { ProspectResult } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
 import { DomainError, forbidden, invalid } from '../domain/errors';
+import { ALL } from '../repositories/scope';
 import type { ProspectWrite } from '../validation/prospect';
 import type { ActivityLog } from './activity-log';
 import type { Caller } from './caller';
@@ -77,6 +78,8 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
       ? await within('opportunity', deps.opportunity.prepareCreate(chance, caller))
       : null;
 
+    // Who has just made something may log what brought it, though it is a colleague's from now on.
+    const maker: Caller = { ...caller, scope: () => ALL };
     const made = transaction(async (trx) => {
       // Of a chance its place is locked before anything is read (architecture 4.6).
       await prepared?.lock(trx);
@@ -104,7 +107,7 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
         : null;
       const about = { ...people, ...(opportunity ? { opportunity: opportunity.documentId } : {}) };
       const logged = activity
-        ? await within('activity', deps.log.create({ ...activity, ...about }, caller))
+        ? await within('activity', deps.log.create({ ...activity, ...about }, maker))
         : null;
       return { organization, contact, opportunity, logged };
     }).catch(takenExternalId);

@@ -86,7 +86,12 @@ export const activityCreate = activityFields.extend({
 });
 export type ActivityCreate = z.output<typeof activityCreate>;
 
-export const activityUpdate = z.strictObject(fields).partial();
+const { entry: _entry, isContact: _said, ...compared } = fields;
+
+export const activityUpdate = z
+  .strictObject(fields)
+  .partial()
+  .extend({ was: z.strictObject(compared).partial().optional() });
 export type ActivityChange = z.output<typeof activityUpdate>;
 
 export const activityDone = z.strictObject({

@@ -21,7 +21,10 @@ const fields = {
   externalId: maybeText(LINE).optional(),
 };
 export const contactCreate = z.strictObject(fields);
-export const contactUpdate = z.strictObject(fields).partial();
+export const contactUpdate = z
+  .strictObject(fields)
+  .partial()
+  .extend({ was: z.strictObject(fields).partial().optional() });
 
 export const contactListing = z.strictObject({
   ...paging,

@@ -49,6 +49,7 @@ export const opportunityCreate = fields.extend({
   stage: documentId.optional(),
   externalSource: someText(100).optional(),
   externalId: someText(LINE).optional(),
+  closing: closing.optional(),
   skip: z.boolean().optional(),
 });
 

@@ -37,7 +37,11 @@ const fields = {
   externalId: maybeText(LINE).optional(),
 };
 export const organizationCreate = z.strictObject(fields);
-export const organizationUpdate = z.strictObject(fields).partial();
+const { address: _merged, ...compared } = fields;
+export const organizationUpdate = z
+  .strictObject(fields)
+  .partial()
+  .extend({ was: z.strictObject(compared).partial().optional() });
 
 export const organizationListing = z.strictObject({
   ...paging,

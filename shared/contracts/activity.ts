@@ -117,7 +117,15 @@ export type ActivityExtras = {
 };
 export type ActivityUpdate = Partial<
   Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'>
->;
+> & {
+  /**
+   * What stood in the fields that are changed when they were read: 409 with `details.changes` where somebody else has
+   * given one of them another value since. A field that is left out is overwritten.
+   */
+  was?: Partial<
+    Omit<ActivityInput, 'opportunity' | 'contact' | 'organization' | 'entry' | 'isContact'>
+  >;
+};
 
 /** Completes a follow-up: it becomes something that happened. */
 export type ActivityDone = {

@@ -97,6 +97,8 @@ export type OpportunityCreate = Partial<OpportunityFields> & {
   stage?: string;
   externalSource?: string;
   externalId?: string;
+  /** How it was closed: with a stage that closes, for what is written down afterwards. */
+  closing?: Closing;
   skip?: boolean;
 };
 export type OpportunityUpdate = Partial<OpportunityFields> & {

@@ -73,6 +73,14 @@ export type ContactInput = {
   note?: string | null;
   externalId?: string | null;
 };
+/**
+ * `was`: what stood in the fields that are changed when they were read; 409 with `details.changes` where somebody else has
+ * given one of them another value since. Of an address only the named parts change.
+ */
+export type OrganizationUpdate = Partial<OrganizationInput> & {
+  was?: Partial<Omit<OrganizationInput, 'address'>>;
+};
+export type ContactUpdate = Partial<ContactInput> & { was?: Partial<ContactInput> };
 /** `POST /organizations/:id/merge`, `POST /contacts/:id/merge`: `from` goes up in :id, all its links follow. */
 export type MergeRequest = { from: string };
 

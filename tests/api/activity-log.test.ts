@@ -240,6 +240,34 @@ describe('a contact with all that follows from it', () => {
   });
 });
 
+describe('two who change one activity', () => {
+  it('are told of each other where they give one field two values', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const { documentId } = (
+      await log({ opportunity: card.documentId, kind: 'call', body: 'first' })
+    ).data;
+    const put = (body: object) => admin.put(`/activities/${documentId}`, body);
+    await answer(put({ body: 'second', was: { body: 'first' } }));
+    const { details } = await refusal(put({ body: 'third', was: { body: 'first' } }), 409);
+    expect(details.changes).toEqual([
+      expect.objectContaining({ field: 'body', mine: 'third', theirs: 'second' }),
+    ]);
+    expect(Date.parse(details.changes?.[0]?.at ?? '')).toBeGreaterThan(Date.now() - 60_000);
+    await answer(put({ outcome: 'reached', was: { outcome: null } }));
+    await answer(put({ body: 'second', was: { body: 'first' } }));
+    const { body, outcome } = await answer<Activity>(put({ subject: 'Offer' }));
+    expect({ body, outcome }).toEqual({ body: 'second', outcome: 'reached' });
+    expect(await wrongFields(put({ was: { isContact: true } }))).toEqual(['was.isContact']);
+
+    const planned = await plan(card);
+    const move = (dueAt: string) =>
+      admin.put(`/activities/${planned.documentId}`, { dueAt, was: { dueAt: planned.dueAt } });
+    await answer(move(due(5)));
+    const moved = await refusal(move(due(6)), 409);
+    expect(moved.details.changes).toMatchObject([{ field: 'dueAt', theirs: expect.any(String) }]);
+  });
+});
+
 describe('a follow-up that is done', () => {
   it('takes outcome, objection and the next follow-up in one save', async () => {
     const card = await makeOpportunityIn(admin, funnel);
@@ -269,5 +297,24 @@ describe('a follow-up that is done', () => {
     await answer(seller.post(`/activities/${own.documentId}/done`, { outcome: 'reached' }));
     await refusal(seller.post(`/activities/${others.documentId}/done`), 403);
     await refusal(seller.put(`/activities/${own.documentId}`, { subject: 'x' }), 403);
+  });
+
+  it('goes on with whom it was planned, whoever else they belong to', async () => {
+    const person = await answer<{ documentId: string }>(
+      admin.post('/contacts', { lastName: 'Advisor' }),
+      201,
+    );
+    await makeOpportunityIn(admin, funnel, { contact: person.documentId });
+    const own = { action: 'opportunity.read', conditions: ['own'] };
+    const seller = await createUser(app, { permissions: [own, 'access'] });
+    const card = await makeOpportunityIn(admin, funnel, { owner: seller.id });
+    const planned = await plan(card, { contact: person.documentId, assignee: seller.id });
+    const next = { kind: 'call', dueAt: due(3) };
+    const { meta } = await whole<Logged>(
+      seller.post(`/activities/${planned.documentId}/done`, { next }),
+    );
+    expect(meta.next?.contact).toMatchObject({ documentId: person.documentId });
+    const again = { opportunity: card.documentId, contact: person.documentId, kind: 'call' };
+    expect(await wrongFields(seller.post('/activities', again))).toEqual(['contact']);
   });
 });

@@ -129,6 +129,37 @@ describe.each(DOORS)('closing by %s', (_name, close) => {
   });
 });
 
+describe('what is closed already', () => {
+  it('is made with its closing, and opened when it closed', async () => {
+    const won = await make({ stage: stage(WON), targetValue: 1, closing: WIN });
+    const { closedAt: _day, ...win } = WIN;
+    const at = '2026-03-01T10:00:00.000Z';
+    const expected = { ...win, status: 'won', closedAt: at, openedAt: at, closedRate: 1 };
+    expect(won).toMatchObject({ ...expected, version: 1 });
+    expectChain(await revisionsOf(app, won.documentId));
+
+    const lost = await make({ stage: stage(LOST), closing: LOSS });
+    expect(lost).toMatchObject({ lossReason: 'competitor', lostTo: 'Rival', status: 'lost' });
+    const again = await move(admin, lost, stage(OPEN));
+    expect(again).toMatchObject({ status: 'open', closedAt: null, lossReason: null });
+    expect(Date.parse(again.openedAt)).toBeGreaterThan(Date.parse('2026-03-05T10:00:00Z'));
+  });
+
+  it('is refused with a day to come, without its reason, in a stage that stays open', async () => {
+    const body = { title: 'x', funnel: funnel.documentId };
+    const post = (fields: object) => admin.post('/opportunities', { ...body, ...fields });
+    const closedAt = new Date(Date.now() + 3 * DAY).toISOString();
+    expect(await wrongFields(post({ stage: stage(WON), closing: { closedAt } }))).toEqual([
+      'closing.closedAt',
+    ]);
+    await refusal(post({ stage: stage(LOST), closing: { lostTo: 'Rival' } }), 422);
+    for (const open of [{}, { stage: stage(OPEN) }])
+      expect(await wrongFields(post({ ...open, closing: { wonBecause: 'x' } }))).toEqual([
+        'closing',
+      ]);
+  });
+});
+
 describe('the same is refused', () => {
   const later = new Date(Date.now() + 3 * DAY).toISOString();
 

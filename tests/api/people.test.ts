@@ -1,3 +1,5 @@
+import type { Contact, Organization } from '../../shared/contracts/person';
+import { answer, refusal } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
@@ -140,6 +142,29 @@ describe('organizations', () => {
     });
     await admin.del(`/organizations/${called.documentId}`).expect(409);
     await admin.del(`/organizations/${recommended.documentId}`).expect(409);
+  });
+
+  it('change part by part, and tell of each other who gives one field two values', async () => {
+    const { documentId } = await answer<Organization>(
+      admin.post('/organizations', { name: 'Zwei', note: 'first', address: { city: 'Bonn' } }),
+      201,
+    );
+    const put = (body: object) => admin.put(`/organizations/${documentId}`, body);
+    await answer(put({ address: { street: 'Weg 1' } }));
+    await answer(put({ note: 'second', was: { note: 'first' } }));
+    const { details } = await refusal(put({ note: 'third', was: { note: 'first' } }), 409);
+    expect(details.changes).toMatchObject([{ field: 'note', mine: 'third', theirs: 'second' }]);
+    const now = await answer<Organization>(put({ note: 'third', was: { note: 'second' } }));
+    expect(now).toMatchObject({ note: 'third', address: { city: 'Bonn', street: 'Weg 1' } });
+
+    const person = await answer<Contact>(admin.post('/contacts', { lastName: 'Zwei' }), 201);
+    const move = (organization: string | null, was: string | null) =>
+      admin.put(`/contacts/${person.documentId}`, { organization, was: { organization: was } });
+    await answer(move(documentId, null));
+    expect((await refusal(move(null, 'another'), 409)).details.changes).toMatchObject([
+      { field: 'organization', mine: null, theirs: documentId },
+    ]);
+    await answer(move(null, documentId));
   });
 
   it('go up in another one with everything that hangs on them', async () => {

@@ -1,6 +1,8 @@
 import type { TimelinePage } from '../../shared/contracts/activity';
 import type { Funnel } from '../../shared/contracts/funnel';
-import type { Opportunity } from '../../shared/contracts/opportunity';
+import type { List } from '../../shared/contracts/common';
+import type { Contact } from '../../shared/contracts/person';
+import type { Opportunity, OpportunityRow } from '../../shared/contracts/opportunity';
 import type {
   ContactRecordView,
   OrganizationRecordView,
@@ -148,12 +150,23 @@ describe('a business card', () => {
     const { documentId } = await made('/organizations', { name: 'Known GmbH' });
     const second = await prospect({ ...full, organization: documentId }, seller);
     expect(second).toMatchObject({ organization: { name: 'Known GmbH' } });
+    const handed = { ...full, opportunity: { ...full.opportunity, owner: admin.id } };
+    const forColleague = await prospect(handed, seller);
+    expect(forColleague).toMatchObject({
+      opportunity: { owner: { id: admin.id }, contactCounts: { call: { done: 1 } } },
+      activity: { documentId: expect.any(String) as unknown },
+    });
     const theirs = await made('/organizations', { name: 'Theirs GmbH' });
     await makeOpportunityIn(admin, funnel, { organization: theirs.documentId });
     expect(
       await wrongFields(seller.post('/prospects', { ...full, organization: theirs.documentId })),
     ).toEqual(['organization']);
     await refusal(seller.get(`/organizations/${documentId}`), 403);
+    const ofFirm = (organization: string) =>
+      seller.post('/contacts', { lastName: 'Blind', organization });
+    const colleague = await answer<Contact>(ofFirm(documentId), 201);
+    expect(colleague.organization).toMatchObject({ name: 'Known GmbH' });
+    expect(await wrongFields(ofFirm(theirs.documentId))).toEqual(['organization']);
 
     const { opportunity, activity, ...people } = full;
     const maker = await createUser(app, {
@@ -206,6 +219,11 @@ describe('what is going on with a firm and a person', () => {
         satisfaction: { mean: 4.5, answers: 2 },
       },
     });
+    const listed = await whole<List<OpportunityRow>>(
+      admin.get(`/opportunities?organization=${firm.documentId}&status=open`),
+    );
+    expect(listed.meta.pagination.total).toBe(view.sums.open.count);
+    expect(listed.data.map(({ documentId }) => documentId)).toContain(contactOnly.documentId);
     const other = await makeOpportunityIn(admin, funnel);
     await admin
       .put(`/opportunities/${other.documentId}/contacts`, {

@@ -95,10 +95,12 @@ test.describe('on a phone', () => {
     });
     await report.getByRole('button', { name: 'Save' }).click();
     await expect(report.getByText(/No answer from the server/)).toBeVisible();
+    await report.getByLabel('Keywords').press('End');
+    await report.getByLabel('Keywords').pressSequentially(', wants two offers');
     await report.getByRole('button', { name: 'Save' }).click();
     await expect(report).toHaveCount(0);
 
-    await expect(timeline(page).getByText(/budget in January/)).toHaveCount(1);
+    await expect(timeline(page).getByText(/budget in January, wants two offers/)).toHaveCount(1);
     await expect(page.getByRole('region', { name: 'Planned' })).toContainText('Bring the offer');
     await page.reload();
     await expect(timeline(page)).toContainText('budget in January');

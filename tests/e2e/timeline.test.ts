@@ -65,6 +65,7 @@ test('an entry is edited, its objection settled and the entry deleted where it s
   expect(sent.postDataJSON()).toEqual({
     body: 'Too dear without the service',
     durationMinutes: 25,
+    was: { body: 'Too dear, they say', durationMinutes: null },
   });
   await expect(timeline(page)).toContainText('Too dear without the service');
   await expect(timeline(page)).toContainText('25 min');
@@ -99,6 +100,55 @@ test('the same on the page of the firm, at once with a colleague', async ({ page
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Agreed in the end')).toBeVisible();
   await expect(page.getByText(/By a colleague/)).toBeVisible();
+});
+
+test('who was slower sees what a colleague has written before it is replaced', async ({ page }) => {
+  const { opportunity, call, send } = await make(page, 'Same words');
+  await page.goto(`${home}/opportunities/${opportunity}`);
+  const entry = timeline(page).getByRole('listitem').filter({ hasText: 'Too dear' });
+  await entry.getByRole('button', { name: /^Actions for Call/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit what was logged' });
+  await send('put', `/activities/${call.documentId}`, { body: 'They want a discount' });
+  await dialog.getByLabel(/^What was discussed/).fill('They want five percent');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Keywords: They want a discount');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(timeline(page)).toContainText('They want five percent');
+});
+
+test('a follow-up that a call has settled is done on the page of the firm, not overdue', async ({
+  page,
+}) => {
+  const { firm, opportunity, send } = await make(page, 'Settled');
+  const dueAt = new Date(Date.now() - 86_400_000).toISOString();
+  const plan = { opportunity, kind: 'call', dueAt, subject: 'Ask about the offer' };
+  const { documentId } = await send('post', '/activities', plan);
+  await page.goto(`${home}/organizations/${firm.documentId}`);
+  const entry = timeline(page).getByRole('listitem').filter({ hasText: 'Ask about the offer' });
+  await expect(entry).toContainText(/overdue/i);
+  await send('post', '/activities', { opportunity, kind: 'email', settles: [documentId] });
+  await page.reload();
+  await expect(entry).toContainText('done on');
+  await expect(entry).not.toContainText(/overdue/i);
+});
+
+test('a follow-up agreed with a firm is settled by the next contact with it', async ({ page }) => {
+  const { firm, send } = await make(page, 'No chance yet');
+  const dueAt = new Date(Date.now() - 3_600_000).toISOString();
+  const organization = firm.documentId;
+  await send('post', '/activities', { organization, kind: 'call', dueAt, subject: 'Say hello' });
+  await page.goto(`${home}/organizations/${organization}`);
+  await page.getByRole('button', { name: 'Log a contact' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Log a contact' });
+  const settles = dialog.getByRole('group', { name: 'Done with it' });
+  await expect(settles.getByRole('checkbox', { name: /Say hello/ })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(timeline(page).getByRole('listitem').filter({ hasText: 'Say hello' })).toContainText(
+    'done on',
+  );
 });
 
 test('the history tells a change in words', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Card } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesUpdateOpportunityMutation } from '../../api/opportunity';
+import { reviewOf } from '../../domain/review';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { DialogShell } from '../dialogs/DialogShell';
@@ -33,11 +34,7 @@ export function ReviewDialog({ card, kind, onClose }: Props) {
 
   const save = async () => {
     const { documentId, version } = card;
-    const review = {
-      good: values.good.trim() || null,
-      improve: values.improve.trim() || null,
-    };
-    const answer = await update({ documentId, body: { version, review } });
+    const answer = await update({ documentId, body: { version, review: reviewOf(values) } });
     if ('error' in answer) return setFailure(readFailure(answer.error));
     toggleNotification({ type: 'success', message: t('review.saved') });
     onClose();

@@ -14,17 +14,16 @@ import { DialogShell } from './DialogShell';
 import { focusField } from './focus-field';
 import { KindSelect } from './KindSelect';
 import { isBetweenPeople, LOGGED_KINDS, outcomesFor, whyNoContact } from './log-contact';
-import type { About } from './log-contact';
 import { LogMore } from './LogMore';
 import { NextStepFields } from './NextStepFields';
 import { Notice } from './Notice';
 import { SettlesFields } from './SettlesFields';
 import { useLogContact } from './useLogContact';
-import type { LogOptions } from './useLogContact';
+import type { LogOptions, LogSubject } from './useLogContact';
 import { WhenField } from './WhenField';
 
 type LogContactDialogProps = LogOptions & {
-  card: About & { title: string };
+  card: LogSubject & { title: string };
   onClose: () => void;
   /** Saved; `onClose` follows by itself. */
   onSaved: () => void;

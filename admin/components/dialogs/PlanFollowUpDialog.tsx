@@ -7,12 +7,15 @@ import type { Activity } from '../../../shared/contracts';
 import { useSalesCreateActivityMutation, useSalesUpdateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
+import { changedOnly, withSeen } from '../../domain/activity-seen';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { instantOf, localTime } from '../fields/day';
 import { FieldGrid, FormField } from '../fields/FormField';
 import { OwnerSelect } from '../fields/OwnerSelect';
+
+import { StaleNotice } from '../timeline/StaleNotice';
 
 import { DialogShell } from './DialogShell';
 import { DueField } from './DueField';
@@ -58,6 +61,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
   const change = (changes: Partial<PlanValues>) =>
     setValues((before) => ({ ...before, ...changes }));
   const dueAt = instantOf(values.due, timeZone);
+  const stale = failure?.details.changes;
   const isTooLong = values.subject.trim().length > LONGEST_LINE;
   const isPast = dueAt !== null && new Date(dueAt).getTime() < Date.now();
 
@@ -69,9 +73,14 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
     if (isTooLong) return void focusField(body.current, 'subject');
     try {
       if (moves) {
-        const { kind, dueAt: due, subject = null, assignee = null } = activity;
-        const body = { kind, dueAt: due, subject, assignee };
-        await updateActivity({ documentId: moves.documentId, body }).unwrap();
+        const { kind, subject = null, assignee = null } = activity;
+        const isPutOff = JSON.stringify(values.due) !== JSON.stringify(start.due);
+        const due = isPutOff ? { dueAt: activity.dueAt } : {};
+        const change = changedOnly(moves, { kind, ...due, subject, assignee });
+        if (Object.keys(change).length > 0) {
+          const body = withSeen(moves, change, stale);
+          await updateActivity({ documentId: moves.documentId, body }).unwrap();
+        }
       } else {
         await createActivity(activity).unwrap();
       }
@@ -101,7 +110,8 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
     >
       <Flex ref={body} direction="column" alignItems="stretch" gap={4}>
         <Typography fontWeight="bold">{card.title}</Typography>
-        {failure ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
+        {stale ? <StaleNotice changes={stale} /> : null}
+        {failure && !stale ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
         <FieldGrid>
           <FormField name="kind" label={t('log.kind')}>
             <KindSelect

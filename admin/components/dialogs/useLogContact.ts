@@ -8,10 +8,13 @@ import {
   useSalesCompleteActivityMutation,
   useSalesCreateActivityMutation,
 } from '../../api/activity';
+import type { ActivitiesArgs } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesSettingsQuery } from '../../api/settings';
+import { settleable } from '../../domain/activity-state';
 import { newKey } from '../../domain/new-key';
+import { useMe } from '../../hooks/useMe';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { today } from '../fields/day';
@@ -42,14 +45,28 @@ export type LogOptions = {
 };
 
 const OFFERED = 10;
+/** Among somebody's follow-ups are also those of opportunities. */
+const READ_OF_PERSON = 50;
 
-export function useLogContact(card: About, onSaved: () => void, options: LogOptions = {}) {
+function followUpsOf({ documentId, contact, organization }: About): ActivitiesArgs {
+  if (documentId) return { opportunity: documentId, planned: true, pageSize: OFFERED };
+  const whose = contact
+    ? { contact: contact.documentId }
+    : { organization: organization?.documentId };
+  return { ...whose, planned: true, pageSize: READ_OF_PERSON };
+}
+
+/** `canUpdate`: the asking user may change what it is about, and so all its follow-ups. */
+export type LogSubject = About & { canUpdate?: boolean };
+
+export function useLogContact(card: LogSubject, onSaved: () => void, options: LogOptions = {}) {
   const { completes } = options;
   const t = useText();
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const { data: settings } = useSalesSettingsQuery();
   const timeZone = useSiteTimeZone();
+  const me = useMe();
   const [createActivity, created] = useSalesCreateActivityMutation();
   const [completeActivity, completed] = useSalesCompleteActivityMutation();
   const [key] = useState(newKey);
@@ -64,13 +81,18 @@ export function useLogContact(card: About, onSaved: () => void, options: LogOpti
   const [nextTouched, setNextTouched] = useState(false);
   const [settlesTouched, setSettlesTouched] = useState(false);
   const { documentId: opportunity } = card;
-  const isRead = options.planned !== undefined || completes !== undefined || opportunity === null;
-  const followUps = useSalesActivitiesQuery(
-    { opportunity: opportunity ?? undefined, planned: true, pageSize: OFFERED },
-    { skip: isRead, refetchOnMountOrArgChange: true },
-  );
-  const planned = completes ? [] : (options.planned ?? followUps.data?.data ?? []);
-  const settles = settlesTouched ? values.settles : dueUntil(planned, today(timeZone), timeZone);
+  const isRead = options.planned !== undefined || completes !== undefined;
+  const followUps = useSalesActivitiesQuery(followUpsOf(card), {
+    skip: isRead,
+    refetchOnMountOrArgChange: true,
+  });
+  const known = completes ? [] : (options.planned ?? followUps.data?.data ?? []);
+  const planned = settleable(known, card.canUpdate ?? false, me?.id)
+    .filter((one) => (one.opportunity === null) === (opportunity === null))
+    .slice(0, options.planned ? undefined : OFFERED);
+  // A note settles nothing by itself.
+  const due = values.kind === 'note' ? [] : dueUntil(planned, today(timeZone), timeZone);
+  const settles = settlesTouched ? values.settles : due;
 
   const change = (changes: Partial<LogValues>) => {
     setValues((before) => ({ ...before, ...changes }));

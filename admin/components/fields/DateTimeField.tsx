@@ -22,11 +22,19 @@ const TimeBox = styled.div`
   flex: 1 0 12rem;
   max-width: 16rem;
 
-  /* The browser's time input is a little taller than the others: it takes the height of the day. */
+  /* Beside the day it takes its height, frame and all; alone in a line it has that of any other input. */
   & > *,
-  & input {
+  & > * > * {
     height: 100%;
+  }
+  /* What a day's line and paddings come to: the browser's own time input is a little taller. */
+  & input {
+    height: calc(2.4rem + 2 * ${({ theme }) => theme.spaces[3]} - 2px);
     padding-block: 0;
+
+    ${({ theme }) => theme.breakpoints.medium} {
+      height: calc(2.2rem + 2 * ${({ theme }) => theme.spaces[2]});
+    }
   }
 
   /* Its clock is black in the dark theme, and there is one in front. */

@@ -17,8 +17,8 @@ function decimalSign(locale: string): string {
 
 const refused = (problem: MoneyProblem): ParsedMoney => ({ ok: false, problem });
 
-/** The number with a point before the decimals and no groups, or null where the text is no number. */
-function canonical(text: string, locale: string): string | null {
+/** The number with a point before the decimals and no groups, or null where the text is no number without a sign. */
+export function canonical(text: string, locale: string): string | null {
   const signs = text.match(/[.,]/g) ?? [];
   const last = signs.at(-1);
   if (last === undefined) return DIGITS.test(text) ? text : null;

@@ -3,6 +3,7 @@ import { Check, More, Pencil, Trash } from '@strapi/icons';
 
 import type { Activity, ObjectionState } from '../../../shared/contracts';
 import { OBJECTION_STATES } from '../../../shared/contracts/activity';
+import { activityState } from '../../domain/activity-state';
 import { useText } from '../../hooks/useText';
 
 import { useActivityText } from './useActivityText';
@@ -11,19 +12,23 @@ export type ActivityAction = 'edit' | 'done' | 'remove';
 
 type Props = {
   activity: Activity;
+  /** Else it can only be said to be done. */
+  mayChange: boolean;
   onAct: (action: ActivityAction, activity: Activity) => void;
   onObjection: (activity: Activity, state: ObjectionState) => void;
 };
 
 /** What may be done with an entry of the timeline. */
-export function ActivityActions({ activity, onAct, onObjection }: Props) {
+export function ActivityActions({ activity, mayChange, onAct, onObjection }: Props) {
   const t = useText();
   const text = useActivityText(false);
   const { occurredAt, dueAt, objectionKind, objectionState } = activity;
-  const isPlanned = occurredAt === null;
+  const state = activityState(activity);
+  const isPlanned = state === 'planned';
   const at = occurredAt ?? dueAt;
   const name = [text.kind(activity), at ? text.moment(at) : null].filter(Boolean).join(', ');
-  const states = objectionKind ? OBJECTION_STATES.filter((state) => state !== objectionState) : [];
+  const hasStates = mayChange && objectionKind !== null;
+  const states = hasStates ? OBJECTION_STATES.filter((one) => one !== objectionState) : [];
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -39,22 +44,28 @@ export function ActivityActions({ activity, onAct, onObjection }: Props) {
             {t('activity.done')}
           </Menu.Item>
         ) : null}
-        <Menu.Item startIcon={<Pencil />} onSelect={() => onAct('edit', activity)}>
-          {t(isPlanned ? 'planned.move' : 'activity.edit')}
-        </Menu.Item>
-        {states.map((state) => (
-          <Menu.Item key={state} onSelect={() => onObjection(activity, state)}>
-            {t('activity.objection', { state: t(`objection.${state}`) })}
+        {mayChange && state !== 'settled' ? (
+          <Menu.Item startIcon={<Pencil />} onSelect={() => onAct('edit', activity)}>
+            {t(isPlanned ? 'planned.move' : 'activity.edit')}
+          </Menu.Item>
+        ) : null}
+        {states.map((next) => (
+          <Menu.Item key={next} onSelect={() => onObjection(activity, next)}>
+            {t('activity.objection', { state: t(`objection.${next}`) })}
           </Menu.Item>
         ))}
-        <Menu.Separator />
-        <Menu.Item
-          variant="danger"
-          startIcon={<Trash />}
-          onSelect={() => onAct('remove', activity)}
-        >
-          {t(isPlanned ? 'planned.drop' : 'activity.delete')}
-        </Menu.Item>
+        {mayChange ? (
+          <>
+            <Menu.Separator />
+            <Menu.Item
+              variant="danger"
+              startIcon={<Trash />}
+              onSelect={() => onAct('remove', activity)}
+            >
+              {t(isPlanned ? 'planned.drop' : 'activity.delete')}
+            </Menu.Item>
+          </>
+        ) : null}
       </Menu.Content>
     </Menu.Root>
   );

@@ -28,10 +28,15 @@ const RemoveActivityDialog = lazy(() =>
 
 export type OpenActivity = { action: ActivityAction; activity: Activity };
 
-type Props = { open: OpenActivity | null; onClose: () => void };
+type Props = {
+  open: OpenActivity | null;
+  /** Of the opportunity that they all belong to. */
+  currency?: string | undefined;
+  onClose: () => void;
+};
 
 /** One dialog at a time, each loaded when it is first needed. */
-export function ActivityDialogs({ open, onClose }: Props) {
+export function ActivityDialogs({ open, currency, onClose }: Props) {
   if (!open) return null;
   const { action, activity } = open;
   const { opportunity, contact, organization } = activity;
@@ -51,7 +56,7 @@ export function ActivityDialogs({ open, onClose }: Props) {
     return activity.occurredAt === null ? (
       <PlanFollowUpDialog {...common} moves={activity} />
     ) : (
-      <EditActivityDialog activity={activity} onClose={onClose} />
+      <EditActivityDialog activity={activity} currency={currency} onClose={onClose} />
     );
   };
   return <Suspense fallback={null}>{render()}</Suspense>;

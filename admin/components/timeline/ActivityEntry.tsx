@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Activity } from '../../../shared/contracts';
 import { opportunityPath } from '../../constants';
+import { activityState, isOverdue } from '../../domain/activity-state';
 import { useText } from '../../hooks/useText';
 import { ActivityIcon } from '../fields/ActivityIcon';
 
@@ -25,18 +26,20 @@ type Props = {
 export function ActivityEntry({ activity, showOpportunity = false, actions }: Props) {
   const t = useText();
   const text = useActivityText(activity.objectionKind !== null);
-  const { kind, occurredAt, dueAt, outcome, subject, body, author, assignee } = activity;
-  const isPlanned = occurredAt === null;
-  const isOverdue = isPlanned && dueAt !== null && new Date(dueAt) < new Date();
+  const { kind, occurredAt, dueAt, doneAt, outcome, subject, body, author, assignee } = activity;
+  const state = activityState(activity);
+  const isLate = isOverdue(activity, new Date());
   const said = [outcome ? t(`outcome.${outcome}`) : null, text.objection(activity), subject]
     .filter(Boolean)
     .join(' · ');
   const at = occurredAt ?? dueAt;
-  const who = isPlanned ? assignee : author;
+  const who = state === 'happened' ? author : assignee;
   const when = at ? text.moment(at) : '';
   const meta = [
-    isPlanned ? t(isOverdue ? 'timeline.overdue' : 'timeline.due', { date: when }) : when,
-    activity.direction === 'in' && !isPlanned ? t('direction.in') : null,
+    state === 'happened' ? when : null,
+    state === 'planned' ? t(isLate ? 'timeline.overdue' : 'timeline.due', { date: when }) : null,
+    state === 'settled' && doneAt ? t('timeline.settled', { date: text.moment(doneAt) }) : null,
+    activity.direction === 'in' && state === 'happened' ? t('direction.in') : null,
     activity.contact?.name,
     who?.name,
     activity.durationMinutes ? t('timeline.minutes', { minutes: activity.durationMinutes }) : null,
@@ -48,7 +51,7 @@ export function ActivityEntry({ activity, showOpportunity = false, actions }: Pr
           kind={kind}
           width="1.4rem"
           height="1.4rem"
-          fill={isOverdue ? 'warning700' : 'neutral600'}
+          fill={isLate ? 'warning700' : 'neutral600'}
         />
       }
       title={
@@ -69,7 +72,7 @@ export function ActivityEntry({ activity, showOpportunity = false, actions }: Pr
       }
       body={body}
       meta={meta.filter(Boolean).join(' · ')}
-      isUrgent={isOverdue}
+      isUrgent={isLate}
       actions={actions}
     />
   );

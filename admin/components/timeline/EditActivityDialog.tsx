@@ -2,6 +2,7 @@ import { Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
 
 import type { Activity, Direction, Outcome } from '../../../shared/contracts';
+import { useSalesSettingsQuery } from '../../api/settings';
 import { editKinds, editOutcomes, withKind } from '../../domain/activity-edit';
 import type { ActivityEdit } from '../../domain/activity-edit';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
@@ -16,18 +17,27 @@ import { DateTimeField } from '../fields/DateTimeField';
 import { FieldGrid, FormField } from '../fields/FormField';
 
 import { EditActivityMore } from './EditActivityMore';
+import { StaleNotice } from './StaleNotice';
 import { nameOfSubject } from './subject';
 import { useEditActivity } from './useEditActivity';
 
-type Props = { activity: Activity; onClose: () => void };
+type Props = {
+  activity: Activity;
+  /** Of its opportunity, where that is at hand. */
+  currency?: string | undefined;
+  onClose: () => void;
+};
 
 /** Puts right what was logged. */
-export function EditActivityDialog({ activity, onClose }: Props) {
+export function EditActivityDialog({ activity, currency, onClose }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const form = useRef<HTMLDivElement>(null);
   const edit = useEditActivity(activity, onClose);
   const { values, set, problemText } = edit;
+  const stale = edit.failure?.details.changes;
+  const { data: settings } = useSalesSettingsQuery();
+  const costs = activity.opportunity ? currency : settings?.baseCurrency;
   const change = (changes: Partial<ActivityEdit>) => set({ ...values, ...changes });
   const uncounted = whyNoContact(values.kind, values.outcome);
   const outcomes = editOutcomes(activity, values.kind).map((value) => ({
@@ -54,7 +64,8 @@ export function EditActivityDialog({ activity, onClose }: Props) {
     >
       <Flex ref={form} direction="column" alignItems="stretch" gap={4}>
         <Typography fontWeight="bold">{nameOfSubject(activity)}</Typography>
-        {edit.failure ? <Notice tone="danger">{sentence(edit.failure)}</Notice> : null}
+        {stale ? <StaleNotice changes={stale} /> : null}
+        {edit.failure && !stale ? <Notice tone="danger">{sentence(edit.failure)}</Notice> : null}
         <FieldGrid>
           <FormField name="kind" label={t('log.kind')}>
             <KindSelect
@@ -105,7 +116,12 @@ export function EditActivityDialog({ activity, onClose }: Props) {
         <FormField name="when" label={t('log.when')} error={problemText('when')}>
           <DateTimeField value={values.when} onChange={(when) => change({ when })} />
         </FormField>
-        <EditActivityMore values={values} change={change} problemText={problemText} />
+        <EditActivityMore
+          values={values}
+          currency={costs}
+          change={change}
+          problemText={problemText}
+        />
       </Flex>
     </DialogShell>
   );

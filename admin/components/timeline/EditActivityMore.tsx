@@ -1,7 +1,6 @@
 import { TextInput } from '@strapi/design-system';
 
 import { OBJECTION_STATES } from '../../../shared/contracts/activity';
-import { useSalesSettingsQuery } from '../../api/settings';
 import type { ActivityEdit } from '../../domain/activity-edit';
 import { useText } from '../../hooks/useText';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
@@ -11,14 +10,15 @@ import { MoneyInput } from '../fields/MoneyInput';
 
 type Props = {
   values: ActivityEdit;
+  /** In which its costs are added up; undefined where nobody can tell. */
+  currency: string | undefined;
   change: (changes: Partial<ActivityEdit>) => void;
   problemText: (field: 'duration' | 'cost') => string | undefined;
 };
 
 /** Objection, occasion and effort. */
-export function EditActivityMore({ values, change, problemText }: Props) {
+export function EditActivityMore({ values, currency, change, problemText }: Props) {
   const t = useText();
-  const { data: settings } = useSalesSettingsQuery();
   const states = OBJECTION_STATES.map((value) => ({ value, label: t(`objection.${value}`) }));
   return (
     <FieldGrid>
@@ -53,11 +53,7 @@ export function EditActivityMore({ values, change, problemText }: Props) {
         />
       </FormField>
       <FormField name="cost" label={t('field.cost')} error={problemText('cost')}>
-        <MoneyInput
-          value={values.cost}
-          currency={settings?.baseCurrency}
-          onChange={(cost) => change({ cost })}
-        />
+        <MoneyInput value={values.cost} currency={currency} onChange={(cost) => change({ cost })} />
       </FormField>
     </FieldGrid>
   );

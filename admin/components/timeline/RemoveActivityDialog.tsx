@@ -3,6 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { Activity } from '../../../shared/contracts';
 import { useSalesDeleteActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
+import { activityState } from '../../domain/activity-state';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog';
@@ -19,7 +20,7 @@ export function RemoveActivityDialog({ activity, onClose }: Props) {
   const { toggleNotification } = useNotification();
   const [remove, { isLoading }] = useSalesDeleteActivityMutation();
   const { occurredAt, dueAt } = activity;
-  const isPlanned = occurredAt === null;
+  const isPlanned = activityState(activity) === 'planned';
   const drop = async () => {
     const answer = await remove(activity.documentId);
     if ('error' in answer) {

@@ -2,11 +2,13 @@ import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { TimelineItem } from '../../../shared/contracts';
+import type { Activity, TimelineItem } from '../../../shared/contracts';
+import { activityState, mayFinish } from '../../domain/activity-state';
 import type { AskedFields } from '../../domain/asked-fields';
 import { foldedChanges } from '../../domain/history-steps';
 import { timelineFilters } from '../../domain/timeline-filter';
 import type { TimelineFilter } from '../../domain/timeline-filter';
+import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 import { LoadFailed } from '../feedback/LoadFailed';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
@@ -38,6 +40,8 @@ type Props = TimelineState & {
   /** Follow-ups stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
+  /** Of the opportunity whose timeline it is: its costs are in it. */
+  currency?: string;
   /** What the stages ask, by its name in the history. */
   asked?: AskedFields;
 };
@@ -52,8 +56,9 @@ function keyOf(item: TimelineItem): string {
 /** Activities and history in one stream, the latest first. */
 export function Timeline(props: Props) {
   const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
-  const { withHistory = false, hidePlanned = false, showOpportunity, asked } = props;
+  const { withHistory = false, hidePlanned = false, showOpportunity, currency, asked } = props;
   const t = useText();
+  const me = useMe();
   const [open, setOpen] = useState<OpenActivity | null>(null);
   const objections = useObjectionState({
     skip: !items.some((item) => item.type === 'activity' && item.activity.objectionKind),
@@ -65,6 +70,8 @@ export function Timeline(props: Props) {
     }
     return t(`kind.${value}`);
   };
+  const mayAct = (activity: Activity, mayChange: boolean) =>
+    activityState(activity) === 'planned' ? mayFinish(activity, mayChange, me?.id) : mayChange;
   const isShown = (item: TimelineItem) =>
     !hidePlanned || item.type !== 'activity' || item.activity.occurredAt !== null;
   const shown = foldedChanges(items.filter(isShown));
@@ -108,9 +115,10 @@ export function Timeline(props: Props) {
               activity={item.activity}
               showOpportunity={showOpportunity}
               actions={
-                item.canChange ? (
+                mayAct(item.activity, item.canChange) ? (
                   <ActivityActions
                     activity={item.activity}
+                    mayChange={item.canChange}
                     onAct={(action, activity) => setOpen({ action, activity })}
                     onObjection={(activity, state) => void objections.setState(activity, state)}
                   />
@@ -129,7 +137,7 @@ export function Timeline(props: Props) {
           </Button>
         </Flex>
       ) : null}
-      <ActivityDialogs open={open} onClose={() => setOpen(null)} />
+      <ActivityDialogs open={open} currency={currency} onClose={() => setOpen(null)} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { Activity } from '../../../shared/contracts';
 import { useSalesUpdateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
+import { withSeen } from '../../domain/activity-seen';
 import { editBody, editOf, editProblems } from '../../domain/activity-edit';
 import type { ActivityEdit, ActivityEditProblems } from '../../domain/activity-edit';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
@@ -40,8 +41,9 @@ export function useEditActivity(activity: Activity, onSaved: () => void) {
   };
   const save = async () => {
     setFailure(null);
-    const body = editBody(values, start, place);
-    if (Object.keys(body).length > 0) {
+    const change = editBody(values, start, place);
+    if (Object.keys(change).length > 0) {
+      const body = withSeen(activity, change, failure?.details.changes);
       const answer = await update({ documentId: activity.documentId, body });
       if ('error' in answer) return setFailure(readFailure(answer.error));
       toggleNotification({ type: 'success', message: t('form.saved') });

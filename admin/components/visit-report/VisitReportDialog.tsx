@@ -90,7 +90,7 @@ export function VisitReportDialog({ record, onClose, onSaved }: Props) {
         </FormField>
         <VisitNext values={values} change={change} problemText={problemText} />
         <SettlesFields
-          planned={report.settleable}
+          planned={report.offered}
           value={report.settles}
           onChange={report.changeSettles}
         />

@@ -33,7 +33,7 @@ export function useVisitDraft(opportunity: string) {
   const [isKept, setKept] = useState(() => hasContent(draft.values));
 
   const put = (values: VisitValues) => {
-    const next = { ...draft, values, at: new Date().toISOString() };
+    const next = { ...draft, values, at: draft.at || new Date().toISOString() };
     setDraft(next);
     try {
       if (hasContent(values)) localStorage.setItem(name, JSON.stringify(next));

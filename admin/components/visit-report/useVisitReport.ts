@@ -7,16 +7,19 @@ import { useSalesCreateActivityMutation } from '../../api/activity';
 import type { ActivityAnswer } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
+import { settleable } from '../../domain/activity-state';
 import { askedAgain } from '../../domain/asked-move';
 import type { Answers, AskedMove } from '../../domain/asked-move';
 import { closingOf } from '../../domain/closing';
 import type { VisitValues } from '../../domain/visit-draft';
+import { useMe } from '../../hooks/useMe';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { APPOINTMENTS, dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
 import { mergedAnswers } from '../dialogs/missing';
 import { today } from '../fields/day';
 
+import { useCatchUp } from './useCatchUp';
 import { useVisitDraft } from './useVisitDraft';
 import { LONGEST_REPORT, visitBody, visitProblems } from './visit-body';
 import type { VisitProblems } from './visit-body';
@@ -27,20 +30,23 @@ export function useVisitReport(
   record: OpportunityRecordView,
   onSaved: (saved: VisitSaved) => void,
 ) {
-  const { opportunity, funnel, planned } = record;
+  const { opportunity, funnel, can } = record;
   const t = useText();
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const timeZone = useSiteTimeZone();
   const { draft, put, drop, isKept } = useVisitDraft(opportunity.documentId);
   const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
+  const { catchUp, busy: catching } = useCatchUp();
   const [problems, setProblems] = useState<VisitProblems>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [move, setMove] = useState<AskedMove | null>(null);
+  const me = useMe();
+  const planned = settleable(record.planned, can.update, me?.id);
   const [due] = useState(() => dueUntil(planned, today(timeZone), timeZone));
   const [settles, setSettles] = useState<readonly string[]>(due);
   /** What is planned for later and has nothing to do with visits stays out of sight. */
-  const settleable = planned.filter(
+  const offered = planned.filter(
     ({ documentId, kind }) => due.includes(documentId) || APPOINTMENTS.includes(kind),
   );
   const { values, key } = draft;
@@ -64,9 +70,10 @@ export function useVisitReport(
       version: reaching.card.version,
       ...answers,
     };
-    const body = visitBody(values, opportunity, timeZone, { settles, key, reached });
+    const sent = { settles, key, reached, begunAt: draft.at, now: new Date() };
+    const body = visitBody(values, opportunity, timeZone, sent);
     try {
-      const answer = await createActivity(body).unwrap();
+      const answer = await catchUp(body, await createActivity(body).unwrap());
       setMove(null);
       drop();
       const { next } = answer.meta;
@@ -110,8 +117,8 @@ export function useVisitReport(
   };
 
   return {
-    ...{ values, change, problemText, submit, failure, busy: isLoading, isKept, drop },
-    ...{ settleable, settles, changeSettles: setSettles },
+    ...{ values, change, problemText, submit, failure, busy: isLoading || catching, isKept, drop },
+    ...{ offered, settles, changeSettles: setSettles },
     /** The stage that was reached asks something. */
     move: move?.ask ? move : null,
     cancelMove: () => setMove(null),

@@ -31,17 +31,39 @@ export function visitProblems(values: VisitValues, now: Date, timeZone: string):
   return isEmpty ? { ...problems, body: 'required' } : problems;
 }
 
-type Sent = { settles: readonly string[]; key: string; reached: MoveRequest | null };
+type Sent = {
+  settles: readonly string[];
+  key: string;
+  reached: MoveRequest | null;
+  /** When it was begun. */
+  begunAt: string;
+  now: Date;
+};
+
+/** Written down right after the visit; what waited longer on the device was no visit of just now. */
+const RIGHT_AFTER = 60 * 60_000;
+
+function visitedAt({ begunAt, now }: Pick<Sent, 'begunAt' | 'now'>): string | null {
+  const begun = new Date(begunAt);
+  const waited = now.getTime() - begun.getTime();
+  return waited > RIGHT_AFTER ? begun.toISOString() : null;
+}
 
 /** Report, next step and the stage that was reached, in one request that may be sent twice. */
 export function visitBody(
   values: VisitValues,
   card: About,
   timeZone: string,
-  { settles, key, reached }: Sent,
+  { settles, key, reached, ...moment }: Sent,
 ): ActivityCreate {
   const body = loggedActivity(logOf(values, settles), card, timeZone);
-  return { ...body, key, ...(reached ? { reached } : {}) };
+  const at = visitedAt(moment);
+  return {
+    ...body,
+    key,
+    ...(at ? { occurredAt: at } : {}),
+    ...(reached ? { reached } : {}),
+  };
 }
 
 export const LONGEST_REPORT = LONGEST_TEXT;

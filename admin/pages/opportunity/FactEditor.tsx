@@ -4,17 +4,24 @@ import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 
 import { focusField } from '../../components/dialogs/focus-field';
-import { moneyText } from '../../components/fields/money';
 import { FormField } from '../../components/fields/FormField';
+import type { RecordBody } from '../../domain/question-answer';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
-import { factBody, readFact } from './fact';
+import { factBody, factStart, readFact } from './fact';
 import type { Fact, FactProblem, FactValue } from './fact';
 import { FactInputField } from './FactInputField';
 import type { SaveRecord } from './useSaveRecord';
 
 type Props = { fact: Fact; version?: number; onSave: SaveRecord; onClose: () => void };
+
+/** What a colleague has put there, where it is a text that stands for itself. */
+const toldText = ({ input }: Fact, theirs: unknown): string | null =>
+  TOLD.has(input.type) && (typeof theirs === 'string' || typeof theirs === 'number')
+    ? `(${theirs})`
+    : null;
+const TOLD: ReadonlySet<string> = new Set(['text', 'longtext', 'email', 'url', 'integer']);
 
 const PROBLEMS: Record<FactProblem, 'number' | 'url' | 'required'> = {
   number: 'number',
@@ -31,12 +38,9 @@ export function FactEditor({ fact, version, onSave, onClose }: Props) {
   const sentence = useFailureSentence();
   const box = useRef<HTMLDivElement>(null);
   const { field, input } = fact;
-  const [value, setValue] = useState<FactValue>(() =>
-    input.type === 'money' && typeof fact.value === 'number'
-      ? moneyText(fact.value, locale)
-      : fact.value,
-  );
+  const [value, setValue] = useState<FactValue>(() => factStart(fact, locale));
   const [since] = useState(version);
+  const [was, setWas] = useState<RecordBody | undefined>(() => factBody(fact, fact.value));
   const [openText, setOpenText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -50,10 +54,13 @@ export function FactEditor({ fact, version, onSave, onClose }: Props) {
     const result = readFact(fact, value, locale);
     if (!result.ok) return setProblem(t(`form.problem.${PROBLEMS[result.problem]}`));
     setBusy(true);
-    const failure = await onSave(factBody(fact, result.value), since);
+    const failure = await onSave(factBody(fact, result.value), since, was);
     setBusy(false);
-    if (failure) setProblem(sentence(failure));
-    else onClose();
+    if (!failure) return onClose();
+    const [change] = failure.details.changes ?? [];
+    if (change) setWas(undefined);
+    const theirs = change && toldText(fact, change.theirs);
+    setProblem([sentence(failure), theirs].filter(Boolean).join(' '));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isOpen =

@@ -4,6 +4,8 @@ import { Calendar, Check, Download, More, Trash } from '@strapi/icons';
 import type { Activity, OpportunityRecordView } from '../../../shared/contracts';
 import { ActivityEntry } from '../../components/timeline/ActivityEntry';
 import { useActivityText } from '../../components/timeline/useActivityText';
+import { mayFinish } from '../../domain/activity-state';
+import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 
 import { PlainList } from './styles';
@@ -25,6 +27,7 @@ export function PlannedList({ record, onAct }: Props) {
   const text = useActivityText(false);
   const download = useAppointmentFile(record);
   const mayChange = useMayChange(record);
+  const me = useMe();
   const { planned } = record;
   if (planned.length === 0) return null;
   const nameOf = (activity: Activity) =>
@@ -43,7 +46,7 @@ export function PlannedList({ record, onAct }: Props) {
             activity={activity}
             actions={
               <>
-                {mayChange(activity) ? (
+                {mayFinish(activity, mayChange(activity), me?.id) ? (
                   <IconButton
                     size="S"
                     variant="tertiary"

@@ -133,6 +133,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
               title={t('record.timeline')}
               withHistory
               hidePlanned
+              currency={opportunity.currency}
               asked={asked}
             />
           </Panel>

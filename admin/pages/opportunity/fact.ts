@@ -1,6 +1,6 @@
 import type { ListName, Question, Ref } from '../../../shared/contracts';
 import type { Choice } from '../../components/fields/ChoiceSelect';
-import { parseMoney } from '../../components/fields/money';
+import { canonical, moneyText, parseMoney } from '../../components/fields/money';
 import type { PersonType } from '../../components/fields/person';
 import { isWebAddress } from '../../domain/document-link';
 import { answerBody } from '../../domain/question-answer';
@@ -41,9 +41,13 @@ export type ReadFact = { ok: true; value: FactValue } | { ok: false; problem: Fa
 const read = (value: FactValue): ReadFact => ({ ok: true, value });
 const wrong = (problem: FactProblem): ReadFact => ({ ok: false, problem });
 
-function readNumber(text: string, whole: boolean): ReadFact {
-  const number = Number(text.replace(/\s/g, '').replace(',', '.'));
-  if (!Number.isFinite(number)) return wrong('number');
+/** As the reader writes numbers: "1.250" has three decimals in one language and none in the other. */
+function readNumber(text: string, whole: boolean, locale: string): ReadFact {
+  const bare = text.replace(/[\s'’]/g, '');
+  const sign = /^[-−–]/.test(bare) ? -1 : 1;
+  const digits = canonical(sign < 0 ? bare.slice(1) : bare, locale);
+  if (digits === null) return wrong('number');
+  const number = sign * Number(digits);
   return whole && !Number.isInteger(number) ? wrong('integer') : read(number);
 }
 
@@ -57,12 +61,29 @@ function readQuestion({ type, options }: Question, text: string, locale: string)
   return read(type === 'scale' ? Number(text) : text);
 }
 
+/** What its input starts with: numbers as the reader writes them, so that they are read back as they are. */
+export function factStart(
+  { input, value }: Pick<Fact, 'input' | 'value'>,
+  locale: string,
+): FactValue {
+  if (typeof value !== 'number') return value;
+  if (input.type === 'money') return moneyText(value, locale);
+  const isAnswer = input.type === 'question' && input.question.type === 'number';
+  if (!isAnswer && !isNumber(input.type)) return value;
+  const format = {
+    numberingSystem: 'latn',
+    useGrouping: false,
+    maximumFractionDigits: 15,
+  } as const;
+  return new Intl.NumberFormat(locale, format).format(value);
+}
+
 /** What stands in an input as it is stored; empty text is nothing. */
 export function readFact({ input, required }: Fact, given: FactValue, locale: string): ReadFact {
   const value = typeof given === 'string' ? given.trim() || null : given;
   if (value === null) return required ? wrong('required') : read(null);
   if (typeof value !== 'string') return read(value);
-  if (isNumber(input.type)) return readNumber(value, input.type === 'integer');
+  if (isNumber(input.type)) return readNumber(value, input.type === 'integer', locale);
   if (input.type === 'question') return readQuestion(input.question, value, locale);
   if (input.type === 'url') return isWebAddress(value) ? read(value) : wrong('url');
   if (input.type === 'money') {

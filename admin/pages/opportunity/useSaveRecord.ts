@@ -17,9 +17,14 @@ export type RecordConflict = {
 };
 /**
  * Null: stored, or given up in favour of what somebody else has stored. `since` is the version that the input was begun
- * on: what was changed and read again meanwhile must not be overwritten unseen.
+ * on: what was changed and read again meanwhile must not be overwritten unseen. `was`: what the input began with, for what
+ * has no version; absent once a refusal has told what stands there now.
  */
-export type SaveRecord = (body: RecordBody, since?: number) => Promise<Failure | null>;
+export type SaveRecord = (
+  body: RecordBody,
+  since?: number,
+  was?: RecordBody,
+) => Promise<Failure | null>;
 
 /** Small changes of an opportunity, one after the other, each on the version that the one before has made. */
 export function useSaveRecord({

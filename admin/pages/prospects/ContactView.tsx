@@ -21,7 +21,7 @@ import { Columns, Panel, Stack } from '../opportunity/styles';
 import type { SaveRecord } from '../opportunity/useSaveRecord';
 
 import { OpportunitiesPanel } from './OpportunitiesPanel';
-import { contactFacts, contactPatch } from './prospect-facts';
+import { contactFacts, contactUpdate } from './prospect-facts';
 import { ProspectDialogs } from './ProspectDialogs';
 import type { ProspectDialog } from './ProspectDialogs';
 import { ProspectHead } from './ProspectHead';
@@ -44,8 +44,8 @@ export function ContactView({ record, timeline }: Props) {
   const who = { documentId, name };
   const firm = organization && { documentId: organization.documentId, name: organization.name };
 
-  const save: SaveRecord = async (body) => {
-    const answer = await update({ documentId, body: contactPatch(body) });
+  const save: SaveRecord = async (body, _since, was) => {
+    const answer = await update({ documentId, body: contactUpdate(body, was) });
     return 'error' in answer ? readFailure(answer.error) : null;
   };
   return (
@@ -121,6 +121,7 @@ export function ContactView({ record, timeline }: Props) {
         who={who}
         organization={firm}
         contact={who}
+        canUpdate={can.update}
         open={open}
         onClose={() => setOpen(null)}
       />

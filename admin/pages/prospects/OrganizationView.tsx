@@ -22,7 +22,7 @@ import type { SaveRecord } from '../opportunity/useSaveRecord';
 
 import { MembersPanel } from './MembersPanel';
 import { OpportunitiesPanel } from './OpportunitiesPanel';
-import { organizationFacts, organizationPatch } from './prospect-facts';
+import { organizationFacts, organizationUpdate } from './prospect-facts';
 import { ProspectDialogs } from './ProspectDialogs';
 import type { ProspectDialog } from './ProspectDialogs';
 import { ProspectHead } from './ProspectHead';
@@ -44,8 +44,8 @@ export function OrganizationView({ record, timeline }: Props) {
   const { data: users = [] } = useSalesAssignableUsersQuery(undefined, { skip: !can.update });
   const who = { documentId, name };
 
-  const save: SaveRecord = async (body) => {
-    const answer = await update({ documentId, body: organizationPatch(body, organization) });
+  const save: SaveRecord = async (body, _since, was) => {
+    const answer = await update({ documentId, body: organizationUpdate(body, was) });
     return 'error' in answer ? readFailure(answer.error) : null;
   };
   const detail = [
@@ -110,6 +110,7 @@ export function OrganizationView({ record, timeline }: Props) {
         who={who}
         organization={who}
         contact={null}
+        canUpdate={can.update}
         open={open}
         onClose={() => setOpen(null)}
       />

@@ -21,11 +21,13 @@ type Props = {
   /** Whom a contact is logged with. */
   organization: Ref | null;
   contact: Ref | null;
+  canUpdate: boolean;
   open: ProspectDialog | null;
   onClose: () => void;
 };
 
-export function ProspectDialogs({ of, who, organization, contact, open, onClose }: Props) {
+export function ProspectDialogs(props: Props) {
+  const { of, who, organization, contact, canUpdate, open, onClose } = props;
   if (!open) return null;
   switch (open.type) {
     case 'log': {
@@ -34,6 +36,7 @@ export function ProspectDialogs({ of, who, organization, contact, open, onClose 
         title: organization?.name ?? who.name,
         organization,
         contact: open.contact ?? contact,
+        canUpdate,
       };
       return (
         <Suspense fallback={null}>

@@ -1,8 +1,10 @@
 import type {
   Contact,
   ContactInput,
+  ContactUpdate,
   Organization,
   OrganizationInput,
+  OrganizationUpdate,
   UserRef,
 } from '../../../shared/contracts';
 import { CHANNELS, CUSTOMER_CLASSES } from '../../../shared/contracts/person';
@@ -109,17 +111,29 @@ export function contactFacts(contact: Contact, t: Text): Fact[] {
   ];
 }
 
-/** A change of one fact as the server takes it: an address is sent whole, an owner by number. */
-export function organizationPatch(
+/** A change of one fact as the server takes it: an owner by number. */
+function organizationPatch(
   body: Partial<Record<keyof OrganizationInput, unknown>>,
-  { address }: Pick<Organization, 'address'>,
 ): Partial<OrganizationInput> {
   const patch: Partial<OrganizationInput> = { ...(body as Partial<OrganizationInput>) };
-  if (patch.address) patch.address = { ...address, ...patch.address };
   if (typeof body.owner === 'string') patch.owner = Number(body.owner);
   return patch;
 }
 
-export const contactPatch = (
+const contactPatch = (
   body: Partial<Record<keyof ContactInput, unknown>>,
 ): Partial<ContactInput> => ({ ...(body as Partial<ContactInput>) });
+
+/** The same with what the fact was when its input was opened; parts of an address are merged one by one. */
+export function organizationUpdate(
+  body: Parameters<typeof organizationPatch>[0],
+  was: Parameters<typeof organizationPatch>[0] = {},
+): OrganizationUpdate {
+  const { address: _merged, ...before } = organizationPatch(was);
+  return { ...organizationPatch(body), was: before };
+}
+
+export const contactUpdate = (
+  body: Parameters<typeof contactPatch>[0],
+  was: Parameters<typeof contactPatch>[0] = {},
+): ContactUpdate => ({ ...contactPatch(body), was: contactPatch(was) });

@@ -99,6 +99,7 @@ export const forms: Record<keyof typeof en, string> = {
   'field.direction': 'Richtung',
   'field.purpose': 'Anlass',
   'field.subject': 'Betreff',
+  'field.body': 'Stichworte',
   'field.occurredAt': 'Zeitpunkt',
   'field.dueAt': 'Fällig',
   'field.outcome': 'Ergebnis',

@@ -85,7 +85,7 @@ export const prospects: Record<keyof typeof en, string> = {
   'prospect.members': 'Personen',
   'prospect.members.add': 'Hinzufügen',
   'prospect.members.none': 'Noch ist niemand genannt.',
-  'prospect.roles': 'Redet mit bei',
+  'prospect.roles': 'Beteiligt an',
   'prospect.opportunities': 'Vertriebschancen',
   'prospect.opportunities.none': 'Keine Vertriebschance, die Sie sehen dürfen.',
   'prospect.opportunities.more': '{count, number} weitere in der Liste',

@@ -12,6 +12,7 @@ export const record: Record<keyof typeof en, string> = {
   'timeline.objection.plain': 'Einwand: {name}',
   'timeline.due': 'fällig {date}',
   'timeline.overdue': 'überfällig seit {date}',
+  'timeline.settled': 'erledigt am {date}',
   'timeline.minutes': '{minutes, number} min',
 
   'history.none': 'leer',
@@ -85,6 +86,7 @@ export const record: Record<keyof typeof en, string> = {
   'activity.edit.title': 'Eintrag bearbeiten',
   'activity.done': 'Erledigt',
   'activity.objection': 'Einwand: {state}',
+  'activity.stale': 'Das steht jetzt dort. Nochmaliges Speichern ersetzt es durch Ihre Eingabe.',
   'activity.delete': 'Löschen',
   'activity.delete.title': 'Diesen Eintrag löschen?',
   'activity.delete.body':

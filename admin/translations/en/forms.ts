@@ -96,6 +96,7 @@ export const forms = {
   'field.direction': 'Direction',
   'field.purpose': 'Occasion',
   'field.subject': 'Subject',
+  'field.body': 'Keywords',
   'field.occurredAt': 'Time',
   'field.dueAt': 'Due',
   'field.outcome': 'Outcome',

@@ -10,6 +10,7 @@ export const record = {
   'timeline.objection.plain': 'Objection: {name}',
   'timeline.due': 'due {date}',
   'timeline.overdue': 'overdue since {date}',
+  'timeline.settled': 'done on {date}',
   'timeline.minutes': '{minutes, number} min',
 
   'history.none': 'none',
@@ -82,6 +83,7 @@ export const record = {
   'activity.edit.title': 'Edit what was logged',
   'activity.done': 'Done',
   'activity.objection': 'Objection: {state}',
+  'activity.stale': 'This stands there now. Saving again replaces it with what you entered.',
   'activity.delete': 'Delete',
   'activity.delete.title': 'Delete this entry?',
   'activity.delete.body':

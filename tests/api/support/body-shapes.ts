@@ -195,6 +195,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
         externalSource: 'line!',
         externalId: 'line!',
         skip: 'flag!',
+        ...closing,
       },
     },
     'PUT /opportunities/:id': {

@@ -1,4 +1,4 @@
-import { factBody, isKnown, readFact } from '../../../admin/pages/opportunity/fact';
+import { factBody, factStart, isKnown, readFact } from '../../../admin/pages/opportunity/fact';
 import type { Fact, FactInput, FactValue } from '../../../admin/pages/opportunity/fact';
 
 const fact = (input: FactInput, more: Partial<Fact> = {}): Fact => ({
@@ -26,6 +26,26 @@ it('reads numbers and money, and says what is none', () => {
   expect(read({ type: 'number' }, 'many')).toEqual({ ok: false, problem: 'number' });
   expect(read({ type: 'money', currency: 'EUR' }, '1.234,50')).toEqual({ ok: true, value: 1234.5 });
   expect(read({ type: 'money', currency: 'EUR' }, 'x')).toEqual({ ok: false, problem: 'money' });
+});
+
+it('reads numbers as the reader writes them, and starts with them so', () => {
+  expect(read({ type: 'integer' }, '1.250')).toEqual({ ok: true, value: 1250 });
+  expect(read({ type: 'integer' }, '1,250', 'en')).toEqual({ ok: true, value: 1250 });
+  expect(read({ type: 'number' }, '1.234.567,5')).toEqual({ ok: true, value: 1234567.5 });
+  expect(read({ type: 'number' }, '1.5')).toEqual({ ok: true, value: 1.5 });
+  const question = { key: 'q', type: 'number', label: 'Q', required: false } as const;
+  const inputs: FactInput[] = [{ type: 'number' }, { type: 'question', question }];
+  for (const locale of ['de', 'en', 'fr', 'de-CH'])
+    for (const value of [0, 1.125, 1250, 1234567.25])
+      for (const input of inputs) {
+        const text = factStart({ input, value }, locale);
+        expect([locale, read(input, text, locale)]).toEqual([locale, { ok: true, value }]);
+      }
+  const negative = factStart({ input: { type: 'number' }, value: -1.125 }, 'de');
+  expect([negative, read({ type: 'number' }, negative)]).toEqual([
+    '-1,125',
+    { ok: true, value: -1.125 },
+  ]);
 });
 
 it('takes web addresses only', () => {

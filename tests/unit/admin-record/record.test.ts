@@ -10,6 +10,7 @@ import {
 } from '../../../admin/domain/reach';
 import { bodyOf, withoutFields } from '../../../admin/domain/record-body';
 import { peopleOf } from '../../../admin/domain/record-people';
+import { reviewOf } from '../../../admin/domain/review';
 import {
   durationOf,
   reopeningStage,
@@ -128,10 +129,18 @@ describe('people', () => {
   });
 });
 
+it('a review says only what was answered: an earlier answer stays', () => {
+  expect(reviewOf({ good: ' early demo ', improve: ' ' })).toEqual({ good: 'early demo' });
+});
+
 describe('ways to somebody', () => {
   it('are links that phones, mail programs and browsers take', () => {
-    expect(telephoneLink('+49 (0) 30 / 12-34')).toBe('tel:+490301234');
-    expect(mailLink(' a&b@example.com ')).toBe('mailto:a%26b%40example.com');
+    expect(telephoneLink('+49 (0) 30 / 12-34')).toBe('tel:+49301234');
+    expect(telephoneLink('0049(0)30 1234')).toBe('tel:0049301234');
+    expect(telephoneLink('(0) 30 1234')).toBe('tel:0301234');
+    expect(telephoneLink('030 1234-0')).toBe('tel:03012340');
+    expect(mailLink(' a&b@example.com ')).toBe('mailto:a%26b@example.com');
+    expect(mailLink('a%b?c@example.com')).toBe('mailto:a%25b%3Fc@example.com');
     expect(webLink('example.com')).toBe('https://example.com/');
     expect(webLink('javascript:alert(1)')).toBeNull();
     expect(webLink('localhost')).toBeNull();

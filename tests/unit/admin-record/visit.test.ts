@@ -7,6 +7,8 @@ import type { LogValues } from '../../../admin/components/dialogs/log-contact';
 import { visitBody, visitProblems } from '../../../admin/components/visit-report/visit-body';
 import { newKey } from '../../../admin/domain/new-key';
 import { EMPTY_VISIT, hasContent, readDraft } from '../../../admin/domain/visit-draft';
+import { missedOf } from '../../../admin/domain/visit-resend';
+import type { ActivityCreate } from '../../../shared/contracts';
 import { card } from '../admin-forms/samples';
 
 import { activity } from './samples';
@@ -26,7 +28,8 @@ const due = new Date(2026, 10, 26, 9, 0).toISOString();
 describe('a visit report', () => {
   it('says all in one request', () => {
     const reached = { stage: 'offer', version: 3 };
-    expect(visitBody(report, card, ZONE, { settles: ['a1'], key: 'k', reached })).toEqual({
+    const sent = { settles: ['a1'], key: 'k', reached, begunAt: '', now: NOW };
+    expect(visitBody(report, card, ZONE, sent)).toEqual({
       opportunity: 'o1',
       organization: 'org1',
       kind: 'visit',
@@ -39,6 +42,15 @@ describe('a visit report', () => {
       reached,
       key: 'k',
     });
+  });
+
+  it('that waited on the device was a visit of when it was begun', () => {
+    const at = (begunAt: string) =>
+      visitBody(report, card, ZONE, { settles: [], key: 'k', reached: null, begunAt, now: NOW })
+        .occurredAt;
+    const before = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString();
+    expect(at(before(20 * 60))).toBe(before(20 * 60));
+    expect([before(10), before(-10), ''].map(at)).toEqual([undefined, undefined, undefined]);
   });
 
   it('needs keywords, and minutes that are some', () => {
@@ -123,5 +135,48 @@ describe('a contact', () => {
       { ...activity, documentId: 'tomorrow', dueAt: '2026-11-23T23:00:00Z' },
     ];
     expect(dueUntil(planned, '2026-11-23', ZONE)).toEqual(['overdue', 'tonight']);
+  });
+});
+
+describe('a report that had arrived unnoticed', () => {
+  const sent: ActivityCreate = {
+    opportunity: 'o1',
+    kind: 'visit',
+    direction: 'out',
+    outcome: 'interested',
+    body: 'store',
+    next: { kind: 'call', dueAt: due, subject: 'offer' },
+    reached: { stage: 'offer', version: 3 },
+  };
+  const stored = { ...activity, outcome: 'interested' as const, body: 'store' };
+  const next = { ...activity, documentId: 'n1', dueAt: due, subject: 'offer' };
+  const meta = { next, settled: [], moved: { card, deltas: {} } };
+
+  it('lacks nothing where nothing was written since', () => {
+    const nothing = { report: null, next: null, reached: null };
+    expect(missedOf(sent, { data: stored, meta })).toEqual(nothing);
+    const plain: ActivityCreate = { opportunity: 'o1', kind: 'visit', body: 'store' };
+    const answer = { data: { ...stored, outcome: null }, meta: { next: null, moved: null } };
+    expect(missedOf(plain, answer)).toEqual(nothing);
+  });
+
+  it('lacks what was written since, and only that', () => {
+    const later = { ...sent, body: 'store, budget', outcome: undefined };
+    expect(missedOf(later, { data: stored, meta })).toEqual({
+      report: { body: 'store, budget', outcome: null },
+      next: null,
+      reached: null,
+    });
+    const early = { next: null, settled: [], moved: null };
+    expect(missedOf(sent, { data: stored, meta: early })).toEqual({
+      report: null,
+      next: { documentId: null, step: sent.next },
+      reached: sent.reached,
+    });
+    const other = { ...meta, next: { ...next, subject: null } };
+    expect(missedOf(sent, { data: stored, meta: other }).next).toEqual({
+      documentId: 'n1',
+      step: sent.next,
+    });
   });
 });

@@ -1,0 +1,34 @@
+import type { ActivityCreate } from '../../../shared/contracts';
+import { useSalesCreateActivityMutation, useSalesUpdateActivityMutation } from '../../api/activity';
+import type { ActivityAnswer } from '../../api/activity';
+import { useSalesMoveOpportunityMutation } from '../../api/opportunity';
+import { missedOf } from '../../domain/visit-resend';
+
+/** Stores what a draft gained after it had arrived unnoticed; mostly that is nothing. */
+export function useCatchUp() {
+  const [create, created] = useSalesCreateActivityMutation();
+  const [update, updated] = useSalesUpdateActivityMutation();
+  const [move, moved] = useSalesMoveOpportunityMutation();
+
+  const busy = created.isLoading || updated.isLoading || moved.isLoading;
+  const catchUp = async (sent: ActivityCreate, answer: ActivityAnswer): Promise<ActivityAnswer> => {
+    const { report, next, reached } = missedOf(sent, answer);
+    const { documentId } = answer.data;
+    const { opportunity, contact, organization } = sent;
+    const data = report ? await update({ documentId, body: report }).unwrap() : answer.data;
+    const meta = { ...answer.meta };
+    if (next?.documentId) {
+      const { documentId: planned, step } = next;
+      const body = { ...step, subject: step.subject ?? null };
+      meta.next = await update({ documentId: planned, body }).unwrap();
+    } else if (next) {
+      meta.next = (
+        await create({ opportunity, contact, organization, ...next.step }).unwrap()
+      ).data;
+    }
+    if (reached && opportunity)
+      meta.moved = await move({ documentId: opportunity, body: reached }).unwrap();
+    return { data, meta };
+  };
+  return { catchUp, busy };
+}
