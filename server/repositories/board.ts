@@ -96,8 +96,8 @@ const HEAD_COLUMNS = [
 const FIGURE_COLUMNS =
   'sum(added) as figure, sum(case when figure is null then 1 else 0 end) as without_figure';
 
-/** SQLite would put the variables into the formula and that into each sum, unless something stands between them. */
-const ONCE: Record<Engine, string> = { sqlite: ' limit -1', postgres: '', mysql: '' };
+/** SQLite and PostgreSQL put the variables into the formula and that into each sum, unless something stands between. */
+const ONCE: Record<Engine, string> = { sqlite: ' limit -1', postgres: ' offset 0', mysql: '' };
 
 /** Joins the contact only where he decides who the prospect is. */
 const joinProspect = (db: Database, query: Builder): Builder =>
