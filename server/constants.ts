@@ -21,6 +21,9 @@ export const UIDS = {
   savedView: `plugin::${PLUGIN_ID}.saved-view`,
   outbox: `plugin::${PLUGIN_ID}.outbox`,
   import: `plugin::${PLUGIN_ID}.import`,
+  lead: `plugin::${PLUGIN_ID}.lead`,
+  leadForm: `plugin::${PLUGIN_ID}.lead-form`,
+  consent: `plugin::${PLUGIN_ID}.consent`,
 } as const;
 export type Uid = (typeof UIDS)[keyof typeof UIDS];
 
@@ -32,7 +35,7 @@ export type TableUid = Uid | (typeof RAW_UIDS)[keyof typeof RAW_UIDS] | 'admin::
 export const OPEN_END = 9007199254740991;
 
 /** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Where Strapi keeps what plugins store. */
 export const STORE_TABLE = 'strapi_core_store_settings';

@@ -12,6 +12,7 @@ const action = (uid: string, displayName: string, subCategory: string): Action =
 const GENERAL = 'General';
 const OPPORTUNITIES = 'Opportunities';
 const PEOPLE = 'Organizations and contacts';
+const LEADS = 'Leads';
 const SETUP = 'Set-up';
 
 export const PERMISSION_ACTIONS: Action[] = [
@@ -25,8 +26,12 @@ export const PERMISSION_ACTIONS: Action[] = [
   action('organization.read', 'Read', PEOPLE),
   action('organization.update', 'Create, change, merge', PEOPLE),
   action('organization.delete', 'Delete', PEOPLE),
+  action('lead.read', 'Read', LEADS),
+  action('lead.update', 'Create, change, qualify, convert', LEADS),
+  action('lead.delete', 'Delete', LEADS),
   action('funnel.manage', 'Manage funnels and stages', SETUP),
   action('settings.manage', 'Manage settings, lists and exchange rates', SETUP),
+  action('form.manage', 'Manage forms of the site', SETUP),
 ];
 
 type Provider = { registerMany(items: object[]): Promise<unknown> };

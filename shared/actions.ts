@@ -12,8 +12,12 @@ export const ACTIONS = {
   organizationRead: `plugin::${PLUGIN_ID}.organization.read`,
   organizationUpdate: `plugin::${PLUGIN_ID}.organization.update`,
   organizationDelete: `plugin::${PLUGIN_ID}.organization.delete`,
+  leadRead: `plugin::${PLUGIN_ID}.lead.read`,
+  leadUpdate: `plugin::${PLUGIN_ID}.lead.update`,
+  leadDelete: `plugin::${PLUGIN_ID}.lead.delete`,
   funnelManage: `plugin::${PLUGIN_ID}.funnel.manage`,
   settingsManage: `plugin::${PLUGIN_ID}.settings.manage`,
+  formManage: `plugin::${PLUGIN_ID}.form.manage`,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

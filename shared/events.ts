@@ -12,6 +12,13 @@ export const EVENTS = {
   opportunityDeleted: `${PLUGIN_ID}.opportunity.deleted`,
   activityCreated: `${PLUGIN_ID}.activity.created`,
   activityDone: `${PLUGIN_ID}.activity.done`,
+  leadCreated: `${PLUGIN_ID}.lead.created`,
+  leadUpdated: `${PLUGIN_ID}.lead.updated`,
+  leadAssigned: `${PLUGIN_ID}.lead.assigned`,
+  leadQualified: `${PLUGIN_ID}.lead.qualified`,
+  leadDisqualified: `${PLUGIN_ID}.lead.disqualified`,
+  leadConverted: `${PLUGIN_ID}.lead.converted`,
+  leadDeleted: `${PLUGIN_ID}.lead.deleted`,
 } as const;
 export type EventKey = keyof typeof EVENTS;
 export type EventName = (typeof EVENTS)[EventKey];

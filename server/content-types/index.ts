@@ -13,6 +13,9 @@ import exchangeRate from './exchange-rate';
 import savedView from './saved-view';
 import outbox from './outbox';
 import dataImport from './import';
+import lead from './lead';
+import leadForm from './lead-form';
+import consent from './consent';
 
 /** The types as the plugin means them. Keys equal info.singularName; Strapi builds the uids from them. */
 export const ownTypes = {
@@ -31,6 +34,9 @@ export const ownTypes = {
   'saved-view': savedView,
   outbox,
   import: dataImport,
+  lead,
+  'lead-form': leadForm,
+  consent,
 };
 
 /** What Strapi is given: it and a site's extension change these objects in place. */

@@ -17,6 +17,8 @@ import funnel from './funnel';
 import funnelTemplate from './funnel-template';
 import funnelUse from './funnel-use';
 import holiday from './holiday';
+import lead from './lead';
+import leadForm from './lead-form';
 import listEntry from './list-entry';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
@@ -54,6 +56,8 @@ export const controllers = {
   'funnel-template': funnelTemplate,
   'funnel-use': funnelUse,
   holiday,
+  lead,
+  'lead-form': leadForm,
   'list-entry': listEntry,
   opportunity,
   'opportunity-contact': opportunityContact,

@@ -9,6 +9,8 @@ import { activityCreate, activityUpdate } from '../validation/activity';
 import { contactCreate, contactUpdate } from '../validation/contact';
 import { exchangeRateCreate, exchangeRateUpdate } from '../validation/exchange-rate';
 import { funnelCreate, funnelUpdate } from '../validation/funnel';
+import { leadCreate, leadUpdate } from '../validation/lead';
+import { leadFormCreate, leadFormUpdate } from '../validation/lead-form';
 import { listEntryCreate, listEntryUpdate, listName } from '../validation/list-entry';
 import { opportunityCreate, opportunityUpdate } from '../validation/opportunity';
 import { organizationCreate, organizationUpdate } from '../validation/organization';
@@ -160,6 +162,27 @@ const savedView: Door = {
   copy: refuse('A saved view'),
 };
 
+const lead: Door = {
+  create: async (app, data, caller) =>
+    (await app.lead.create(parse(leadCreate, data), caller)).documentId,
+  async update(app, documentId, data, caller) {
+    const { version = null, ...patch } = parse(leadUpdate.partial({ version: true }), data);
+    await app.lead.update(documentId, patch, version, caller);
+  },
+  remove: (app, documentId, caller) => app.lead.remove(documentId, null, caller),
+  copy: refuse('A lead'),
+};
+
+const leadForm: Door = {
+  create: async (app, data) => (await app.leadForm.create(parse(leadFormCreate, data))).documentId,
+  async update(app, documentId, data) {
+    const { version = null, ...patch } = parse(leadFormUpdate.partial({ version: true }), data);
+    await app.leadForm.update(documentId, patch, version);
+  },
+  remove: (app, documentId, caller) => app.leadForm.remove(documentId, null, caller),
+  copy: refuse('A form'),
+};
+
 const DOORS = new Map<Uid, Door>([
   [UIDS.opportunity, opportunity],
   [UIDS.activity, activity],
@@ -170,6 +193,8 @@ const DOORS = new Map<Uid, Door>([
   [UIDS.listEntry, listEntry],
   [UIDS.exchangeRate, exchangeRate],
   [UIDS.savedView, savedView],
+  [UIDS.lead, lead],
+  [UIDS.leadForm, leadForm],
 ]);
 
 /** History, roles, order and the outbox are written by the services only. */

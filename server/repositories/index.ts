@@ -3,6 +3,7 @@ import { createAssignableUserRepository } from './assignable-user';
 import { createBoardRepository } from './board';
 import { createClosedRateRepository } from './closed-rate';
 import { createColumnOrderRepository } from './column-order';
+import { createConsentRepository } from './consent';
 import { createContactRepository } from './contact';
 import type { Database } from './database';
 import { createExchangeRateRepository } from './exchange-rate';
@@ -12,6 +13,8 @@ import { createFunnelStageRepository } from './funnel-stage';
 import { createImportRepository } from './import';
 import { createImportChunkRepository } from './import-chunk';
 import { createImportMatchRepository } from './import-match';
+import { createLeadRepository } from './lead';
+import { createLeadFormRepository } from './lead-form';
 import { createLightFactsRepository } from './light-facts';
 import { createListEntryRepository } from './list-entry';
 import { createListUseRepository } from './list-use';
@@ -45,6 +48,7 @@ export const createRepositories = (db: Database) => ({
   board: createBoardRepository(db),
   closedRate: createClosedRateRepository(db),
   columnOrder: createColumnOrderRepository(db),
+  consent: createConsentRepository(db),
   contact: createContactRepository(db),
   exchangeRate: createExchangeRateRepository(db),
   figurePreview: createFigurePreviewRepository(db),
@@ -53,6 +57,8 @@ export const createRepositories = (db: Database) => ({
   import: createImportRepository(db),
   importChunk: createImportChunkRepository(db),
   importMatch: createImportMatchRepository(db),
+  lead: createLeadRepository(db),
+  leadForm: createLeadFormRepository(db),
   lightFacts: createLightFactsRepository(db),
   listEntry: createListEntryRepository(db),
   listUse: createListUseRepository(db),

@@ -22,7 +22,12 @@ export type SqlFragment = { sql: string; bindings: Knex.RawBinding[] };
 const none: SqlFragment = { sql: '1 = 0', bindings: [] };
 
 /** A condition of the site's own as a sub-select of ids; one that cannot be compiled reaches nothing. */
-function meets(db: Database, uid: Uid, where: Record<string, unknown>, alias: string): SqlFragment {
+export function meets(
+  db: Database,
+  uid: Uid,
+  where: Record<string, unknown>,
+  alias: string,
+): SqlFragment {
   const ids = db.idsWhere(uid, where);
   return ids === null ? none : { sql: `${alias}.id in (${ids.sql})`, bindings: ids.bindings };
 }

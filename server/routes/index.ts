@@ -8,6 +8,8 @@ import { formulaRoutes } from './formula';
 import { funnelRoutes } from './funnel';
 import { holidayRoutes } from './holiday';
 import { importRoutes } from './import';
+import { leadRoutes } from './lead';
+import { leadFormRoutes } from './lead-form';
 import { listEntryRoutes } from './list-entry';
 import { opportunityRoutes } from './opportunity';
 import { organizationRoutes } from './organization';
@@ -28,6 +30,8 @@ export const allRoutes = [
   ...activityRoutes,
   ...organizationRoutes,
   ...contactRoutes,
+  ...leadRoutes,
+  ...leadFormRoutes,
   ...listEntryRoutes,
   ...exchangeRateRoutes,
   ...settingsRoutes,

@@ -4,7 +4,15 @@ import type { Scope } from '../repositories/scope';
 /** Who writes, as history keeps it: without a foreign key, so that a deleted user changes no past. */
 export type Actor = { userId: number | null; userName: string | null; via: Via };
 export type Via =
-  'admin' | 'api' | 'documents' | 'import' | 'system' | 'template' | 'settings' | 'owner-removed';
+  | 'admin'
+  | 'api'
+  | 'documents'
+  | 'import'
+  | 'system'
+  | 'template'
+  | 'settings'
+  | 'owner-removed'
+  | 'form';
 
 /** Whose records a query asks for; `me` is the one who asks. */
 export function ownerAsked(owner: number | 'me' | 'none', { actor }: Caller): number | 'none' {
@@ -22,7 +30,10 @@ export type ScopedVerb =
   | 'opportunity.export'
   | 'organization.read'
   | 'organization.update'
-  | 'organization.delete';
+  | 'organization.delete'
+  | 'lead.read'
+  | 'lead.update'
+  | 'lead.delete';
 
 /** The one who asks: an admin user with his roles, an API token or the system (both see all rows). */
 export type Caller = {

@@ -30,6 +30,8 @@ import { createImportRun } from './import-run';
 import { createImportUndo } from './import-undo';
 import { createImportUpdate } from './import-update';
 import { createImportUpload } from './import-upload';
+import { createLeadService } from './lead';
+import { createLeadFormService } from './lead-form';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
 import { createOpportunityService } from './opportunity';
@@ -173,6 +175,8 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     importRunner,
     importRows,
+    lead: createLeadService(kit, { settings, assignableUser, outbox }),
+    leadForm: createLeadFormService(kit, { assignableUser }),
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,

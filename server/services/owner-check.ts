@@ -13,9 +13,9 @@ export function createOwnerCheck(
   { repositories, transaction, now }: Kit,
   deps: { commit: OpportunityCommit; outbox: Outbox },
 ) {
-  const { opportunity } = repositories;
+  const { opportunity, lead } = repositories;
   return async (): Promise<number> => {
-    let changed = 0;
+    let changed = await transaction((trx) => lead.forgetVanishedOwners(now(), trx));
     for (;;) {
       const ids = await opportunity.withVanishedOwner(BATCH);
       if (ids.length === 0) return changed;

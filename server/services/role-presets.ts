@@ -25,12 +25,13 @@ const rightsOf = (value: unknown): Record<string, unknown> =>
 /**
  * The words of defaults.json and the actions that they stand for. Activities have no action of their own: whoever reads
  * an opportunity may log on it, its author and whoever may update the opportunity may change it. Archiving is updating.
- * Whoever may delete opportunities may delete organizations and contacts: deleting is a right apart from "all".
- * Rights on what comes with later issues (leads, forms, reports, targets) get their actions there.
+ * Whoever may delete opportunities may delete organizations, contacts and leads: deleting is a right apart from "all".
+ * Rights on what comes with later issues (reports, targets) get their actions there.
  */
 function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
   const opportunity = rightsOf(rights.opportunity);
   const prospect = rightsOf(rights.prospect);
+  const lead = rightsOf(rights.lead);
   const wanted: [string, unknown][] = [
     [ACTIONS.access, true],
     [ACTIONS.opportunityRead, opportunity.read],
@@ -42,8 +43,12 @@ function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
     [ACTIONS.organizationRead, prospect.read],
     [ACTIONS.organizationUpdate, prospect.update],
     [ACTIONS.organizationDelete, prospect.update && opportunity.delete],
+    [ACTIONS.leadRead, lead.read],
+    [ACTIONS.leadUpdate, lead.update],
+    [ACTIONS.leadDelete, lead.update && opportunity.delete],
     [ACTIONS.funnelManage, rights.settings],
     [ACTIONS.settingsManage, rights.settings],
+    [ACTIONS.formManage, rights.form === 'manage'],
   ];
   return wanted.flatMap(([action, reach]) => {
     const conditions = conditionsOf(reach);

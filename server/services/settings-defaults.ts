@@ -1,9 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import type { Settings } from '../../shared/contracts/settings';
+import type { DayCounting } from '../../shared/contracts/funnel';
+import type { LeadDays, Settings, SourceRule } from '../../shared/contracts/settings';
 import { PLUGIN_ID } from '../constants';
 import defaults from '../content/defaults.json';
 
 const { general, light, board } = defaults;
+
+const leadDays = (days: {
+  followUpDays: number;
+  criticalDays: number;
+  dayCounting?: string;
+}): LeadDays => ({
+  followUpDays: days.followUpDays,
+  criticalDays: days.criticalDays,
+  dayCounting: (days.dayCounting as DayCounting | undefined) ?? null,
+});
+
+/** The rules of the file in the words of the settings; what holds otherwise is not one of them. */
+const sourceRules = defaults.sourceRules.flatMap(({ when, source }): SourceRule[] => {
+  if (!when) return [];
+  if (when.utm_medium) return [{ field: 'utmMedium', values: when.utm_medium, source }];
+  const isSearch = 'referrerHostIsKnownSearchEngine' in when;
+  return [{ field: isSearch ? 'searchEngine' : 'socialNetwork', values: [], source }];
+});
 
 /** What a site starts with when neither plugin config nor settings say otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,6 +39,15 @@ export const DEFAULT_SETTINGS: Settings = {
   fiscalYearStartsInMonth: general.fiscalYearStartsInMonth,
   phoneCountry: 'DE',
   locale: 'en',
+  leadDays: {
+    new: leadDays(light.lead.new),
+    contacted: leadDays(light.lead.contacted),
+    nurture: leadDays(light.lead.nurture),
+    qualified: leadDays(light.lead.qualified),
+  },
+  sourceRules,
+  entryRules: [],
+  clickIds: [],
 };
 
 /** The plugin config gives first values only; what an admin saves wins. */

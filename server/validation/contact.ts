@@ -4,15 +4,19 @@ import { SUM_SORTS } from '../../shared/contracts/prospect';
 import { paging, sorting, truth } from './listing';
 import { LINE, LONG, documentId, maybeText, someText, text } from './primitives';
 
-const email = maybeText(LINE).refine((value) => value === null || /^[^\s@]+@[^\s@]+$/.test(value), {
-  message: 'is not an e-mail address',
-});
+const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const NO_EMAIL = { message: 'is not an e-mail address' };
+export const maybeEmail = maybeText(LINE).refine(
+  (value) => value === null || EMAIL.test(value),
+  NO_EMAIL,
+);
+export const emailAddress = someText(LINE).refine((value) => EMAIL.test(value), NO_EMAIL);
 
 const fields = {
   salutation: maybeText(100).optional(),
   firstName: maybeText(LINE).optional(),
   lastName: someText(LINE),
-  email: email.optional(),
+  email: maybeEmail.optional(),
   phone: maybeText(100).optional(),
   jobTitle: maybeText(LINE).optional(),
   preferredChannel: z.enum(CHANNELS).nullable().optional(),

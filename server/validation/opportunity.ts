@@ -20,9 +20,9 @@ import {
   someText,
   text,
   userId,
+  version,
 } from './primitives';
 
-const version = z.number().int().min(1).max(2_147_483_647);
 const { title, ...optionalFields } = f;
 const fields = z.strictObject(optionalFields).partial();
 

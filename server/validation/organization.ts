@@ -7,28 +7,29 @@ import { paging, sorting, truth } from './listing';
 import { LINE, LONG, documentId, maybeText, someText, text, userId } from './primitives';
 
 /** Pasted addresses of pages and e-mail addresses become their host name. */
-const domain = text(LINE)
+export const maybeDomain = text(LINE)
   .nullable()
   .transform((value) => (value === null ? null : domainOf(value)))
   .refine((value) => value === null || /^[^\s.]+(\.[^\s.]+)+$/.test(value), {
     message: 'is not a web domain',
   });
 
+export const address = z
+  .strictObject({
+    street: maybeText(LINE),
+    postcode: maybeText(50),
+    city: maybeText(LINE),
+    region: maybeText(LINE),
+    country: maybeText(LINE),
+  })
+  .partial();
+
 const fields = {
   name: someText(LINE),
-  domain: domain.optional(),
+  domain: maybeDomain.optional(),
   industry: maybeText(LINE).optional(),
   employees: z.number().int().min(0).max(100_000_000).nullable().optional(),
-  address: z
-    .strictObject({
-      street: maybeText(LINE),
-      postcode: maybeText(50),
-      city: maybeText(LINE),
-      region: maybeText(LINE),
-      country: maybeText(LINE),
-    })
-    .partial()
-    .optional(),
+  address: address.optional(),
   phone: maybeText(100).optional(),
   owner: userId.nullable().optional(),
   class: z.enum(CUSTOMER_CLASSES).nullable().optional(),

@@ -31,6 +31,9 @@ export const documentId = z
   .regex(/^[a-zA-Z0-9]{1,64}$/, { message: 'is not a documentId' });
 export const userId = z.number().int().positive().max(2_147_483_647);
 
+/** Grows with every change of a record. */
+export const version = z.number().int().min(1).max(2_147_483_647);
+
 export const amount = z
   .number()
   .refine(isAmount, { message: `must be between 0 and ${MAX_AMOUNT} with at most 4 decimals` });

@@ -5,6 +5,8 @@ export type * from './formula';
 export type * from './funnel';
 export type * from './holiday';
 export type * from './import';
+export type * from './lead';
+export type * from './lead-form';
 export type * from './opportunity-import';
 export type * from './opportunity';
 export type * from './person';

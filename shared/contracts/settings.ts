@@ -1,8 +1,46 @@
 import type { Instant } from './common';
 import type { DayCounting } from './funnel';
+import type { OpenLeadStatus } from './lead';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+
+export const SOURCE_RULE_FIELDS = [
+  'utmSource',
+  'utmMedium',
+  'utmCampaign',
+  'clickId',
+  'searchEngine',
+  'socialNetwork',
+  'referrerHost',
+  'path',
+] as const;
+export type SourceRuleField = (typeof SOURCE_RULE_FIELDS)[number];
+/**
+ * What a lead from the site is told to come from: the source of the first rule that holds, else `website-form`. Values
+ * are compared without regard to case: hosts with their subdomains, paths by their beginning, click ids by their name;
+ * `searchEngine` and `socialNetwork` need none.
+ */
+export type SourceRule = { field: SourceRuleField; values: string[]; source: string };
+/** Which entry a page was made from: `/:locale/blog/:slug`, content type, and the field that holds what stands there. */
+export type EntryRule = { pattern: string; uid: string; field: string };
+export const CLICK_IDS = [
+  'gclid',
+  'gbraid',
+  'wbraid',
+  'dclid',
+  'fbclid',
+  'msclkid',
+  'li_fat_id',
+  'ttclid',
+] as const;
+export type ClickId = (typeof CLICK_IDS)[number];
+/** Days of a lead's light; null counts as the settings do. */
+export type LeadDays = {
+  followUpDays: number;
+  criticalDays: number;
+  dayCounting: DayCounting | null;
+};
 
 /** Site-wide settings; the plugin config only gives first values. */
 export type Settings = {
@@ -25,6 +63,11 @@ export type Settings = {
   phoneCountry: string;
   /** Language of names that the plugin itself makes (lists, templates). */
   locale: 'de' | 'en';
+  leadDays: Record<OpenLeadStatus, LeadDays>;
+  sourceRules: SourceRule[];
+  entryRules: EntryRule[];
+  /** Click ids of advertisers that are kept with a lead: none at first. */
+  clickIds: ClickId[];
 };
 export type SettingsUpdate = Partial<Settings>;
 

@@ -33,6 +33,8 @@ beforeAll(async () => {
     activities: await make('/activities', { kind: 'task', dueAt, opportunity: opportunities }),
     organizations: await make('/organizations', { name: 'Firm' }),
     contacts: await make('/contacts', { lastName: 'Person' }),
+    leads: await make('/leads', { lastName: 'Lead' }),
+    'lead-forms': await make('/lead-forms', { name: 'Form' }),
     lists: await make('/lists/sources', { name: 'Mine' }),
     imports: (await preview(app, admin, 'title\nA chance\n')).id,
     'saved-views': await make('/saved-views', { list: 'contacts', name: 'V', query: {} }),

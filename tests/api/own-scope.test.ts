@@ -20,6 +20,9 @@ const SCOPED: string[] = [
   ACTIONS.organizationRead,
   ACTIONS.organizationUpdate,
   ACTIONS.organizationDelete,
+  ACTIONS.leadRead,
+  ACTIONS.leadUpdate,
+  ACTIONS.leadDelete,
 ];
 
 let app: TestApp;
@@ -27,12 +30,14 @@ let admin: TestUser;
 let colleague: TestUser;
 let pipeline: Pipeline;
 let rate: string;
+let form: string;
 
 beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
   colleague = await createUser(app, { permissions: [], firstname: 'Cora', lastname: 'Colleague' });
   pipeline = await makePipeline(admin);
+  form = (await made('/lead-forms', { name: 'Contact', funnel: pipeline.funnel })).documentId;
   rate = (await made('/exchange-rates', { currency: 'USD', rate: 0.9 })).documentId;
 });
 afterAll(() => app.release());
@@ -121,6 +126,18 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   // Whose they are, saved-views.test.ts asks.
   'GET /saved-views': () => [''],
   'GET /saved-views/:id': () => [NOTHING.organization],
+  'GET /leads': (_, hidden) => [
+    '?pageSize=100',
+    `?owner=${colleague.id}`,
+    '?owner=none',
+    '?status=new,contacted',
+    `?q=${MARK}`,
+    `?funnel=${pipeline.funnel}`,
+    `?entry=api::article.article:${hidden.lead}`,
+  ],
+  'GET /leads/:id': (own, hidden) => [own.lead, hidden.lead],
+  'GET /lead-forms': () => [''],
+  'GET /lead-forms/:id': () => [form],
   'GET /lists/:list': () => ['sources'],
   'GET /exchange-rates': () => [''],
   'GET /exchange-rates/:id': () => [rate],
@@ -194,6 +211,8 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
   'PUT /contacts/:id': (by, { contact }) => by.put(`/contacts/${contact}`, { note: 'taken' }),
   'POST /contacts/:id/merge': (by, { contact }, other) =>
     by.post(`/contacts/${contact}/merge`, { from: other.contact }),
+  'PUT /leads/:id': (by, { lead }) => by.put(`/leads/${lead}`, { version: 1, note: 'taken' }),
+  'DELETE /leads/:id': (by, { lead }) => by.del(`/leads/${lead}?version=${2}`),
   'DELETE /opportunities/:id': (by, { opportunity: { documentId, version } }) =>
     by.del(`/opportunities/${documentId}?version=${version}`),
   'DELETE /organizations/:id': (by, { organization }) => by.del(`/organizations/${organization}`),
@@ -201,7 +220,7 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
 };
 /** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks, whose view, saved-views.test.ts. */
 const UNSCOPED =
-  /^(POST|PUT|DELETE) \/(funnels|stages|lists|exchange-rates|settings|imports|saved-views|role-presets|demo-data)/;
+  /^(POST|PUT|DELETE) \/(funnels|stages|lists|lead-forms|exchange-rates|settings|imports|saved-views|role-presets|demo-data)/;
 /** Their bodies name records; below. */
 const NAMING = [
   'POST /opportunities',
@@ -210,6 +229,7 @@ const NAMING = [
   'POST /organizations',
   'POST /contacts',
   'POST /prospects',
+  'POST /leads',
 ];
 
 describe.each(['own', 'team'])('a seller with the condition %s', (condition) => {

@@ -27,4 +27,11 @@ export const webhooks = {
   'event.opportunityDeleted': 'Eine Chance wurde gelöscht',
   'event.activityCreated': 'Ein Kontakt wurde festgehalten oder eine Wiedervorlage geplant',
   'event.activityDone': 'Eine Wiedervorlage wurde erledigt',
+  'event.leadCreated': 'Ein Lead ist eingegangen',
+  'event.leadUpdated': 'Ein Feld eines Leads hat sich geändert',
+  'event.leadAssigned': 'Ein Lead wird von jemand anderem betreut',
+  'event.leadQualified': 'Ein Lead wurde qualifiziert',
+  'event.leadDisqualified': 'Ein Lead wurde aussortiert',
+  'event.leadConverted': 'Aus einem Lead wurde eine Chance',
+  'event.leadDeleted': 'Ein Lead wurde gelöscht',
 };

@@ -27,4 +27,11 @@ export const webhooks = {
   'event.opportunityDeleted': 'An opportunity was deleted',
   'event.activityCreated': 'A contact was logged or a follow-up planned',
   'event.activityDone': 'A follow-up was done',
+  'event.leadCreated': 'A lead came in',
+  'event.leadUpdated': 'A field of a lead changed',
+  'event.leadAssigned': 'A lead got another owner',
+  'event.leadQualified': 'A lead was qualified',
+  'event.leadDisqualified': 'A lead was disqualified',
+  'event.leadConverted': 'A lead became an opportunity',
+  'event.leadDeleted': 'A lead was deleted',
 };

@@ -21,6 +21,7 @@ export interface Records {
   activity: string;
   planned: string;
   import: string;
+  lead: string;
 }
 /** Records that are not there. */
 export const NOTHING: Records = {
@@ -30,6 +31,7 @@ export const NOTHING: Records = {
   activity: NO_ID,
   planned: NO_ID,
   import: NO_ID,
+  lead: NO_ID,
 };
 
 /** A run with a row that was refused, as if its owner had started it. */
@@ -104,5 +106,11 @@ export async function recordsOf(
     activity,
     planned: (await made('/activities', task)).documentId,
     import: await importOf(site, owner, name),
+    lead: (
+      await made('/leads', {
+        ...{ lastName: name, company: `${name} GmbH`, phone, owner: owner.id },
+        ...{ funnel: pipeline.funnel, message: `${name} asks`, source: 'event' },
+      })
+    ).documentId,
   };
 }

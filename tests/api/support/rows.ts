@@ -10,6 +10,10 @@ export const TABLES = {
   funnel: 'sales_pipeline_funnels',
   funnelStage: 'sales_pipeline_funnel_stages',
   import: 'sales_pipeline_imports',
+  lead: 'sales_pipeline_leads',
+  leadForm: 'sales_pipeline_lead_forms',
+  consent: 'sales_pipeline_consents',
+  outbox: 'sales_pipeline_outboxes',
 } as const;
 type Table = keyof typeof TABLES;
 type Row = Record<string, unknown>;

@@ -17,11 +17,13 @@ import { effectiveThresholds } from '../../../server/domain/light-thresholds';
 import { FILLABLE_FIELDS } from '../../../server/validation/opportunity-fields';
 import { funnelUpdate } from '../../../server/validation/funnel';
 import type { Funnel, Settings } from '../../../shared/contracts';
+import { DEFAULT_SETTINGS } from '../../../server/services/settings-defaults';
 import { STAGE_KINDS } from '../../../shared/contracts/stage';
 import { ASK_FIELDS, MOVE_FIELDS } from '../../../shared/move-fields';
 import { funnel, place } from '../admin-forms/samples';
 
 const settings: Settings = {
+  ...DEFAULT_SETTINGS,
   baseCurrency: 'EUR',
   timeZone: 'Europe/Berlin',
   workingDays: ['mon'],

@@ -5,9 +5,11 @@ import {
   withDays,
   type SettingsForm,
 } from '../../../admin/domain/settings-form';
+import { DEFAULT_SETTINGS } from '../../../server/services/settings-defaults';
 import type { Settings } from '../../../shared/contracts';
 
 const stored: Settings = {
+  ...DEFAULT_SETTINGS,
   baseCurrency: 'EUR',
   timeZone: 'Europe/Berlin',
   workingDays: ['mon', 'tue'],
