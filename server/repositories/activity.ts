@@ -244,6 +244,23 @@ export function createActivityRepository(db: Database) {
       }
       return found;
     },
+    /** Planned follow-ups of these opportunities that were one user's become another's. */
+    async handOver(
+      opportunityIds: number[],
+      from: number,
+      to: number,
+      now: number,
+      trx: Trx,
+    ): Promise<void> {
+      for (const part of chunks(opportunityIds, 500)) {
+        await rows(trx)
+          .whereIn('opportunity_id', part)
+          .where({ assignee_id: from })
+          .whereNull('done_at')
+          .whereNotNull('due_at')
+          .update({ assignee_id: to, updated_at: new Date(now) });
+      }
+    },
     async update(id: number, patch: Partial<ActivityRecord>, now: number, trx: Trx): Promise<void> {
       await rows(trx)
         .where({ id })

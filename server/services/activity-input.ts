@@ -1,12 +1,14 @@
 import type { ActivityInput } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
 import { countsAsContact } from '../domain/activity-facts';
+import { ACTIONS } from '../constants';
 import { awaitsAnswer } from '../domain/awaits-answer';
 import { DomainError, invalid } from '../domain/errors';
 import type { ActivityDraft } from '../repositories/activity';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import type { ActivityFields } from '../validation/activity';
 import type { Caller } from './caller';
+import type { Callers } from './callers';
 import type { OpportunityService } from './opportunity';
 import { namingAccess } from './person';
 
@@ -19,7 +21,7 @@ export type PreparedActivity = { draft: ActivityDraft; record: OpportunityRecord
 /** What is asked of an activity's fields, whether it is made, changed or done. */
 export function createActivityInput(
   { repositories, now }: Kit,
-  deps: { opportunity: Pick<OpportunityService, 'visible'> },
+  deps: { opportunity: Pick<OpportunityService, 'visible'>; callers: Pick<Callers, 'ofUser'> },
 ) {
   const { reference, user, listEntry } = repositories;
 
@@ -45,7 +47,7 @@ export function createActivityInput(
   }
 
   async function checkLists(
-    input: Pick<ActivityInput, 'purpose' | 'objectionKind' | 'assignee'>,
+    input: Pick<ActivityInput, 'purpose' | 'objectionKind'>,
   ): Promise<void> {
     const wanted = [
       ['purpose', 'purposes', input.purpose],
@@ -55,10 +57,23 @@ export function createActivityInput(
       if (code && !(await listEntry.byCode(list, code)))
         throw invalid(field, `"${code}" is not in the list ${list}`);
     }
-    if (input.assignee) {
-      const [found] = await user.byIds([input.assignee]);
-      if (!found?.isActive) throw invalid('assignee', 'is not an active user');
-    }
+  }
+
+  /** Whoever is given a follow-up has to see what it is about, or nothing would remind him. */
+  async function checkAssignee(
+    assignee: number | null | undefined,
+    opportunity: string | null | undefined,
+    caller: Caller,
+  ): Promise<void> {
+    if (!assignee || assignee === caller.actor.userId) return;
+    const [found] = await user.byIds([assignee]);
+    if (!found?.isActive) throw invalid('assignee', 'is not an active user');
+    if (!opportunity) return;
+    const other = await deps.callers.ofUser(assignee, 'admin');
+    const sees =
+      other.allows(ACTIONS.opportunityRead) &&
+      (await reference.opportunity(opportunity, other.scope('opportunity.read')));
+    if (!sees) throw invalid('assignee', 'may not see this opportunity: choose somebody who does');
   }
 
   function checkTimes(at: { occurredAt: number | null; dueAt: number | null }): void {
@@ -91,6 +106,7 @@ export function createActivityInput(
 
   return {
     checkLists,
+    checkAssignee,
     checkTimes,
     checkSaid,
     derived,
@@ -116,6 +132,7 @@ export function createActivityInput(
       const contact = await person('contact', who, caller);
       const organization = await person('organization', firm, caller);
       await checkLists(input);
+      await checkAssignee(input.assignee, record?.documentId, caller);
       const planned = dueAt !== undefined && occurredAt === undefined;
       checkSaid(isContact, planned);
       const times = { occurredAt: planned ? null : (occurredAt ?? now()), dueAt: dueAt ?? null };

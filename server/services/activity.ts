@@ -29,7 +29,7 @@ type Deps = {
 /** Contacts that happened and follow-ups that are planned; every change recomputes the light's facts with it. */
 export function createActivityService({ repositories, transaction, now }: Kit, deps: Deps) {
   const { activity, reference } = repositories;
-  const { checkLists, checkTimes, checkSaid, derived } = deps.input;
+  const { checkLists, checkAssignee, checkTimes, checkSaid, derived } = deps.input;
 
   async function answer(documentId: string): Promise<Activity> {
     const row = await activity.byDocumentId(documentId);
@@ -75,6 +75,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
     async update(documentId: string, input: ActivityChange, caller: Caller): Promise<Activity> {
       const found = await deps.access.changeable(documentId, caller);
       await checkLists(input);
+      await checkAssignee(input.assignee, found.opportunityOf?.documentId, caller);
       const { entry, isContact, was = {}, ...rest } = input;
       const decide = (before: LockedActivity) => {
         refuseStale(before, rest, was);

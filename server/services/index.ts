@@ -10,6 +10,7 @@ import { createBoardService } from './board';
 import { createContactService } from './contact';
 import { createDemoDataService } from './demo-data';
 import { createEntryFollowUps } from './entry-follow-up';
+import { createFollowUpHandOver } from './follow-up-hand-over';
 import { createExchangeRateService } from './exchange-rate';
 import { createFigures } from './figure';
 import { createFormulaService } from './formula';
@@ -80,6 +81,7 @@ export function createServices(kit: Kit, callers: Callers) {
     outbox,
     names,
     followUps: createEntryFollowUps(kit, { outbox }),
+    handOver: createFollowUpHandOver(kit),
   });
   const change = createOpportunityChange(kit, { fields });
   const conflicts = createConflictCheck(kit, { names });
@@ -121,7 +123,7 @@ export function createServices(kit: Kit, callers: Callers) {
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
   const activityParts = {
-    input: createActivityInput(kit, { opportunity }),
+    input: createActivityInput(kit, { opportunity, callers }),
     access: createActivityAccess(kit),
     write: createActivityWrite(kit, { outbox }),
   };

@@ -12,6 +12,7 @@ import type {
 import type { EntryTask } from '../domain/entry-task';
 import type { Actor } from './caller';
 import type { EntryFollowUps } from './entry-follow-up';
+import type { FollowUpHandOver } from './follow-up-hand-over';
 import type { KnownNames } from './known-names';
 import type { NameLookups } from './opportunity-names';
 import type { Outbox } from './outbox';
@@ -43,7 +44,12 @@ type Group = {
  */
 export function createOpportunityCommit(
   { repositories }: Kit,
-  deps: { outbox: Outbox; names: NameLookups; followUps: EntryFollowUps },
+  deps: {
+    outbox: Outbox;
+    names: NameLookups;
+    followUps: EntryFollowUps;
+    handOver: FollowUpHandOver;
+  },
 ) {
   const { opportunity, opportunityRevision, opportunityChange, lightFacts } = repositories;
 
@@ -140,6 +146,7 @@ export function createOpportunityCommit(
       await opportunityRevision.next(revised, at, actor, trx);
       await opportunityChange.insert(log, at, actor, trx);
       await recomputeFacts(real, at, trx);
+      await deps.handOver(written, at, trx);
       await deps.followUps(entered, actor, at, trx);
       await deps.outbox.add(
         written.flatMap((row) => eventsOf(row).map((event) => ({ event, record: row.after }))),
