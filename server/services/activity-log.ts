@@ -10,8 +10,9 @@ import type { ActivityInputRules, PreparedActivity } from './activity-input';
 import { presentActivity } from './activity-present';
 import type { ActivityWrite } from './activity-write';
 import type { Caller } from './caller';
-import type { Changed, OpportunityService } from './opportunity';
+import type { Changed } from './opportunity';
 import type { Outbox } from './outbox';
+import type { ScoredChange } from './scored-change';
 
 export type Logged = { activity: Activity; extras: ActivityExtras };
 type About = Pick<ActivityCreate, 'opportunity' | 'contact' | 'organization'>;
@@ -20,7 +21,7 @@ type Deps = {
   input: ActivityInputRules;
   access: ActivityAccess;
   write: ActivityWrite;
-  opportunity: Pick<OpportunityService, 'prepareChange'>;
+  scored: ScoredChange;
   moved: (changed: Changed, caller: Caller) => Promise<MoveResult>;
   outbox: Outbox;
 };
@@ -89,7 +90,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
   }
 
   async function write(input: ActivityCreate, key: string | null, caller: Caller): Promise<Logged> {
-    const { next, settles = [], reached, key: _key, ...own } = input;
+    const { next, settles = [], reached, satisfaction, key: _key, ...own } = input;
     if (reached && !own.opportunity)
       throw invalid('reached', 'needs the opportunity that reached the stage');
 
@@ -97,10 +98,12 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
     const main = await deps.input.prepare(own, caller);
     const follow = next ? await planned(next, own, caller) : null;
     const done = await settledRows(settles, main, caller);
-    const move =
-      reached && own.opportunity
-        ? await deps.opportunity.prepareChange(own.opportunity, { ...reached, place: true }, caller)
-        : null;
+    const move = await deps.scored(
+      own,
+      satisfaction,
+      caller,
+      reached && { ...reached, place: true },
+    );
     if (key !== null) main.draft.draftKey = key;
     if (key !== null && follow) follow.draft.draftKey = nextOf(key);
 
@@ -109,7 +112,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
       const all = follow ? [main, follow] : [main];
       const { made, settled } = await deps.write.insert(all, caller, trx, { settles: done });
       // Looked at in here, so that the draft keeps what is answered.
-      const moved = changed && (await deps.moved(changed, caller));
+      const moved = changed && reached ? await deps.moved(changed, caller) : null;
       if (key !== null && made[0] && (moved || settled.length > 0))
         await activity.keepAnswer(made[0], { settled, moved }, trx);
       deps.outbox.sendAfter(onCommit);

@@ -17,12 +17,14 @@ import type { Caller } from './caller';
 import type { Outbox } from './outbox';
 import { namingAccess, readAccess } from './person';
 import { refuseStale } from './refuse-stale';
+import type { ScoredChange } from './scored-change';
 
 type Deps = {
   input: ActivityInputRules;
   access: ActivityAccess;
   write: ActivityWrite;
   log: ActivityLog;
+  scored: ScoredChange;
   outbox: Outbox;
 };
 
@@ -119,7 +121,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       const found =
         (await deps.access.finishable([documentId], caller)).get(documentId) ??
         (await deps.access.changeable(documentId, caller));
-      const { isContact, occurredAt = now(), next, ...rest } = input;
+      const { isContact, occurredAt = now(), next, satisfaction, ...rest } = input;
       await checkLists(rest);
       const about = {
         opportunity: found.opportunityOf?.documentId,
@@ -128,6 +130,8 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       };
       // With whom it was planned need not be somebody whom the caller could name anew.
       const follow = next && (await deps.log.planned(next, about, { ...caller, scope: () => ALL }));
+      const asked = { kind: found.kind, opportunity: found.opportunityOf?.documentId ?? null };
+      const score = await deps.scored(asked, satisfaction, caller);
       const decide = (before: LockedActivity) => {
         if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
         const after = { ...before, ...rest, occurredAt };
@@ -135,6 +139,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         return { ...rest, occurredAt, doneAt: occurredAt, ...derived(after, isContact) };
       };
       const made = await transaction(async (trx, onCommit) => {
+        await score?.(trx);
         await deps.write.change(found, decide, trx);
         await deps.write.announceDone(found, caller, trx);
         const planned = follow && (await deps.write.insert([follow], caller, trx));

@@ -58,6 +58,7 @@ import { createProspectOrder, createProspectSums } from './prospect-sums';
 import { createRateFileService } from './rate-file';
 import { createRolePresetService } from './role-preset';
 import { createSavedViewService } from './saved-view';
+import { createScoredChange } from './scored-change';
 import { createSearchService } from './search';
 import { createSettingsService } from './settings';
 import { createSettingsUpdateService } from './settings-update';
@@ -126,10 +127,10 @@ export function createServices(kit: Kit, callers: Callers) {
     input: createActivityInput(kit, { opportunity, callers }),
     access: createActivityAccess(kit),
     write: createActivityWrite(kit, { outbox }),
+    scored: createScoredChange({ opportunity }),
   };
   const activityLog = createActivityLog(kit, {
     ...activityParts,
-    opportunity,
     moved: reader.moved,
     outbox,
   });

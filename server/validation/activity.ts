@@ -71,6 +71,9 @@ export type NextInput = z.output<typeof next>;
 
 const MOST_SETTLED = 50;
 
+/** How satisfied the customer is, as the opportunity keeps it. */
+const satisfaction = z.number().int().min(1).max(5).optional();
+
 export const activityCreate = activityFields.extend({
   next: next.optional(),
   settles: z
@@ -79,6 +82,7 @@ export const activityCreate = activityFields.extend({
     .refine((list) => new Set(list).size === list.length, 'names a follow-up twice')
     .optional(),
   reached: opportunityMove.optional(),
+  satisfaction,
   key: z
     .string()
     .regex(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, "-" and "_"' })
@@ -106,6 +110,7 @@ export const activityDone = z.strictObject({
   objectionKind: fields.objectionKind,
   objectionState: fields.objectionState,
   next: next.optional(),
+  satisfaction,
 });
 export type ActivityDoneInput = z.output<typeof activityDone>;
 

@@ -106,6 +106,8 @@ export type ActivityCreate = ActivityInput & {
   settles?: string[];
   /** The stage that was reached: a move under all its rules, its 409 and 422 included. */
   reached?: MoveRequest;
+  /** 1 to 5, of a satisfaction check on an opportunity, which keeps it; needs the right to change that. */
+  satisfaction?: number;
   /** Made by the client once for each draft: sent again, it answers as the first time. */
   key?: string;
 };
@@ -141,6 +143,8 @@ export type ActivityDone = {
   objectionState?: ObjectionState | null;
   /** The follow-up that was agreed. */
   next?: NextActivity;
+  /** As in `ActivityCreate`. */
+  satisfaction?: number;
 };
 
 export type TimelineItem =

@@ -216,6 +216,24 @@ describe('a contact with all that follows from it', () => {
     expect(meta.settled).toEqual([given.documentId]);
   });
 
+  it('keeps how satisfied the customer is with the opportunity, in the same save', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const check = { kind: 'satisfaction', opportunity: card.documentId };
+    await log({ ...check, satisfaction: 4 });
+    expect(await readOpportunity(admin, card)).toMatchObject({ satisfaction: 4, version: 2 });
+    const asked = await plan(card, { kind: 'satisfaction' });
+    await answer(admin.post(`/activities/${asked.documentId}/done`, { satisfaction: 2 }));
+    expect(await readOpportunity(admin, card)).toMatchObject({ satisfaction: 2, version: 3 });
+
+    const wrong = (body: object) => wrongFields(admin.post('/activities', body));
+    expect(await wrong({ ...check, satisfaction: 6 })).toEqual(['satisfaction']);
+    expect(await wrong({ ...check, kind: 'call', satisfaction: 3 })).toEqual(['satisfaction']);
+    const reader = await createUser(app, { permissions: ['opportunity.read', 'access'] });
+    await refusal(reader.post('/activities', { ...check, satisfaction: 1 }), 403);
+    expect(await readOpportunity(admin, card)).toMatchObject({ satisfaction: 2, version: 3 });
+    expect(await activitiesOf(card)).toHaveLength(2);
+  });
+
   it('needs an opportunity for a stage, and says which part is wrong', async () => {
     const { documentId } = await answer<{ documentId: string }>(
       admin.post('/contacts', { lastName: 'Dora' }),

@@ -6,6 +6,8 @@ import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 import { ActivityIcon } from '../fields/ActivityIcon';
 import { ChoiceChips } from '../fields/ChoiceChips';
+import { satisfactionChoices, scoreOf } from '../fields/choices';
+import { ChoiceSelect } from '../fields/ChoiceSelect';
 import { FieldGrid, FormField } from '../fields/FormField';
 
 import { useActivityText } from '../timeline/useActivityText';
@@ -95,6 +97,18 @@ export function LogContactDialog(props: LogContactDialogProps) {
                 choices={directions}
                 value={values.direction}
                 onChange={(direction) => change({ direction: direction ?? 'out' })}
+              />
+            </FormField>
+          ) : null}
+          {values.kind === 'satisfaction' && card.documentId && card.canUpdate ? (
+            <FormField name="satisfaction" label={t('field.satisfaction')}>
+              <ChoiceSelect
+                choices={satisfactionChoices(t)}
+                value={scoreOf(values.satisfaction)}
+                onChange={(score) =>
+                  change({ satisfaction: score === null ? null : Number(score) })
+                }
+                clearable
               />
             </FormField>
           ) : null}

@@ -118,6 +118,8 @@ export type LogValues = {
   duration: string;
   objectionKind: string | null;
   objectionState: ObjectionState;
+  /** 1 to 5, of a satisfaction check. */
+  satisfaction: number | null;
   next: NextStep;
   /** documentIds of the follow-ups that are done by it. */
   settles: readonly string[];
@@ -138,6 +140,7 @@ export const emptyLog = (): LogValues => ({
   duration: '',
   objectionKind: null,
   objectionState: 'open',
+  satisfaction: null,
   next: { planned: false, kind: 'call', due: { day: null, time: USUAL_TIME }, subject: '' },
   settles: [],
 });
@@ -188,7 +191,7 @@ const about = ({ documentId, contact, organization }: About) => ({
 function happened(values: LogValues, timeZone: string) {
   const minutes = minutesOf(values.duration);
   const at = values.when ? instantOf(values.when, timeZone) : null;
-  const { objectionKind, objectionState } = values;
+  const { objectionKind, objectionState, satisfaction } = values;
   return {
     direction: values.direction,
     ...(at ? { occurredAt: at } : {}),
@@ -196,6 +199,7 @@ function happened(values: LogValues, timeZone: string) {
     ...(values.body.trim() ? { body: values.body.trim() } : {}),
     ...(typeof minutes === 'number' ? { durationMinutes: minutes } : {}),
     ...(objectionKind ? { objectionKind, objectionState } : {}),
+    ...(values.kind === 'satisfaction' && satisfaction !== null ? { satisfaction } : {}),
   };
 }
 

@@ -25,6 +25,9 @@ export const businessTypeChoices = (t: Text): Choice<BusinessType>[] =>
 const SATISFACTION = ['1', '2', '3', '4', '5'] as const;
 export const satisfactionChoices = (t: Text): Choice<(typeof SATISFACTION)[number]>[] =>
   SATISFACTION.map((value) => ({ value, label: t(`choice.satisfaction.${value}`) }));
+/** The choice that a stored score stands for. */
+export const scoreOf = (score: number | null) =>
+  SATISFACTION.find((value) => Number(value) === score) ?? null;
 
 const BUDGETS = ['unknown', 'none', 'planned', 'approved'] as const;
 const AUTHORITIES = ['unknown', 'user', 'influencer', 'decider'] as const;

@@ -16,6 +16,7 @@ const logOf = (values: VisitValues, settles: readonly string[]): LogValues => ({
   duration: values.duration,
   objectionKind: values.objectionKind,
   objectionState: values.objectionState,
+  satisfaction: null,
   next: {
     planned: values.nextDay !== null,
     kind: values.nextKind,

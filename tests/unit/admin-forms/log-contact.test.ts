@@ -1,4 +1,5 @@
 import {
+  completedActivity,
   dueChoices,
   loggedActivity,
   LOGGED_KINDS,
@@ -25,6 +26,7 @@ const values = (changes: Partial<LogValues> = {}): LogValues => ({
   duration: '',
   objectionKind: null,
   objectionState: 'open',
+  satisfaction: null,
   next: { planned: false, kind: 'call', due: { day: null, time: '' }, subject: '' },
   settles: [],
   ...changes,
@@ -169,4 +171,14 @@ describe('problems', () => {
     ['1e3', 'problem'],
     ['100001', 'problem'],
   ])('minutes %p: %p', (text, minutes) => expect(minutesOf(text)).toBe(minutes));
+});
+
+describe('how satisfied the customer is', () => {
+  it('is sent with a satisfaction check only', () => {
+    const asked = values({ kind: 'satisfaction', satisfaction: 4 });
+    expect(loggedActivity(asked, card, ZONE)).toMatchObject({ satisfaction: 4 });
+    expect(completedActivity(asked, ZONE)).toMatchObject({ satisfaction: 4 });
+    const called = values({ kind: 'call', satisfaction: 4 });
+    expect(loggedActivity(called, card, ZONE)).not.toHaveProperty('satisfaction');
+  });
 });

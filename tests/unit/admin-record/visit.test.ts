@@ -97,6 +97,7 @@ describe('a contact', () => {
     duration: '',
     objectionKind: 'price',
     objectionState: 'open',
+    satisfaction: null,
     next: {
       planned: true,
       kind: 'meeting',
