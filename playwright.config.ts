@@ -20,7 +20,7 @@ export default defineConfig<AdminOptions>({
   workers,
   fullyParallel: false,
   retries: 0,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.tmp/playwright.json' }]],

@@ -76,6 +76,7 @@ export function createOpportunityBulk({ repositories, transaction }: Kit, deps: 
             ...(target ? { stage: target } : {}),
             ...(set.archived === undefined ? {} : { archived: set.archived }),
             ...(set.closing === undefined ? {} : { closing: set.closing }),
+            ...(set.skip === undefined ? {} : { skip: set.skip }),
           };
           const patch = {
             ...(await deps.change.decide(before, context, input, env, trx)),

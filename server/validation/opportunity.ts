@@ -92,9 +92,15 @@ export const opportunityBulk = z.strictObject({
       'names a record twice',
     ),
   set: z
-    .strictObject({ owner: userId.nullable(), stage: documentId, archived: z.boolean(), closing })
+    .strictObject({
+      owner: userId.nullable(),
+      stage: documentId,
+      archived: z.boolean(),
+      closing,
+      skip: z.boolean(),
+    })
     .partial()
-    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
+    .refine((set) => Object.keys(set).some((key) => key !== 'skip'), 'says nothing to set'),
 });
 
 const moment = dayOrInstant.optional();

@@ -194,7 +194,14 @@ export type Opportunity = Card &
 export type BulkRequest = {
   items: { documentId: string; version: number }[];
   /** `closing`: what closing asks for (the loss reason), the same for all; without `stage` for what is closed already. */
-  set: { owner?: number | null; stage?: string; archived?: boolean; closing?: Closing };
+  set: {
+    owner?: number | null;
+    stage?: string;
+    archived?: boolean;
+    closing?: Closing;
+    /** Goes on without what a stage only asks for. */
+    skip?: boolean;
+  };
 };
 export type BulkResult = {
   documentId: string;

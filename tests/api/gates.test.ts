@@ -1,4 +1,5 @@
 import type { Funnel } from '../../shared/contracts/funnel';
+import type { BulkResult } from '../../shared/contracts/opportunity';
 import type { Organization } from '../../shared/contracts/person';
 import type { Question } from '../../shared/contracts/stage';
 import { answer, refusal, wrongFields } from './support/answers';
@@ -101,6 +102,19 @@ describe('gates', () => {
     const above = await makeOpportunityIn(admin, asking, { stage: stageAt(asking, 2) });
     const skipped = await move(admin, above, target, { skip: true });
     await move(admin, skipped, target, { after: moved.documentId }); // only elsewhere in its column
+  });
+
+  it('let a bulk change go on without what is only asked for', async () => {
+    const [asking, strict] = [await gated('ask'), await gated('enforce')];
+    const bulk = async (funnel: Funnel, set: object) => {
+      const { documentId, version } = await makeOpportunityIn(admin, funnel);
+      const body = { items: [{ documentId, version }], set: { stage: stageAt(funnel, 1), ...set } };
+      const [result] = await answer<BulkResult[]>(admin.post('/opportunities/bulk', body));
+      return result?.error?.status ?? 'moved';
+    };
+    expect(await bulk(asking, {})).toBe(422);
+    expect(await bulk(asking, { skip: true })).toBe('moved');
+    expect(await bulk(strict, { skip: true })).toBe(422);
   });
 
   it('let everything pass when off, and nothing when enforced', async () => {

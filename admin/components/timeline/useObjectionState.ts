@@ -25,7 +25,8 @@ export function useObjectionState({ skip = false } = {}) {
   const setState = async (activity: Activity, objectionState: ObjectionState) => {
     const { documentId } = activity;
     setBusy(documentId);
-    const answer = await update({ documentId, body: { objectionState } });
+    const was = { objectionState: activity.objectionState };
+    const answer = await update({ documentId, body: { objectionState, was } });
     setBusy(null);
     if ('error' in answer) {
       toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });

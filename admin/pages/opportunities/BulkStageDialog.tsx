@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Checkbox, Flex } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
@@ -49,10 +49,15 @@ export function BulkStageDialog({ chosen, busy, failure, onClose, onSubmit }: Pr
     closingStart({ ...card, targetValue: null }, today, locale),
   );
   const [checked, setChecked] = useState(false);
+  const [skip, setSkip] = useState(false);
   const { data: stages = [] } = useSalesStagesQuery();
   const { data: funnels = [] } = useSalesFunnelsQuery();
   const ids = new Set(chosen.map(({ funnel }) => funnel.documentId));
-  const purpose = funnels.find(({ documentId }) => ids.has(documentId))?.purpose ?? 'sales';
+  const purposes = funnels.flatMap(({ documentId, purpose }) =>
+    ids.has(documentId) ? purpose : [],
+  );
+  const purpose = purposes[0] ?? 'sales';
+  const isMixed = new Set(purposes.map(reasonList)).size > 1;
   const offered = stages.filter(({ usedIn }) =>
     usedIn.some(({ documentId }) => ids.has(documentId)),
   );
@@ -71,14 +76,17 @@ export function BulkStageDialog({ chosen, busy, failure, onClose, onSubmit }: Pr
   };
   const submit = () => {
     setChecked(true);
+    if (closes === 'lost' && isMixed) return;
     const [wrong] = stageId ? Object.keys(problems) : ['stage'];
     if (wrong || !stageId) return void focusField(body.current, wrong ?? 'stage');
     const isService = purpose === 'service';
     if (closes === 'lost') {
-      return onSubmit({ stage: stageId, closing: lostClosing(values, reason, today, isService) });
+      const closing = lostClosing(values, reason, today, isService);
+      return onSubmit({ stage: stageId, closing, skip });
     }
     onSubmit({
       stage: stageId,
+      skip,
       ...(closes ? { closing: wonClosing(values, card, today, locale) } : {}),
     });
   };
@@ -120,9 +128,15 @@ export function BulkStageDialog({ chosen, busy, failure, onClose, onSubmit }: Pr
             />
           </FormField>
         ) : null}
-        {closes === 'lost' ? (
+        {closes === 'lost' && isMixed ? (
+          <Notice tone="warning">{t('bulk.lost.mixed')}</Notice>
+        ) : null}
+        {closes === 'lost' && !isMixed ? (
           <LostFields {...{ values, change, problemOf, card, reason, today, purpose }} />
         ) : null}
+        <Checkbox checked={skip} onCheckedChange={(checked) => setSkip(checked === true)}>
+          {t('bulk.skip')}
+        </Checkbox>
       </Flex>
     </DialogShell>
   );

@@ -56,7 +56,7 @@ export const list: Record<keyof typeof en, string> = {
   'list.archived': 'Stattdessen das Archiv zeigen',
   'list.from': '{field}: von',
   'list.to': '{field}: bis',
-  'list.range.expected': 'Erwarteter Abschluss',
+  'list.range.expected': 'Voraussichtlicher Abschluss',
   'list.range.opened': 'Angelegt',
   'list.range.closed': 'Abgeschlossen',
 
@@ -76,7 +76,7 @@ export const list: Record<keyof typeof en, string> = {
   'list.column.lastContactAt': 'Letzter Kontakt',
   'list.column.nextFollowUpAt': 'Wiedervorlage',
   'list.column.nextStep': 'Nächster Schritt',
-  'list.column.expectedCloseOn': 'Erwarteter Abschluss',
+  'list.column.expectedCloseOn': 'Voraussichtlicher Abschluss',
   'list.column.source': 'Quelle',
   'list.column.priority': 'Priorität',
   'list.column.openedAt': 'Angelegt',
@@ -123,6 +123,9 @@ export const list: Record<keyof typeof en, string> = {
   'bulk.stage.title':
     '{count, plural, one {# Vertriebschance} other {# Vertriebschancen}} verschieben',
   'bulk.won.hint': 'Jeder Auftrag behält seinen eigenen Wert.',
+  'bulk.lost.mixed':
+    'Ein Teil davon gehört zu Service-Trichtern, die andere Gründe kennen als der Vertrieb. Bitte getrennt abschließen.',
+  'bulk.skip': 'Auch verschieben, wo Angaben fehlen, nach denen die Phase nur fragt',
   'bulk.archive.title':
     '{count, plural, one {# Vertriebschance} other {# Vertriebschancen}} archivieren?',
   'bulk.archive.body':

@@ -118,6 +118,9 @@ export const list = {
   'bulk.owner.hint': 'Empty: nobody.',
   'bulk.stage.title': 'Move {count, plural, one {# opportunity} other {# opportunities}}',
   'bulk.won.hint': 'Every order keeps its own value.',
+  'bulk.lost.mixed':
+    'Some of these belong to service funnels, whose reasons are others than those of sales. Close them separately.',
+  'bulk.skip': 'Move also where details that the stage only asks for are missing',
   'bulk.archive.title': 'Archive {count, plural, one {# opportunity} other {# opportunities}}?',
   'bulk.archive.body':
     'They leave the board and all open figures. Their history stays. The archive of the list brings them back.',
