@@ -206,16 +206,18 @@ export function createOpportunityRepository(db: Database) {
     /** Of a funnel: the stages in which opportunities stand, whatever became of them. */
     async countsByStage(
       funnelId: number,
-    ): Promise<{ stage: string; name: string; count: number }[]> {
+      trx?: Trx,
+    ): Promise<{ id: number; stage: string; name: string; count: number }[]> {
       const found: Row[] = await db
-        .from(UIDS.opportunity, null, 'o')
+        .from(UIDS.opportunity, trx, 'o')
         .join(`${db.tableName(UIDS.stage)} as s`, 's.id', 'o.stage_id')
         .where('o.funnel_id', funnelId)
         .groupBy('s.id', 's.document_id', 's.name')
         .orderBy('s.id')
-        .select({ stage: 's.document_id', name: 's.name' })
+        .select({ id: 's.id', stage: 's.document_id', name: 's.name' })
         .count({ count: '*' });
       return found.map((row) => ({
+        id: Number(row.id),
         stage: String(row.stage),
         name: String(row.name),
         count: Number(row.count),

@@ -32,6 +32,9 @@ const isSame = (old: PlacedStage, draft: FunnelStageDraft): boolean => {
   return sameValue(Object.entries(stored).sort(), Object.entries(draft).sort());
 };
 
+/** A stage whose opportunities go elsewhere; it need not be one of the funnel's any more. */
+export type LeftStage = { stage: number; of: { documentId: string; name: string } };
+
 /** Which stages a funnel runs through, in which order and with which overrides. */
 export function createFunnelStageService(
   { repositories, now }: Kit,
@@ -45,7 +48,7 @@ export function createFunnelStageService(
     moveTo: Record<string, string>,
     caller: Caller,
     trx: Trx,
-    only: PlacedStage[] = from.stages,
+    only: LeftStage[] = from.stages,
   ): Promise<void> {
     await funnelStage.lockFunnel(to.funnel.id, trx);
     for (const leaving of only) {

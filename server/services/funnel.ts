@@ -207,7 +207,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
       return {
         isUsed: stages.length > 0,
         count: told(stages.reduce((sum, { count }) => sum + count, 0)),
-        stages: stages.map(({ count, ...stage }) => ({ ...stage, count: told(count) })),
+        stages: stages.map(({ stage, name, count }) => ({ stage, name, count: told(count) })),
       };
     },
 
@@ -229,18 +229,19 @@ export function createFunnelService(kit: Kit, deps: Deps) {
               useCount(usedBy, caller),
             );
           }
-          await deps.stages.handOver(
-            { funnel: before, stages },
-            target,
-            input.moveTo.stages,
-            caller,
-            trx,
-          );
-          const left = await opportunity.countInFunnel(before.id, trx);
-          if (left > 0)
+          // Those too that stand in a stage which is not in the funnel any more.
+          const used = await opportunity.countsByStage(before.id, trx);
+          const left = used.map(({ id, stage, name }) => ({
+            stage: id,
+            of: { documentId: stage, name },
+          }));
+          const from = { funnel: before, stages };
+          await deps.stages.handOver(from, target, input.moveTo.stages, caller, trx, left);
+          const without = await opportunity.countInFunnel(before.id, trx);
+          if (without > 0)
             throw conflict(
-              'moveTo.stages: not every stage with opportunities has a target',
-              useCount(left, caller),
+              'Some opportunities of this funnel stand in no stage: give them one first',
+              useCount(without, caller),
             );
         }
         await repositories.funnelStage.remove(

@@ -1,4 +1,5 @@
 import type { Funnel, FunnelUse } from '../../shared/contracts/funnel';
+import type { Opportunity } from '../../shared/contracts/opportunity';
 import { UIDS } from '../../server/constants';
 import { answer, refusal } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
@@ -168,4 +169,29 @@ describe('a stage that is removed', () => {
     const history = await revisionsOf(app, String(ids[0]?.document_id));
     expect(history.slice(-2).map(({ stage }) => stage)).toEqual([from, added.documentId]);
   }, 120_000);
+});
+
+describe('a funnel that is deleted', () => {
+  it('hands over those too that stand in a stage which is not in it any more', async () => {
+    const [funnel, target] = [
+      await makeFunnel(admin, [{ kind: 'open' }]),
+      await makeFunnel(admin, [{ kind: 'open' }]),
+    ];
+    const elsewhere = await makeFunnel(admin, [{ kind: 'open' }]);
+    const card = await makeOpportunityIn(admin, funnel);
+    await rows(app, 'opportunity')
+      .where({ document_id: card.documentId })
+      .update({ stage_id: await idOf(app, 'stage', stageAt(elsewhere, 0)) });
+    const used = await use(funnel);
+    expect(used.stages).toMatchObject([{ stage: stageAt(elsewhere, 0), count: 1 }]);
+    const remove = (stages: object) =>
+      admin.del(`/funnels/${funnel.documentId}`).send({
+        moveTo: { funnel: target.documentId, stages },
+      });
+    expect((await refusal(remove({}), 409)).details).toMatchObject({ usedBy: 1 });
+    await remove({ [stageAt(elsewhere, 0)]: stageAt(target, 0) }).expect(200);
+    const after = await answer<Opportunity>(admin.get(`/opportunities/${card.documentId}`));
+    expect(after.stage?.documentId).toBe(stageAt(target, 0));
+    await refusal(admin.get(`/funnels/${funnel.documentId}`), 404);
+  });
 });
