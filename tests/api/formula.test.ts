@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { Knex } from 'knex';
-import { evaluate, formulaSql, parseFormula, type Formula } from '../../server/domain/formula';
+import {
+  evaluate,
+  formulaSql,
+  parseFormula,
+  variableSql,
+  type Formula,
+} from '../../server/domain/formula';
 import { formulaTexts } from '../unit/domain/support/formulas';
 import { bootStrapi, type TestApp } from './support/boot';
 
@@ -50,12 +56,30 @@ afterAll(async () => {
 const close = (a: number, b: number) =>
   a === b || Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
 
+/** With its variables where they stand, and with each of them bounded once in an inner select, as on the board. */
 async function inSql(formula: Formula): Promise<(number | null)[]> {
-  const { sql, bindings } = formulaSql(formula, VARIABLES, ENGINES[app.database]);
-  const rows: { figure: unknown }[] = await knex(`${TABLE} as t`)
-    .select(knex.raw(`${sql} as figure`, bindings))
-    .orderBy('t.id');
-  return rows.map(({ figure }) => (figure === null ? null : Number(figure)));
+  const engine = ENGINES[app.database];
+  const names = Object.keys(VARIABLES);
+  const bounded = Object.fromEntries(
+    names.map((name) => [name, { sql: `f.v_${name}`, bindings: [], isBounded: true }]),
+  );
+  const inline = formulaSql(formula, VARIABLES, engine);
+  const outer = formulaSql(formula, bounded, engine);
+  const inner = names.map((name) => {
+    const { sql, bindings } = variableSql(VARIABLES[name] ?? { sql: '', bindings: [] }, engine);
+    return knex.raw(`${sql} as v_${name}`, bindings);
+  });
+  const rows: { figure: unknown; nested: unknown }[] = await knex
+    .from(
+      knex(`${TABLE} as t`)
+        .select('t.id', knex.raw(`${inline.sql} as figure`, inline.bindings), ...inner)
+        .as('f'),
+    )
+    .select('f.figure', knex.raw(`${outer.sql} as nested`, outer.bindings))
+    .orderBy('f.id');
+  const read = (value: unknown) => (value === null ? null : Number(value));
+  expect(rows.map(({ nested }) => read(nested))).toEqual(rows.map(({ figure }) => read(figure)));
+  return rows.map(({ figure }) => read(figure));
 }
 
 describe('a formula', () => {
