@@ -15,8 +15,12 @@ export type SiteName = 'demo' | 'empty' | 'real';
 type Site = { url: string; port: number; database: string };
 export type Sites = Record<SiteName, Site>;
 
-/** How many browsers work side by side, each on sites of its own: tests of one site see each other's data. */
-export const workers = process.env.BROWSER_BENCH === 'true' ? 1 : 2;
+/**
+ * How many browsers work side by side, each on sites of its own: tests of one site see each other's data. On two cores
+ * two of them are no faster than one.
+ */
+export const workers =
+  process.env.BROWSER_BENCH === 'true' ? 1 : Number(process.env.E2E_WORKERS ?? 1);
 
 /**
  * demo: the generated demo data. empty: a first start, with one super admin. real: the demo filled from real data, one
