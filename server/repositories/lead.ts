@@ -230,6 +230,18 @@ export function createLeadRepository(db: Database) {
         .update({ ...leadColumns.write(patch), updated_at: new Date(now) });
     },
 
+    /** Spam since before an instant, so many at most; returns how many. */
+    async removeSpam(before: number, limit: number, trx: Trx): Promise<number> {
+      const found = await rows(trx)
+        .where({ status: 'spam' })
+        .where('status_since', '<', before)
+        .orderBy('id')
+        .limit(limit)
+        .select('id');
+      const ids = found.map(({ id }) => Number(id));
+      return ids.length === 0 ? 0 : Number(await rows(trx).whereIn('id', ids).delete());
+    },
+
     /** Consents stay as the proof that they are; activities of the lead alone go with it. */
     async remove(id: number, trx: Trx): Promise<void> {
       await db
