@@ -219,7 +219,8 @@ export function createLeadRepository(db: Database) {
 
     /** Returns the new documentId. */
     async insert(draft: LeadDraft, now: number, trx: Trx): Promise<string> {
-      const row: Row = { ...strapiColumns(now), ...leadColumns.write(draft) };
+      const known = Object.entries(leadColumns.write(draft)).filter(([, value]) => value !== null);
+      const row: Row = { ...strapiColumns(now), ...Object.fromEntries(known) };
       await rows(trx).insert(row);
       return String(row.document_id);
     },
