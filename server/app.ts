@@ -49,4 +49,5 @@ export async function stopApp(strapi: Core.Strapi): Promise<void> {
   const app = apps.get(strapi);
   await app?.importRunner.stop();
   await app?.outbox.stop();
+  await app?.mailbox.stop();
 }

@@ -28,7 +28,10 @@ export const UIDS = {
 export type Uid = (typeof UIDS)[keyof typeof UIDS];
 
 /** Tables without content type, for what can be lost. */
-export const RAW_UIDS = { importChunk: `plugin::${PLUGIN_ID}.import-chunk` } as const;
+export const RAW_UIDS = {
+  importChunk: `plugin::${PLUGIN_ID}.import-chunk`,
+  rateLimit: `plugin::${PLUGIN_ID}.rate-limit`,
+} as const;
 export type TableUid = Uid | (typeof RAW_UIDS)[keyof typeof RAW_UIDS] | 'admin::user';
 
 /** validTo of a revision that still holds: the greatest integer that every engine and JSON keep exactly. */

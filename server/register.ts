@@ -3,7 +3,9 @@ import { ownTypes } from './content-types';
 import { checkExtension } from './migrations/extension-guard';
 import { checkSchemaVersion } from './migrations/schema-version';
 import { documentsDoor } from './middlewares/documents';
+import { formBody } from './middlewares/form-body';
 import { importChunkModel } from './raw-models/import-chunk';
+import { rateLimitModel } from './raw-models/rate-limit';
 import { UIDS } from './constants';
 
 type Shadow = { shadowCRUD(uid: string): { disable(): void } };
@@ -19,6 +21,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   checkExtension(strapi, ownTypes);
   strapi.hook('strapi::content-types.beforeSync').register(() => checkSchemaVersion(strapi));
   strapi.get('models').add(importChunkModel);
+  strapi.get('models').add(rateLimitModel);
+  strapi.server.use(formBody(strapi));
   strapi.documents.use(documentsDoor(strapi));
   hideFromGraphql(strapi);
 }

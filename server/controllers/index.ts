@@ -11,6 +11,7 @@ import demoData from './demo-data';
 import dataExport from './export';
 import dataImport from './import';
 import importError from './import-error';
+import form from './form';
 import formulaPreview from './formula-preview';
 import formulaVariable from './formula-variable';
 import funnel from './funnel';
@@ -50,6 +51,7 @@ export const controllers = {
   export: dataExport,
   import: dataImport,
   'import-error': importError,
+  form,
   'formula-preview': formulaPreview,
   'formula-variable': formulaVariable,
   funnel,

@@ -30,6 +30,7 @@ import { createOrganizationRepository } from './organization';
 import { createOutboxRepository } from './outbox';
 import { createPersonLinkRepository } from './person-link';
 import { createProspectSumsRepository } from './prospect-sums';
+import { createRateLimitRepository } from './rate-limit';
 import { createReferenceRepository } from './reference';
 import { createSavedViewRepository } from './saved-view';
 import { createSearchRepository } from './search';
@@ -74,6 +75,7 @@ export const createRepositories = (db: Database) => ({
   outbox: createOutboxRepository(db),
   personLink: createPersonLinkRepository(db),
   prospectSums: createProspectSumsRepository(db),
+  rateLimit: createRateLimitRepository(db),
   reference: createReferenceRepository(db),
   savedView: createSavedViewRepository(db),
   search: createSearchRepository(db),

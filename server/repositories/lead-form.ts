@@ -28,6 +28,9 @@ import { strapiColumns } from './document-id';
 export const NO_TEXT: Bilingual = { de: '', en: '' };
 const NO_MAIL: FormMail = { enabled: false, subject: NO_TEXT, text: NO_TEXT };
 
+/** The words of a consent under their version. */
+export type FormWords = Pick<FormConsent, 'version' | 'text' | 'marketing'>;
+
 const codecs = {
   slug: someText,
   name: someText,
@@ -45,6 +48,8 @@ const codecs = {
   successMessage: json<Bilingual | null>(null),
   consent: json<Omit<FormConsent, 'version'>>({ text: null, required: false, marketing: null }),
   consentVersion: someNumber,
+  /** Earlier words: who was shown a page before they changed agreed to those. */
+  consentHistory: json<FormWords[]>([]),
   doubleOptIn: oneOf<OptInMode>('off'),
   notification: json<{ enabled: boolean; addresses: string[] }>({ enabled: true, addresses: [] }),
   autoReply: json<FormMail>(NO_MAIL),
@@ -75,6 +80,10 @@ export function createLeadFormRepository(db: Database) {
     },
     async byDocumentId(documentId: string, trx?: Trx): Promise<LeadFormRecord | null> {
       const row = await rows(trx).where({ document_id: documentId }).first();
+      return row ? shown.read(row) : null;
+    },
+    async byId(id: number): Promise<LeadFormRecord | null> {
+      const row = await rows().where({ id }).first();
       return row ? shown.read(row) : null;
     },
     async bySlug(slug: string, trx?: Trx): Promise<LeadFormRecord | null> {

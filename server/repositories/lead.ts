@@ -219,7 +219,8 @@ export function createLeadRepository(db: Database) {
 
     /** Returns the new documentId. */
     async insert(draft: LeadDraft, now: number, trx: Trx): Promise<string> {
-      const row: Row = { ...strapiColumns(now), ...leadColumns.write(draft) };
+      const known = Object.entries(leadColumns.write(draft)).filter(([, value]) => value !== null);
+      const row: Row = { ...strapiColumns(now), ...Object.fromEntries(known) };
       await rows(trx).insert(row);
       return String(row.document_id);
     },
@@ -228,6 +229,18 @@ export function createLeadRepository(db: Database) {
       await rows(trx)
         .where({ id })
         .update({ ...leadColumns.write(patch), updated_at: new Date(now) });
+    },
+
+    /** Spam since before an instant, so many at most; returns how many. */
+    async removeSpam(before: number, limit: number, trx: Trx): Promise<number> {
+      const found = await rows(trx)
+        .where({ status: 'spam' })
+        .where('status_since', '<', before)
+        .orderBy('id')
+        .limit(limit)
+        .select('id');
+      const ids = found.map(({ id }) => Number(id));
+      return ids.length === 0 ? 0 : Number(await rows(trx).whereIn('id', ids).delete());
     },
 
     /** Consents stay as the proof that they are; activities of the lead alone go with it. */

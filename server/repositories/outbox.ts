@@ -1,5 +1,5 @@
 import type { EventName } from '../constants';
-import { UIDS } from '../constants';
+import { PLUGIN_ID, UIDS } from '../constants';
 import type { RecordOf } from './codec';
 import { columns, json, oneOf, someNumber, text } from './codec';
 import type { Database, Trx } from './database';
@@ -7,6 +7,9 @@ import { strapiColumns } from './document-id';
 import { chunks } from './opportunity';
 
 export type EventPayload = Record<string, unknown>;
+/** A mail that has to go out; it waits in the same table as the events, for a server of its own. */
+export const MAIL = `${PLUGIN_ID}.mail`;
+export type OutboxKind = 'event' | 'mail';
 
 const codecs = {
   event: oneOf<string>(''),
@@ -24,7 +27,7 @@ export function createOutboxRepository(db: Database) {
   const rows = (trx?: Trx) => db.from(UIDS.outbox, trx);
   return {
     async insert(
-      events: { event: EventName; payload: EventPayload }[],
+      events: { event: EventName | typeof MAIL; payload: EventPayload }[],
       now: number,
       trx: Trx,
     ): Promise<void> {
@@ -43,9 +46,11 @@ export function createOutboxRepository(db: Database) {
       now: number,
       leaseMs: number,
       limit: number,
+      kind: OutboxKind = 'event',
     ): Promise<OutboxRecord[]> {
       const due = await rows()
         .where('next_attempt_at', '<=', now)
+        .where('event', kind === 'mail' ? '=' : '<>', MAIL)
         .orderBy('id')
         .limit(limit)
         .select('id');

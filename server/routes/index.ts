@@ -14,6 +14,7 @@ import { listEntryRoutes } from './list-entry';
 import { opportunityRoutes } from './opportunity';
 import { organizationRoutes } from './organization';
 import { adminRoute, contentApiRoute } from './route';
+import { publicRoutes } from './public';
 import { prospectRoutes } from './prospect';
 import { savedViewRoutes } from './saved-view';
 import { searchRoutes } from './search';
@@ -47,5 +48,8 @@ export const allRoutes = [
 
 export const routes = {
   admin: { type: 'admin', routes: allRoutes.map(adminRoute) },
-  'content-api': { type: 'content-api', routes: allRoutes.map(contentApiRoute) },
+  'content-api': {
+    type: 'content-api',
+    routes: [...allRoutes.map(contentApiRoute), ...publicRoutes],
+  },
 };

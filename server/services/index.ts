@@ -31,10 +31,20 @@ import { createImportRun } from './import-run';
 import { createImportUndo } from './import-undo';
 import { createImportUpdate } from './import-update';
 import { createImportUpload } from './import-upload';
+import { createEntryFinder } from './entry-finder';
+import { createFormCaptcha } from './form-captcha';
+import { createFormLimiter } from './form-limiter';
+import { createFormPublic } from './form-public';
+import { createFormSecret } from './form-secret';
+import { createFormTokens } from './form-token';
 import { createLeadService } from './lead';
 import { createLeadFormService } from './lead-form';
+import { createLeadMails } from './lead-mail';
+import { createLeadRetention } from './lead-retention';
+import { createLeadSubmission } from './lead-submission';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
+import { createMailbox } from './mailbox';
 import { createOpportunityService } from './opportunity';
 import { createOpportunityBulk } from './opportunity-bulk';
 import { createOpportunityChange } from './opportunity-change';
@@ -147,6 +157,11 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
   });
   const activity = createActivityService(kit, { ...activityParts, log: activityLog, outbox });
+  const secret = createFormSecret(kit.strapi);
+  const tokens = createFormTokens(secret);
+  const limiter = createFormLimiter(kit, { secret });
+  const entries = createEntryFinder(kit.strapi);
+  const mailbox = createMailbox(kit, { write: createLeadMails(kit, { settings, entries }) });
   const importRows = createImportRows(kit, { contexts, settings });
   return {
     activity,
@@ -180,6 +195,14 @@ export function createServices(kit: Kit, callers: Callers) {
     importRows,
     lead: createLeadService(kit, { settings, assignableUser, outbox }),
     leadForm: createLeadFormService(kit, { assignableUser }),
+    formLimiter: limiter,
+    formPublic: createFormPublic(kit, { tokens }),
+    leadRetention: createLeadRetention(kit),
+    leadSubmission: createLeadSubmission(kit, {
+      ...{ settings, tokens, limiter, entries, mailbox, outbox },
+      captcha: createFormCaptcha(kit.strapi),
+    }),
+    mailbox,
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
     opportunity,

@@ -29,6 +29,7 @@ const EMPTY: LeadFormDraft = {
   successMessage: null,
   consent: { text: null, required: false, marketing: null },
   consentVersion: 1,
+  consentHistory: [],
   doubleOptIn: 'off',
   notification: { enabled: true, addresses: [] },
   autoReply: { enabled: false, subject: NO_TEXT, text: NO_TEXT },
@@ -42,6 +43,9 @@ const EMPTY: LeadFormDraft = {
   convertAtOnce: false,
   version: 1,
 };
+
+/** Kept of a form's earlier words. */
+const MOST_WORDS = 100;
 
 type Deps = { assignableUser: Pick<AssignableUserService, 'assertAssignable'> };
 
@@ -162,7 +166,14 @@ export function createLeadFormService({ repositories, transaction, now }: Kit, d
       form.assignmentMode = assignment.mode;
       form.assignmentOwner = owner;
     }
-    if (!sameConsent(before.consent, form.consent)) form.consentVersion = before.consentVersion + 1;
+    if (!sameConsent(before.consent, form.consent)) {
+      const { text, marketing } = before.consent;
+      form.consentVersion = before.consentVersion + 1;
+      form.consentHistory = [
+        ...before.consentHistory,
+        { version: before.consentVersion, text, marketing },
+      ].slice(-MOST_WORDS);
+    }
     check(form);
     return form;
   }
@@ -187,7 +198,7 @@ export function createLeadFormService({ repositories, transaction, now }: Kit, d
         if (slug !== undefined && taken.has(slug)) throw conflict(`slug: "${slug}" is taken`);
         const form = await derived(EMPTY, input, trx);
         form.slug = slug ?? freeCode(codeFrom(input.name), taken);
-        form.consentVersion = 1;
+        Object.assign(form, { consentVersion: 1, consentHistory: [] });
         return leadForm.insert(form, now(), trx);
       });
       return answer(made);

@@ -1,6 +1,7 @@
 export type * from './activity';
 export type * from './board';
 export type * from './common';
+export type * from './form-submission';
 export type * from './formula';
 export type * from './funnel';
 export type * from './holiday';

@@ -15,13 +15,16 @@ let admin: TestUser;
 let pipeline: Pipeline;
 let made: Made;
 let routes: PluginRoute[];
+let open: PluginRoute[];
 
 beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
   pipeline = await makePipeline(admin);
   made = await makeOpportunity(admin, pipeline, { title: 'Chance', targetValue: 4711 });
-  routes = pluginRoutes(app, 'content-api');
+  const all = pluginRoutes(app, 'content-api');
+  routes = all.filter(({ isPublic }) => !isPublic);
+  open = all.filter(({ isPublic }) => isPublic);
 });
 afterAll(() => app.release());
 
@@ -69,6 +72,14 @@ describe('the content API', () => {
     for (const route of routes) {
       expect([route.key, readsOnly(route)]).toEqual([route.key, route.method === 'get']);
     }
+  });
+
+  it('is reached without a token by the forms of the site alone', () => {
+    expect(open.map(({ key }) => key).sort()).toEqual([
+      'GET /embed.js',
+      'GET /forms/:slug',
+      'POST /forms/:slug',
+    ]);
   });
 
   it('answers 403 to Public and to end users, whatever is ticked for them', async () => {

@@ -12,13 +12,15 @@ export interface PluginRoute {
   /** Actions of each admin::hasPermissions policy. */
   actions: string[][];
   policies: string[];
+  /** Reached without any login or token. */
+  isPublic: boolean;
 }
 
 interface RegisteredRoute {
   method: string;
   path: string;
   handler: unknown;
-  config?: { policies?: unknown[] };
+  config?: { policies?: unknown[]; auth?: unknown };
 }
 interface Policy {
   name: string;
@@ -39,6 +41,7 @@ export function pluginRoutes(app: TestApp, type: 'admin' | 'content-api'): Plugi
       key: `${method} ${path}`,
       handler: String(handler),
       policies: policies.map(({ name }) => name),
+      isPublic: config?.auth === false,
       actions: policies
         .filter(({ name }) => name === 'admin::hasPermissions')
         .map((policy) => policy.config?.actions ?? []),
@@ -80,7 +83,10 @@ export async function rowCounts(app: TestApp): Promise<Record<string, number>> {
 }
 
 /** Runs a job of the plugin now, as its cron rule would. */
-export async function runJob(app: TestApp, job: 'outbox' | 'owners'): Promise<void> {
+export async function runJob(
+  app: TestApp,
+  job: 'outbox' | 'owners' | 'mails' | 'leads',
+): Promise<void> {
   const found = app.strapi.cron.jobs.find(({ name }) => name === `${PLUGIN}:${job}`);
   if (!found?.job) throw new Error(`The plugin has no job ${job}`);
   await (found.job as { trigger(): Promise<void> }).trigger();

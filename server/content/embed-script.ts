@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What /api/sales-pipeline/embed.js answers: one script tag renders a form, or makes one that stands on the page send
+ * without leaving it. Plain JavaScript for every browser of the last years, no library, no cookie. It writes texts as
+ * text, never as markup.
+ *
+ * `<script src="…/api/sales-pipeline/embed.js" data-form="contact" async></script>` renders the form where it stands;
+ * `<form data-sales-pipeline="contact">` is taken as it is. Attributes, of the script or the form: data-entry
+ * (uid:documentId:locale), data-locale (de, en), data-consent (true: the visitor allows the first visit to be
+ * remembered in this browser). `window.SalesPipeline.consent(true | false)` says so later; false forgets it.
+ * Events on the form: `sales-pipeline:sent` (cancel it to show an answer of one's own), `sales-pipeline:failed`.
+ */
+export const EMBED_SCRIPT = `(function () {
+'use strict';
+var KEY = 'sales-pipeline:first';
+var self = document.currentScript;
+if (!self || (window.SalesPipeline && window.SalesPipeline.ready)) return;
+var base = self.src.replace(/\\/embed\\.js.*$/, '');
+var WORDS = {
+  en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', required: 'required' },
+  de: { send: 'Absenden', sent: 'Vielen Dank. Ihre Nachricht ist angekommen.', failed: 'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.', later: 'Gerade kamen zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.', check: 'Bitte prüfen Sie die markierten Angaben.', choose: 'Bitte wählen', required: 'Pflichtfeld' }
+};
+var TYPES = { text: 'text', email: 'email', phone: 'tel', number: 'number', date: 'date', hidden: 'hidden', checkbox: 'checkbox' };
+var FILL = { email: 'email', phone: 'tel', name: 'name', firstName: 'given-name', lastName: 'family-name', company: 'organization' };
+var SCRIPTS = { turnstile: 'https://challenges.cloudflare.com/turnstile/v0/api.js', friendlyCaptcha: 'https://cdn.jsdelivr.net/npm/@friendlycaptcha/sdk@0.1/site.min.js' };
+var allowed = null;
+var count = 0;
+
+function attr(form, name) {
+  return form.getAttribute('data-' + name) || self.getAttribute('data-' + name) || '';
+}
+function el(name, attributes, text) {
+  var made = document.createElement(name);
+  Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+  if (text) made.textContent = text;
+  return made;
+}
+function uuid() {
+  if (window.crypto && crypto.randomUUID) return crypto.randomUUID();
+  var bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.prototype.map.call(bytes, function (byte) { return ('0' + byte.toString(16)).slice(-2); }).join('');
+}
+function store(change) {
+  try { return change(window.localStorage); } catch (e) { return null; }
+}
+function mayKeep() {
+  if (allowed !== null) return allowed;
+  if (self.getAttribute('data-consent') === 'true') return true;
+  var forms = document.querySelectorAll('form[data-sales-pipeline][data-consent="true"]');
+  return forms.length > 0;
+}
+function remember() {
+  if (!mayKeep()) return;
+  store(function (kept) {
+    if (kept.getItem(KEY)) return;
+    kept.setItem(KEY, JSON.stringify({ u: location.href.slice(0, 2000), r: document.referrer.slice(0, 2000), a: new Date().toISOString() }));
+  });
+}
+function first() {
+  if (!mayKeep()) return null;
+  return store(function (kept) { return JSON.parse(kept.getItem(KEY) || 'null'); });
+}
+function consent(given) {
+  allowed = given === true;
+  if (allowed) remember();
+  else store(function (kept) { kept.removeItem(KEY); });
+}
+function words(both, locale) { return both ? both[locale] || both.en || both.de || '' : ''; }
+
+function row(form, input, label, required, locale) {
+  var box = el('p', { 'class': 'sales-pipeline-field' });
+  var id = 'sales-pipeline-' + (++count);
+  input.id = id;
+  var name = el('label', { 'for': id }, label + (required ? ' *' : ''));
+  if (input.type === 'checkbox') { box.appendChild(input); box.appendChild(document.createTextNode(' ')); box.appendChild(name); }
+  else { box.appendChild(name); box.appendChild(el('br')); box.appendChild(input); }
+  form.appendChild(box);
+}
+function inputOf(field, locale) {
+  var input;
+  if (field.type === 'textarea') input = el('textarea', { rows: '5' });
+  else if (field.type === 'select') {
+    input = el('select', {});
+    input.appendChild(el('option', { value: '' }, WORDS[locale].choose));
+    (field.options || []).forEach(function (option) { input.appendChild(el('option', { value: option.value }, words(option.label, locale))); });
+  } else input = el('input', { type: TYPES[field.type] || 'text' });
+  input.name = field.key;
+  if (field.required) input.required = true;
+  if (field.maxLength && field.type !== 'number' && field.type !== 'date') input.maxLength = field.maxLength;
+  if (field.type === 'number') {
+    input.step = 'any';
+    if (field.min !== undefined) input.min = field.min;
+    if (field.max !== undefined) input.max = field.max;
+  }
+  if (FILL[field.key] || FILL[field.type]) input.setAttribute('autocomplete', FILL[field.key] || FILL[field.type]);
+  return input;
+}
+function render(form, spec, locale) {
+  spec.fields.forEach(function (field) {
+    var input = inputOf(field, locale);
+    if (field.type === 'hidden') form.appendChild(input);
+    else row(form, input, words(field.label, locale), field.required, locale);
+  });
+  var text = words(spec.consent.text, locale);
+  if (text && !spec.consent.required) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, text));
+  if (text && spec.consent.required) {
+    var agree = el('input', { type: 'checkbox', name: '_consent' });
+    agree.required = true;
+    row(form, agree, text, true, locale);
+  }
+  if (spec.consent.marketing) row(form, el('input', { type: 'checkbox', name: '_marketing' }), words(spec.consent.marketing.text, locale), false, locale);
+  form.appendChild(el('button', { type: 'submit' }, WORDS[locale].send));
+}
+function trap(form) {
+  if (form.querySelector('[name="_hp"]')) return;
+  var box = el('div', { 'aria-hidden': 'true', style: 'position:absolute;left:-10000px;top:auto;width:1px;height:1px;overflow:hidden' });
+  var input = el('input', { type: 'text', name: '_hp', tabindex: '-1', autocomplete: 'off' });
+  box.appendChild(input);
+  form.appendChild(box);
+}
+function captcha(form, spec) {
+  var script = SCRIPTS[spec.captcha.provider];
+  if (!script || !spec.captcha.siteKey || form.querySelector('.cf-turnstile, .frc-captcha')) return;
+  form.insertBefore(el('div', { 'class': spec.captcha.provider === 'turnstile' ? 'cf-turnstile' : 'frc-captcha', 'data-sitekey': spec.captcha.siteKey }), form.querySelector('[type="submit"]'));
+  if (!document.querySelector('script[src="' + script + '"]')) document.head.appendChild(el('script', { src: script, async: '', defer: '' }));
+}
+function say(form, text, isWrong) {
+  var status = form.querySelector('[data-sales-pipeline-status]');
+  if (!status) {
+    status = el('p', { 'data-sales-pipeline-status': '', role: 'status', tabindex: '-1' });
+    form.appendChild(status);
+  }
+  status.setAttribute('role', isWrong ? 'alert' : 'status');
+  status.textContent = text;
+  return status;
+}
+function mark(form, errors) {
+  Array.prototype.forEach.call(form.querySelectorAll('[data-sales-pipeline-error]'), function (old) { old.remove(); });
+  Array.prototype.forEach.call(form.elements, function (input) {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  });
+  var focused = false;
+  errors.forEach(function (error) {
+    var input = form.elements[error.field];
+    if (!input || !input.setAttribute || input.type === 'hidden') return;
+    var id = 'sales-pipeline-error-' + (++count);
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', id);
+    var text = el('span', { id: id, 'data-sales-pipeline-error': '' }, error.message);
+    (input.parentNode || form).appendChild(text);
+    if (!focused) { input.focus(); focused = true; }
+  });
+}
+function valuesOf(form, state) {
+  var values = {};
+  Array.prototype.forEach.call(form.elements, function (input) {
+    if (!input.name || input.disabled || /^(submit|button|file|image|reset)$/.test(input.type)) return;
+    if (input.type === 'checkbox') { if (input.checked) values[input.name] = 'on'; return; }
+    if (input.type === 'radio' && !input.checked) return;
+    values[input.name] = input.value;
+  });
+  values._key = state.key;
+  if (state.token) values._t = state.token;
+  if (!values._page) values._page = location.href.slice(0, 3000);
+  if (!values._title) values._title = document.title.slice(0, 500);
+  if (!values._ref && document.referrer) values._ref = document.referrer.slice(0, 3000);
+  if (!values._entry && attr(form, 'entry')) values._entry = attr(form, 'entry');
+  values._locale = state.locale;
+  var begin = first();
+  if (begin && begin.u) { values._first = begin.u; if (begin.r) values._first_ref = begin.r; values._first_at = begin.a; }
+  return values;
+}
+function done(form, state) {
+  var event = new CustomEvent('sales-pipeline:sent', { bubbles: true, cancelable: true });
+  state.key = uuid();
+  if (!form.dispatchEvent(event)) return;
+  var spec = state.spec;
+  if (spec && spec.redirect) { location.assign(spec.redirect); return; }
+  var text = (spec && words(spec.successMessage, state.locale)) || WORDS[state.locale].sent;
+  form.reset();
+  Array.prototype.forEach.call(form.children, function (child) { child.hidden = true; });
+  var status = say(form, text, false);
+  status.hidden = false;
+  status.focus();
+}
+function failed(form, state, text, errors) {
+  mark(form, errors || []);
+  say(form, text, true);
+  form.dispatchEvent(new CustomEvent('sales-pipeline:failed', { bubbles: true, detail: { errors: errors || [] } }));
+}
+function send(form, state) {
+  if (state.busy) return;
+  state.busy = true;
+  mark(form, []);
+  say(form, '', false);
+  fetch(state.url, { method: 'POST', credentials: 'omit', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify(valuesOf(form, state)) })
+    .then(function (answer) {
+      if (answer.status === 202) { done(form, state); return; }
+      if (answer.status === 429) { failed(form, state, WORDS[state.locale].later); return; }
+      return answer.json().then(function (body) {
+        var details = (body && body.error && body.error.details) || {};
+        if (answer.status === 400) { if (window.turnstile && state.spec && state.spec.captcha.provider === 'turnstile') window.turnstile.reset(); failed(form, state, WORDS[state.locale].check, details.errors); }
+        else failed(form, state, WORDS[state.locale].failed);
+      });
+    })
+    .catch(function () { failed(form, state, WORDS[state.locale].failed); })
+    .then(function () { state.busy = false; });
+}
+function load(state) {
+  return fetch(state.url, { credentials: 'omit', headers: { Accept: 'application/json' } })
+    .then(function (answer) { if (!answer.ok) throw new Error('form ' + answer.status); return answer.json(); })
+    .then(function (body) { state.spec = body.data; state.token = body.data.token; return state.spec; });
+}
+function start(form, slug, isEmpty) {
+  if (form.getAttribute('data-sales-pipeline-ready')) return;
+  form.setAttribute('data-sales-pipeline-ready', 'true');
+  var given = (attr(form, 'locale') || document.documentElement.lang || '').slice(0, 2).toLowerCase();
+  var state = { url: base + '/forms/' + encodeURIComponent(slug), key: uuid(), token: '', locale: WORDS[given] ? given : 'en', spec: null, busy: false };
+  trap(form);
+  form.addEventListener('submit', function (event) { event.preventDefault(); send(form, state); });
+  load(state).then(function (spec) {
+    if (!given && WORDS[spec.locale]) state.locale = spec.locale;
+    if (isEmpty) render(form, spec, state.locale);
+    captcha(form, spec);
+  }).catch(function () { if (isEmpty) form.remove(); });
+}
+function all() {
+  remember();
+  Array.prototype.forEach.call(document.querySelectorAll('form[data-sales-pipeline]'), function (form) {
+    start(form, form.getAttribute('data-sales-pipeline'), form.elements.length === 0);
+  });
+  var slug = self.getAttribute('data-form');
+  if (!slug || document.querySelector('form[data-sales-pipeline="' + slug.replace(/[^a-z0-9-]/g, '') + '"]')) return;
+  var form = el('form', { 'class': 'sales-pipeline-form', 'data-sales-pipeline': slug, action: base + '/forms/' + encodeURIComponent(slug), method: 'post' });
+  self.parentNode.insertBefore(form, self.nextSibling);
+  start(form, slug, true);
+}
+window.SalesPipeline = { ready: true, consent: consent, start: all };
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', all);
+else all();
+})();
+`;
+
+/** Changes with the script. */
+export const EMBED_ETAG = `"${createHash('sha256').update(EMBED_SCRIPT).digest('hex').slice(0, 16)}"`;
