@@ -16,6 +16,19 @@ function pluginFolder(): string {
 
 const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   'sales-pipeline': { enabled: env.bool('SALES_PIPELINE', true), resolve: pluginFolder() },
+  // Mails go to a server that is named; without one they are written and thrown away.
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: env('SMTP_HOST', '')
+        ? { host: env('SMTP_HOST'), port: env.int('SMTP_PORT', 25) }
+        : { jsonTransport: true },
+      settings: {
+        defaultFrom: env('MAIL_FROM', 'site@example.com'),
+        defaultReplyTo: env('MAIL_FROM', 'site@example.com'),
+      },
+    },
+  },
   'users-permissions': {
     config: { jwtSecret: env('JWT_SECRET', 'development-only-user-jwt-secret') },
   },
