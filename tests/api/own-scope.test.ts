@@ -35,7 +35,9 @@ let form: string;
 beforeAll(async () => {
   app = await bootStrapi();
   admin = await pipelineAdmin(app);
-  colleague = await createUser(app, { permissions: [], firstname: 'Cora', lastname: 'Colleague' });
+  // Whoever is given a follow-up has to see its opportunity.
+  const permissions = ['opportunity.read', 'lead.read', 'access'];
+  colleague = await createUser(app, { permissions, firstname: 'Cora', lastname: 'Colleague' });
   pipeline = await makePipeline(admin);
   form = (await made('/lead-forms', { name: 'Contact', funnel: pipeline.funnel })).documentId;
   rate = (await made('/exchange-rates', { currency: 'USD', rate: 0.9 })).documentId;

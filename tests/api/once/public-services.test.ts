@@ -281,11 +281,14 @@ describe('the roles service', () => {
     expect(granted('crm-admin')).toEqual({
       ...everything,
       ...{ 'opportunity.import': [], 'opportunity.export': [] },
-      'funnel.manage': [],
-      'settings.manage': [],
+      ...{ 'lead.read': [], 'lead.update': [], 'lead.delete': [] },
+      ...{ 'funnel.manage': [], 'settings.manage': [], 'form.manage': [] },
     });
     const { 'opportunity.delete': _o, 'organization.delete': _d, ...withoutDeleting } = everything;
-    expect(granted('sales-manager')).toEqual({ ...withoutDeleting, 'opportunity.export': [] });
+    expect(granted('sales-manager')).toEqual({
+      ...withoutDeleting,
+      ...{ 'opportunity.export': [], 'lead.read': [], 'lead.update': [] },
+    });
     const seller = {
       access: [],
       'opportunity.read': [team],
@@ -294,9 +297,12 @@ describe('the roles service', () => {
       'organization.read': [team],
       'organization.update': [team],
     };
-    expect(granted('seller')).toEqual(seller);
+    expect(granted('seller')).toEqual({ ...seller, 'lead.read': [team], 'lead.update': [own] });
     expect(granted('service')).toEqual(seller);
-    expect(granted('marketing')).toEqual({ access: [] });
+    expect(granted('marketing')).toEqual({
+      access: [],
+      ...{ 'lead.read': [], 'lead.update': [], 'form.manage': [] },
+    });
   });
 
   it('makes a role once and never changes one', async () => {
