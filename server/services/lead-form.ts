@@ -9,6 +9,7 @@ import { NO_TEXT } from '../repositories/lead-form';
 import type { LeadFormPatch, LeadFormWrite } from '../validation/lead-form';
 import type { AssignableUserService } from './assignable-user';
 import type { Caller } from './caller';
+import { captchaConfig } from './form-captcha';
 import { iso } from './present';
 
 const { minimumFillSeconds, rateLimit } = defaults.forms;
@@ -84,7 +85,7 @@ function check(form: LeadFormDraft): void {
 }
 
 /** Forms of the site: who sends what to which funnel. */
-export function createLeadFormService({ repositories, transaction, now }: Kit, deps: Deps) {
+export function createLeadFormService({ strapi, repositories, transaction, now }: Kit, deps: Deps) {
   const { leadForm, funnel: funnels, lead, user, reference } = repositories;
 
   async function presentAll(records: LeadFormRecord[]): Promise<LeadForm[]> {
@@ -175,6 +176,9 @@ export function createLeadFormService({ repositories, transaction, now }: Kit, d
       ].slice(-MOST_WORDS);
     }
     check(form);
+    const { provider } = form.captcha;
+    if (form.enabled && provider !== 'none' && !captchaConfig(strapi, provider).secret)
+      throw invalid('captcha', `needs forms.${provider}.secret in the plugin's configuration`);
     return form;
   }
 

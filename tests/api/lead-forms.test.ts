@@ -66,7 +66,7 @@ it('keeps all that it is given, and gives it back', async () => {
       ...{ label: words('E-book'), url: 'https://www.example.com/book.pdf', file: null },
       ...{ entry: null, after: 'confirmation' },
     },
-    captcha: { provider: 'turnstile', siteKey: 'key' },
+    captcha: { provider: 'none', siteKey: null },
     ...{ minFillSeconds: 5, perMinute: 100, perAddress: 7, retentionDays: 90 },
     ...{ storeAddress: true, convertAtOnce: true },
   };
@@ -138,6 +138,10 @@ it.each<[string, Partial<LeadFormInput>]>([
   ['assignment.owner', { assignment: { mode: 'owner' } }],
   ['assignment.owner', { assignment: { mode: 'owner', owner: 2_000_000 } }],
   ['captcha', { captcha: { provider: 'turnstile' } }],
+  [
+    'captcha',
+    { enabled: true, fields: [email], captcha: { provider: 'turnstile', siteKey: 'key' } },
+  ],
   ['funnel', { funnel: 'nosuchfunnel' }],
   ['redirect', { redirect: 'https://evil.example/thanks', origins: ['https://www.example.com'] }],
   ['redirect', { redirect: '//evil.example' }],
