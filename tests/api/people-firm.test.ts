@@ -1,3 +1,4 @@
+import type { Activity, TimelineItem } from '../../shared/contracts/activity';
 import type { Contact, SearchHit } from '../../shared/contracts/person';
 import type { ContactRecordView } from '../../shared/contracts/prospect';
 import { answer, wrongFields } from './support/answers';
@@ -92,6 +93,26 @@ describe('the firm of a person who is seen through a role alone', () => {
     expect((await found('040 882 0')).map(([name]) => name)).toEqual(
       expect.arrayContaining(['Bekannt GmbH', 'Mitglied']),
     );
+  });
+
+  it('is not named by what was talked about with the person either', async () => {
+    const talk = { kind: 'call', direction: 'in', contact: advisor, organization: hidden };
+    await answer(admin.post('/activities', { ...talk, subject: 'Talk' }), 201);
+    const firmOf = ({ organization, contact }: Activity) => [contact?.name, organization?.name];
+    const told = async (by: TestUser) => {
+      const page = await answer<TimelineItem[]>(by.get(`/contacts/${advisor}/timeline`));
+      const listed = await answer<Activity[]>(by.get(`/activities?contact=${advisor}`));
+      const inTimeline = page.flatMap((item) => ('activity' in item ? item.activity : []));
+      return [...inTimeline, ...listed].map(firmOf);
+    };
+    expect(await told(admin)).toEqual([
+      ['Rolle', 'Verschwiegen AG'],
+      ['Rolle', 'Verschwiegen AG'],
+    ]);
+    expect(await told(seller)).toEqual([
+      ['Rolle', undefined],
+      ['Rolle', undefined],
+    ]);
   });
 
   it('stays as it is when the person is saved without it, and is not told by a refusal', async () => {
