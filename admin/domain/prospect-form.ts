@@ -37,6 +37,24 @@ export type ProspectValues = {
   direction: Direction;
   body: string;
 };
+/** Inputs about a firm, and about a person, that somebody known may have already. */
+export const TOLD_OF_ORGANIZATION = [
+  'organizationPhone',
+  'domain',
+  'street',
+  'postcode',
+  'city',
+] as const;
+export const TOLD_OF_CONTACT = ['phone', 'email', 'jobTitle'] as const;
+export type ToldField = (typeof TOLD_OF_ORGANIZATION)[number] | (typeof TOLD_OF_CONTACT)[number];
+
+/** What becomes of a text that was typed before somebody known was taken; null where it says what is known. */
+export function toldOf(stored: string | null, typed: string): 'fills' | 'noted' | null {
+  const key = (text: string) => text.replace(/[\s()/-]/g, '').toLowerCase();
+  if (key(typed) === '' || key(typed) === key(stored ?? '')) return null;
+  return stored ? 'noted' : 'fills';
+}
+
 export type ProspectProblem =
   { type: 'required' | 'email' | 'nobody' } | { type: 'money'; problem: MoneyProblem };
 export type ProspectProblems = Partial<Record<keyof ProspectValues, ProspectProblem>>;
@@ -90,7 +108,7 @@ export function prospectProblems(values: ProspectValues, locale: string): Prospe
   if (!contact && !hasText(contactName) && hasText(values.email, values.phone, values.jobTitle)) {
     problems.contactName = { type: 'required' };
   }
-  if (!contact && hasText(values.email) && !EMAIL.test(values.email.trim())) {
+  if (hasText(values.email) && !EMAIL.test(values.email.trim())) {
     problems.email = { type: 'email' };
   }
   if (!hasText(organizationName, contactName) && Object.keys(problems).length === 0) {
@@ -114,32 +132,46 @@ function filled<T extends object>(fields: T): Partial<T> {
   return known;
 }
 
-function organizationOf(values: ProspectValues): ProspectInput['organization'] {
-  if (values.organization) return values.organization.documentId;
-  const name = values.organizationName.trim();
-  if (!name) return null;
+function organizationDetails(values: ProspectValues): Partial<OrganizationInput> {
   const address: Address = filled({
     street: values.street.trim(),
     postcode: values.postcode.trim(),
     city: values.city.trim(),
   });
-  const fields: Partial<OrganizationInput> = filled({
-    phone: values.organizationPhone.trim(),
-    domain: values.domain.trim(),
+  return {
+    ...filled({ phone: values.organizationPhone.trim(), domain: values.domain.trim() }),
+    ...(Object.keys(address).length > 0 ? { address } : {}),
+  };
+}
+
+const contactDetails = (values: ProspectValues) =>
+  filled({
+    email: values.email.trim(),
+    phone: values.phone.trim(),
+    jobTitle: values.jobTitle.trim(),
   });
-  return { name, ...fields, ...(Object.keys(address).length > 0 ? { address } : {}) };
+
+function organizationOf(values: ProspectValues): ProspectInput['organization'] {
+  if (values.organization) return values.organization.documentId;
+  const name = values.organizationName.trim();
+  return name ? { name, ...organizationDetails(values) } : null;
 }
 
 function contactOf(values: ProspectValues): ProspectInput['contact'] {
   if (values.contact) return values.contact.documentId;
   const name = values.contactName.trim();
-  if (!name) return null;
-  const fields = filled({
-    email: values.email.trim(),
-    phone: values.phone.trim(),
-    jobTitle: values.jobTitle.trim(),
-  });
-  return { ...splitName(name), ...fields };
+  return name ? { ...splitName(name), ...contactDetails(values) } : null;
+}
+
+/** What was typed about who is there already: nothing of it is lost. */
+function toldAbout(values: ProspectValues) {
+  const some = <T extends object>(details: T) => (Object.keys(details).length > 0 ? details : null);
+  const organization = values.organization && some(organizationDetails(values));
+  const contact = values.contact && some(contactDetails(values));
+  return {
+    ...(organization ? { organizationDetails: organization } : {}),
+    ...(contact ? { contactDetails: contact } : {}),
+  };
 }
 
 function opportunityOf(values: ProspectValues, locale: string): ProspectInput['opportunity'] {
@@ -163,6 +195,7 @@ export function prospectBody(values: ProspectValues, locale: string): ProspectIn
     organization: organizationOf(values),
     contact: contactOf(values),
     opportunity: opportunityOf(values, locale),
+    ...toldAbout(values),
     activity: withActivity
       ? {
           kind,
@@ -188,6 +221,14 @@ const INPUTS: Readonly<Record<string, keyof ProspectValues>> = {
   'contact.email': 'email',
   'contact.phone': 'phone',
   'contact.jobTitle': 'jobTitle',
+  'organizationDetails.phone': 'organizationPhone',
+  'organizationDetails.domain': 'domain',
+  'organizationDetails.address.street': 'street',
+  'organizationDetails.address.postcode': 'postcode',
+  'organizationDetails.address.city': 'city',
+  'contactDetails.email': 'email',
+  'contactDetails.phone': 'phone',
+  'contactDetails.jobTitle': 'jobTitle',
   'opportunity.title': 'title',
   'opportunity.funnel': 'funnel',
   'opportunity.targetValue': 'targetValue',

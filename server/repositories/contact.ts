@@ -28,20 +28,26 @@ export type ContactFields = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;
 export type ContactRecord = RecordOf<typeof codecs> & {
   createdAt: number;
   updatedAt: number;
+  /** Null too where the reader may not see it. */
   organizationOf: Ref | null;
 };
 
 export function createContactRepository(db: Database) {
   return createPersonTable<ContactRecord>(db, {
     uid: UIDS.contact,
-    join: (rows) =>
-      rows.leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'p.organization_id'),
+    // The firm of somebody who is seen through a role alone may be one that the reader does not see.
+    join: (rows, reached) => {
+      const within = reached(UIDS.organization, 'g');
+      return rows.leftJoin(`${db.tableName(UIDS.organization)} as g`, (on) =>
+        on.on('g.id', 'p.organization_id').andOn(db.raw(within.sql, within.bindings)),
+      );
+    },
     select: (rows) =>
       rows.select(shown.all('p')).select({ g_document_id: 'g.document_id', g_name: 'g.name' }),
     read: (row) => ({
       ...shown.read(row),
       organizationOf:
-        row.organization_id === null
+        row.g_document_id === null || row.g_document_id === undefined
           ? null
           : { documentId: String(row.g_document_id), name: String(row.g_name) },
     }),

@@ -3,7 +3,7 @@ import type { Builder, Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
 import { termsIn } from './like';
 import type { PersonScopes, SqlFragment } from './scope';
-import { personScopeSql, personSetSql } from './scope';
+import { ALL, personScopeSql, personSetSql } from './scope';
 
 export type PersonUid = typeof UIDS.organization | typeof UIDS.contact;
 export type PersonAccess = PersonScopes;
@@ -20,13 +20,15 @@ export type PersonListing = {
 };
 /** An order by what is joined to the rows `p`. */
 export type JoinedOrder = { join: SqlFragment; columns: readonly string[] };
+/** Whether an organization or contact aliased `alias` is one that the reader sees. */
+export type Reached = (uid: PersonUid, alias: string) => SqlFragment;
 /** A record with what the asking caller may do to it. */
 export type Guarded<R> = { record: R; mayRead: boolean; mayWrite: boolean };
 
 type PersonSource<R> = {
   uid: PersonUid;
-  /** Joins what a record shows of others, to the table aliased `p`. */
-  join(rows: Builder): Builder;
+  /** Joins what a record shows of others, to the table aliased `p`; of `reached` only what is within. */
+  join(rows: Builder, reached: Reached): Builder;
   select(rows: Builder): Builder;
   read(row: Row): R;
   write(patch: Partial<R>): Row;
@@ -36,10 +38,13 @@ type PersonSource<R> = {
   order: Readonly<Record<string, readonly string[]>>;
 };
 
+const EVERYTHING: PersonAccess = { opportunity: ALL, person: ALL };
+
 /** What organizations and contacts have in common: lists, reads and writes under the caller's scope. */
 export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
   const { uid } = source;
-  const joined = (trx?: Trx) => source.join(db.from(uid, trx, 'p'));
+  const joined = (access: PersonAccess, trx?: Trx, reach = personScopeSql) =>
+    source.join(db.from(uid, trx, 'p'), (of, alias) => reach(db, of, access, alias));
   const scope = (access: PersonAccess) => personScopeSql(db, uid, access, 'p');
 
   function ordered(
@@ -67,7 +72,7 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       const within = personSetSql(db, uid, access, 'p');
       const found = termsIn(source.searched, terms);
       const matching = () => {
-        const rows = joined()
+        const rows = joined(access, undefined, personSetSql)
           .whereRaw(within.sql, within.bindings)
           .whereRaw(found.sql, found.bindings);
         if (organization !== undefined) void rows.where('g.document_id', organization);
@@ -90,15 +95,27 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       const within = scope(access);
       const [row] = await source
         .select(
-          joined(trx).where('p.document_id', documentId).whereRaw(within.sql, within.bindings),
+          joined(access, trx)
+            .where('p.document_id', documentId)
+            .whereRaw(within.sql, within.bindings),
         )
         .limit(1);
       return row ? source.read(row) : null;
     },
 
-    /** Whoever asks: for the answer to a write that was allowed, and for filters. */
-    async byDocumentId(documentId: string, trx?: Trx): Promise<R | null> {
-      const [row] = await source.select(joined(trx).where('p.document_id', documentId)).limit(1);
+    /**
+     * Whoever asks: for the answer to a write that was allowed, and for filters.
+     *
+     * @param access whose view of others the record shows
+     */
+    async byDocumentId(
+      documentId: string,
+      trx?: Trx,
+      access: PersonAccess = EVERYTHING,
+    ): Promise<R | null> {
+      const [row] = await source
+        .select(joined(access, trx).where('p.document_id', documentId))
+        .limit(1);
       return row ? source.read(row) : null;
     },
 
@@ -122,7 +139,7 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       const reading = scope(read);
       const writing = scope(write);
       const rows: Row[] = await source
-        .select(joined(trx).whereIn('p.document_id', documentIds))
+        .select(joined(read, trx).whereIn('p.document_id', documentIds))
         .select(
           db.raw(`(case when ${reading.sql} then 1 else 0 end) as may_read`, reading.bindings),
         )

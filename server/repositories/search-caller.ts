@@ -1,6 +1,6 @@
 import { UIDS } from '../constants';
 import type { Database } from './database';
-import { anyOf } from './like';
+import { allOf, anyOf } from './like';
 import type { PersonAccess, PersonUid } from './person';
 import type { SqlFragment } from './scope';
 import { ALL, personScopeSql, sameReach } from './scope';
@@ -64,10 +64,14 @@ export function createCallerSql(db: Database) {
       bindings: [...where.bindings, ...within.bindings],
     };
   }
-  /** By their own keys and by the number of their firm. */
-  function ofPeople(keys: CallerKeys, access: PersonAccess | null): SqlFragment {
+  /** By their own keys and by the number of their firm `cf`, where that may be known. */
+  function ofPeople(
+    keys: CallerKeys,
+    access: PersonAccess | null,
+    firmWithin: SqlFragment,
+  ): SqlFragment {
     const own = peopleWhere(keys, 'cp');
-    const firm = firmsWhere(keys, 'cf');
+    const firm = allOf([firmsWhere(keys, 'cf'), firmWithin]);
     const within = reached(UIDS.contact, access, 'cp');
     return {
       sql: `(select ci.id from (select cp.id from ${contacts} cp where ${own.sql} and ${within.sql} union all select cp.id from ${organizations} cf join ${contacts} cp on cp.organization_id = cf.id where ${firm.sql} and ${within.sql}) ci)`,
@@ -77,10 +81,12 @@ export function createCallerSql(db: Database) {
 
   return {
     organizations: ofFirms,
-    contacts: ofPeople,
+    /** The people themselves are asked for outside. */
+    contacts: (keys: CallerKeys, access: PersonAccess): SqlFragment =>
+      ofPeople(keys, null, personScopeSql(db, UIDS.organization, access, 'cf')),
     opportunities(keys: CallerKeys, access: PersonAccess): SqlFragment {
       const firms = ofFirms(keys, access);
-      const people = ofPeople(keys, access);
+      const people = ofPeople(keys, access, reached(UIDS.organization, access, 'cf'));
       return {
         sql: `(select co.id from (select cx.id from ${opportunities} cx where cx.organization_id in ${firms.sql} union all select cx.id from ${opportunities} cx where cx.contact_id in ${people.sql}) co)`,
         bindings: [...firms.bindings, ...people.bindings],

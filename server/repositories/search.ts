@@ -76,10 +76,9 @@ export function createSearchRepository(db: Database) {
     const within = personSetSql(db, uid, { opportunity: ALL, person }, alias);
     const rows = db.from(uid, null, alias);
     if (uid === UIDS.contact) {
-      void rows.leftJoin(
-        `${table(UIDS.organization)} as firm`,
-        'firm.id',
-        `${alias}.organization_id`,
+      const firm = personSetSql(db, UIDS.organization, { opportunity: ALL, person }, 'firm');
+      void rows.leftJoin(`${table(UIDS.organization)} as firm`, (on) =>
+        on.on('firm.id', `${alias}.organization_id`).andOn(db.raw(firm.sql, firm.bindings)),
       );
     }
     return subSelect(
@@ -118,7 +117,7 @@ export function createSearchRepository(db: Database) {
    * rings meanwhile, and building a query costs more than the index look-up.
    */
   const found = (
-    select: string,
+    select: SqlFragment,
     alias: string,
     conditions: SqlFragment[],
     query: SearchQuery,
@@ -132,8 +131,8 @@ export function createSearchRepository(db: Database) {
     const first = best.length > 0 ? anyOf(best) : null;
     const where = allOf(conditions);
     return db.rows(
-      `${select} where ${where.sql} order by ${first ? `case when ${first.sql} then 0 else 1 end, ` : ''}${alias}.search_text, ${alias}.id limit ?`,
-      [...where.bindings, ...(first?.bindings ?? []), limit],
+      `${select.sql} where ${where.sql} order by ${first ? `case when ${first.sql} then 0 else 1 end, ` : ''}${alias}.search_text, ${alias}.id limit ?`,
+      [...select.bindings, ...where.bindings, ...(first?.bindings ?? []), limit],
     );
   };
 
@@ -144,22 +143,28 @@ export function createSearchRepository(db: Database) {
     limit: number,
   ): Promise<FoundOrganization[]> => {
     const select = `select p.document_id, p.name, p.domain, p.phone from ${table(UIDS.organization)} p`;
-    return (await found(select, 'p', [matching, within], query, limit)).map((row) => ({
-      documentId: String(row.document_id),
-      name: String(row.name),
-      domain: text.read(row.domain),
-      phone: text.read(row.phone),
-    }));
+    return (await found({ sql: select, bindings: [] }, 'p', [matching, within], query, limit)).map(
+      (row) => ({
+        documentId: String(row.document_id),
+        name: String(row.name),
+        domain: text.read(row.domain),
+        phone: text.read(row.phone),
+      }),
+    );
   };
 
+  /** `firm`: which firms, aliased `g`, may be named. */
   const contactsOf = async (
     matching: SqlFragment,
     within: SqlFragment,
+    firm: SqlFragment,
     query: SearchQuery,
     limit: number,
   ): Promise<FoundContact[]> => {
-    const select = `select p.document_id, p.first_name, p.last_name, p.email, p.phone, g.name as firm from ${table(UIDS.contact)} p left join ${table(UIDS.organization)} g on g.id = p.organization_id`;
-    return (await found(select, 'p', [matching, within], query, limit)).map((row) => ({
+    const select = `select p.document_id, p.first_name, p.last_name, p.email, p.phone, g.name as firm from ${table(UIDS.contact)} p left join ${table(UIDS.organization)} g on g.id = p.organization_id and ${firm.sql}`;
+    return (
+      await found({ sql: select, bindings: firm.bindings }, 'p', [matching, within], query, limit)
+    ).map((row) => ({
       documentId: String(row.document_id),
       firstName: text.read(row.first_name),
       lastName: String(row.last_name),
@@ -178,7 +183,9 @@ export function createSearchRepository(db: Database) {
     const within = opportunityScopeSql(db, scope, 'x');
     const select = `select x.document_id, x.title, xc.first_name, xc.last_name, f.document_id as funnel, xg.name as organization from ${db.tableName(UIDS.opportunity)} x join ${table(UIDS.funnel)} f on f.id = x.funnel_id left join ${table(UIDS.contact)} xc on xc.id = x.contact_id left join ${table(UIDS.organization)} xg on xg.id = x.organization_id`;
     const isThere = { sql: 'x.archived_at is null', bindings: [] };
-    return (await found(select, 'x', [isThere, within, matching], query, limit)).map((row) => ({
+    return (
+      await found({ sql: select, bindings: [] }, 'x', [isThere, within, matching], query, limit)
+    ).map((row) => ({
       documentId: String(row.document_id),
       title: String(row.title),
       funnel: String(row.funnel),
@@ -203,6 +210,7 @@ export function createSearchRepository(db: Database) {
       contactsOf(
         byContact('p', 'g', query),
         personSetSql(db, UIDS.contact, access, 'p'),
+        personSetSql(db, UIDS.organization, access, 'g'),
         query,
         limit,
       ),
@@ -226,8 +234,9 @@ export function createSearchRepository(db: Database) {
       ),
     callerContacts: (keys: CallerKeys, query: SearchQuery, access: PersonAccess, limit: number) =>
       contactsOf(
-        oneOf('p.id', keyed.contacts(keys, null)),
+        oneOf('p.id', keyed.contacts(keys, access)),
         personScopeSql(db, UIDS.contact, access, 'p'),
+        personScopeSql(db, UIDS.organization, access, 'g'),
         query,
         limit,
       ),

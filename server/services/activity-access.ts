@@ -62,6 +62,33 @@ export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>
     );
   }
 
+  /**
+   * As the caller may see them: what is kept without an opportunity is seen with its person or its firm, and names the
+   * other one only where that is seen as well.
+   */
+  async function shownTo(rows: ActivityRow[], caller: Caller): Promise<ActivityRow[]> {
+    const both = rows.filter(
+      ({ opportunity, organizationOf, contactOf }) =>
+        opportunity === null && organizationOf !== null && contactOf !== null,
+    );
+    if (both.length === 0) return rows;
+    const access = readAccess(caller);
+    const seen = async (kind: 'organization' | 'contact') => {
+      const named = both.flatMap((row) => row[`${kind}Of`]?.documentId ?? []);
+      return reference.persons(kind, [...new Set(named)], access);
+    };
+    const [firms, people] = [await seen('organization'), await seen('contact')];
+    return rows.map((row) => {
+      if (!both.includes(row)) return row;
+      const { organizationOf: firm, contactOf: person } = row;
+      return {
+        ...row,
+        organizationOf: firm && firms.has(firm.documentId) ? firm : null,
+        contactOf: person && people.has(person.documentId) ? person : null,
+      };
+    });
+  }
+
   async function changeable(documentId: string, caller: Caller): Promise<ActivityRow> {
     const found = await visible(documentId, caller);
     if (!(await changeableAmong([found], caller)).has(documentId))
@@ -72,6 +99,7 @@ export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>
   return {
     changeable,
     changeableAmong,
+    shownTo,
 
     /** Those among them that the caller may say to be done: also whoever a follow-up was given to. */
     async finishable(documentIds: string[], caller: Caller): Promise<Map<string, ActivityRow>> {

@@ -33,8 +33,9 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
   const { activity, reference } = repositories;
   const { checkLists, checkAssignee, checkTimes, checkSaid, derived } = deps.input;
 
-  async function answer(documentId: string): Promise<Activity> {
-    const row = await activity.byDocumentId(documentId);
+  async function answer(documentId: string, caller: Caller): Promise<Activity> {
+    const found = await activity.byDocumentId(documentId);
+    const [row] = found ? await deps.access.shownTo([found], caller) : [];
     if (!row) throw notFound('Activity');
     return presentActivity(row);
   }
@@ -68,7 +69,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
       const page = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
       const { rows, total } = await activity.list(filter, scope, page);
-      return { rows: rows.map(presentActivity), total };
+      return { rows: (await deps.access.shownTo(rows, caller)).map(presentActivity), total };
     },
 
     create: async (input: ActivityCreate, caller: Caller): Promise<Activity> =>
@@ -109,7 +110,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         await deps.write.change(found, decide, trx);
         deps.outbox.sendAfter(onCommit);
       });
-      return answer(documentId);
+      return answer(documentId, caller);
     },
 
     /** A planned follow-up happened: it becomes a contact (or an attempt) at that moment; the next one may come with it. */
@@ -147,8 +148,8 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         return planned?.made[0];
       });
       return {
-        activity: await answer(documentId),
-        extras: { next: made ? await answer(made) : null, settled: [], moved: null },
+        activity: await answer(documentId, caller),
+        extras: { next: made ? await answer(made, caller) : null, settled: [], moved: null },
       };
     },
 

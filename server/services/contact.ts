@@ -90,8 +90,8 @@ type Deps = {
 export function createContactService({ repositories, transaction, now }: Kit, deps: Deps) {
   const { contact, organization, personLink } = repositories;
 
-  async function afterWrite(documentId: string, trx: Trx): Promise<Contact> {
-    const found = await contact.byDocumentId(documentId, trx);
+  async function afterWrite(documentId: string, access: PersonAccess, trx: Trx): Promise<Contact> {
+    const found = await contact.byDocumentId(documentId, trx, access);
     if (!found) throw notFound('Contact');
     return present(found);
   }
@@ -122,9 +122,10 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     trx: Trx,
   ): Promise<ContactFields> {
     const fields: ContactFields = { ...before, ...patch };
-    if (asked === null) fields.organization = null;
-    else if (asked !== undefined && asked !== before.organizationOf?.documentId) {
-      fields.organization = await employer(asked, access, trx);
+    // As the caller reads it: a firm that he does not see is not taken away by sending back what he got.
+    const read = before.organizationOf?.documentId ?? null;
+    if (asked !== undefined && asked !== read) {
+      fields.organization = asked === null ? null : await employer(asked, access, trx);
     }
     if (patch.email !== undefined) fields.emailKey = emailKey(patch.email);
     if (patch.phone !== undefined && patch.phone !== before.phone) {
@@ -167,7 +168,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     ): Promise<Contact> {
       return transaction(async (trx) => {
         const fields = await derived(EMPTY, input, access, trx);
-        return afterWrite(await contact.insert(fields, now(), trx), trx);
+        return afterWrite(await contact.insert(fields, now(), trx), access, trx);
       });
     },
 
@@ -188,7 +189,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
           const opportunityIds = await personLink.lockOpportunities(UIDS.contact, [record.id], trx);
           await deps.afterPersonChange(trx, opportunityIds, caller);
         }
-        return afterWrite(documentId, trx);
+        return afterWrite(documentId, readAccess(caller), trx);
       });
     },
 
@@ -224,7 +225,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
         await contact.update(into.id, { ...fields, searchText: searchText(fields) }, now(), trx);
         await contact.remove(source.id, trx);
         await deps.afterPersonChange(trx, opportunityIds, caller);
-        return afterWrite(documentId, trx);
+        return afterWrite(documentId, readAccess(caller), trx);
       });
     },
   };

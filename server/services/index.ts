@@ -75,6 +75,7 @@ import { createSettingsUpdateService } from './settings-update';
 import { createSiteAttributes } from './site-attribute';
 import { createStageService } from './stage';
 import { createStagePreview } from './stage-preview';
+import { createToldDetails } from './told-details';
 import { createTimelineService } from './timeline';
 
 /** The use cases and what they are made of. */
@@ -229,6 +230,7 @@ export function createServices(kit: Kit, callers: Callers) {
       contact,
       opportunity,
       log: activityLog,
+      told: createToldDetails(kit, { organization, contact, settings }),
       shown: reader.afterwards,
     }),
     prospectRecords: createProspectRecords(kit, { organization, contact, sums }),

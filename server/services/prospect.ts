@@ -14,12 +14,14 @@ import type { OpportunityService } from './opportunity';
 import { takenExternalId } from './opportunity';
 import type { OrganizationService } from './organization';
 import { namingAccess } from './person';
+import type { ToldDetails } from './told-details';
 
 type Deps = {
   organization: Pick<OrganizationService, 'create'>;
   contact: Pick<ContactService, 'create'>;
   opportunity: Pick<OpportunityService, 'prepareCreate'>;
   log: Pick<ActivityLog, 'create'>;
+  told: ToldDetails;
   shown: (documentId: string, caller: Caller) => Promise<Opportunity>;
 };
 
@@ -35,6 +37,13 @@ async function within<T>(part: string, work: Promise<T>): Promise<T> {
     }));
     throw new DomainError(error.status, error.name, error.message, { ...error.details, errors });
   }
+}
+
+/** What could be kept nowhere else stands in the text of what was logged, or in a note of its own. */
+function noted(activity: ProspectWrite['activity'], rest: readonly string[]) {
+  if (rest.length === 0) return activity;
+  const about = activity ?? { kind: 'note' as const };
+  return { ...about, body: [activity?.body, ...rest].filter(Boolean).join('\n') };
 }
 
 /** Firm, person, chance and the call that brought them, from one form: all of it or nothing. */
@@ -72,6 +81,7 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
   return async (input: ProspectWrite, caller: Caller): Promise<ProspectResult> => {
     checkRights(input, caller);
     const { organization: firm, contact: person, opportunity: chance, activity } = input;
+    const { organizationDetails: firmDetails, contactDetails: personDetails } = input;
     const knownFirm = await known('organization', firm, caller);
     const knownPerson = await known('contact', person, caller);
     const prepared = chance
@@ -106,8 +116,17 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
         ? await within('opportunity', prepared.write(trx, people))
         : null;
       const about = { ...people, ...(opportunity ? { opportunity: opportunity.documentId } : {}) };
-      const logged = activity
-        ? await within('activity', deps.log.create({ ...activity, ...about }, maker))
+      const toNote = [
+        ...(knownFirm && firmDetails
+          ? await deps.told.organization(knownFirm.documentId, firmDetails, caller, trx)
+          : []),
+        ...(knownPerson && personDetails
+          ? await deps.told.contact(knownPerson.documentId, personDetails, caller, trx)
+          : []),
+      ];
+      const written = noted(activity, toNote);
+      const logged = written
+        ? await within('activity', deps.log.create({ ...written, ...about }, maker))
         : null;
       return { organization, contact, opportunity, logged };
     }).catch(takenExternalId);

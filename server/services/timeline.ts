@@ -63,7 +63,10 @@ function filterOf(kinds: TimelineKind[] | undefined): TimelineFilter {
 /** Activities and history in one stream, newest first: of an opportunity, or of all that a firm or person is part of. */
 export function createTimelineService(
   { repositories }: Kit,
-  deps: { opportunity: OpportunityService; access: Pick<ActivityAccess, 'changeableAmong'> },
+  deps: {
+    opportunity: OpportunityService;
+    access: Pick<ActivityAccess, 'changeableAmong' | 'shownTo'>;
+  },
 ) {
   const { timeline, activity, opportunityChange } = repositories;
   const steps = createTimelineSteps({ repositories });
@@ -91,9 +94,10 @@ export function createTimelineService(
       }),
     ]);
     const changeable = await deps.access.changeableAmong(activities, caller);
+    const told = await deps.access.shownTo(activities, caller);
     const found: Found = {
       activities: new Map(
-        activities.map((row) => [
+        told.map((row) => [
           row.id,
           { activity: presentActivity(row), canChange: changeable.has(row.documentId) },
         ]),

@@ -26,6 +26,21 @@ export const prospectCreate = z
     activity: activityFields
       .omit({ opportunity: true, contact: true, organization: true })
       .nullish(),
+    organizationDetails: organizationCreate
+      .pick({ phone: true, domain: true, address: true })
+      .nullish(),
+    contactDetails: contactCreate.pick({ email: true, phone: true, jobTitle: true }).nullish(),
+  })
+  .superRefine((body, context) => {
+    for (const part of ['organization', 'contact'] as const) {
+      const details = body[`${part}Details`];
+      if (details && typeof body[part] !== 'string')
+        context.addIssue({
+          code: 'custom',
+          path: [`${part}Details`],
+          message: `belongs to a ${part} that is there already`,
+        });
+    }
   })
   .refine(
     ({ organization, contact, opportunity }) => organization || contact || opportunity,

@@ -60,6 +60,12 @@ export type ProspectInput = {
   opportunity?: Omit<OpportunityCreate, 'organization' | 'contact'> | null;
   /** Logged with it: the call that brought it. Belongs to the opportunity, else to the people. */
   activity?: Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'> | null;
+  /**
+   * What was told about who is there already (only with a documentId): fills what is empty, where one may change that;
+   * the rest is added to the text of `activity`, without one to a note.
+   */
+  organizationDetails?: Partial<Pick<OrganizationInput, 'phone' | 'domain' | 'address'>> | null;
+  contactDetails?: Partial<Pick<ContactInput, 'email' | 'phone' | 'jobTitle'>> | null;
 };
 export type ProspectResult = {
   organization: Ref | null;

@@ -1,4 +1,4 @@
-import type { TimelinePage } from '../../shared/contracts/activity';
+import type { Activity, TimelinePage } from '../../shared/contracts/activity';
 import type { Funnel } from '../../shared/contracts/funnel';
 import type { List } from '../../shared/contracts/common';
 import type { Contact } from '../../shared/contracts/person';
@@ -80,6 +80,63 @@ describe('a business card', () => {
       opportunity: { title: 'x', funnel: funnel.documentId },
     });
     expect(again.opportunity?.contact).toEqual(result.contact);
+  });
+
+  it('keeps what was told about who is there already: where that is empty, else in the text', async () => {
+    const firm = await made('/organizations', { name: 'Kennt AG', address: { city: 'Bonn' } });
+    const person = await made('/contacts', {
+      lastName: 'Kennt',
+      phone: '030 5550001',
+      organization: firm.documentId,
+    });
+    const card = {
+      organization: firm.documentId,
+      contact: person.documentId,
+      organizationDetails: { phone: '030 555000', address: { city: 'Köln', postcode: '50667' } },
+      contactDetails: { phone: '0171 4445556', email: 'k@kennt.example', jobTitle: '' },
+    };
+    const bodyOf = async ({ activity }: ProspectResult) => {
+      const all = await answer<Activity[]>(admin.get(`/activities?contact=${person.documentId}`));
+      const found = all.find(({ documentId }) => documentId === activity?.documentId);
+      return found && [found.kind, found.isContact, found.body];
+    };
+    const logged = await prospect({ ...card, activity: { kind: 'call', body: 'Asks for Bob' } });
+    expect(await answer(admin.get(`/contacts/${person.documentId}`))).toMatchObject({
+      phone: '030 5550001',
+      email: 'k@kennt.example',
+      jobTitle: null,
+    });
+    expect(await answer(admin.get(`/organizations/${firm.documentId}`))).toMatchObject({
+      phone: '030 555000',
+      address: { city: 'Bonn', postcode: '50667' },
+    });
+    expect(await bodyOf(logged)).toEqual(['call', true, 'Asks for Bob\nKöln\n0171 4445556']);
+
+    const again = await prospect({ ...card, contactDetails: { phone: '+49 30 5550001' } });
+    expect(await bodyOf(again)).toEqual(['note', false, 'Köln']);
+    const same = { phone: '+49 30 5550001', email: 'K@kennt.example' };
+    const { activity } = await prospect({ contact: person.documentId, contactDetails: same });
+    expect(activity).toBeNull();
+  });
+
+  it('notes what was told about somebody whom one may not change, and only about who is known', async () => {
+    const person = await made('/contacts', { lastName: 'Fest' });
+    const reader = await createUser(app, {
+      permissions: ['access', 'opportunity.read', 'opportunity.create', 'organization.read'],
+    });
+    const card = { contact: person.documentId, contactDetails: { phone: '0171 9998887' } };
+    await prospect(card, reader);
+    expect(await answer(admin.get(`/contacts/${person.documentId}`))).toMatchObject({
+      phone: null,
+    });
+    expect(await answer(admin.get(`/activities?contact=${person.documentId}`))).toMatchObject([
+      { kind: 'note', body: '0171 9998887' },
+    ]);
+    const wrong = (body: object) => wrongFields(admin.post('/prospects', body));
+    expect(await wrong({ ...card, contact: { lastName: 'New' } })).toEqual(['contactDetails']);
+    expect(await wrong({ ...card, contactDetails: { email: 'none' } })).toEqual([
+      'contactDetails.email',
+    ]);
   });
 
   it('writes nothing when a part is refused, and names the field by its part', async () => {

@@ -76,6 +76,44 @@ test('whom one knows already is offered instead of made twice', async ({ page })
   await expect(page.getByRole('link', { name: 'Theo Twin' })).toBeVisible();
 });
 
+test('a number typed before somebody known is taken goes to that person, or into what is logged', async ({
+  page,
+}) => {
+  const token = await signIn(page, admin());
+  const headers = { Authorization: `Bearer ${token}` };
+  for (const data of [
+    { firstName: 'Kai', lastName: 'Ohnenummer' },
+    { firstName: 'Mia', lastName: 'Mitnummer', phone: '0171 1112223' },
+  ]) {
+    const made = await page.request.post('/sales-pipeline/contacts', { headers, data });
+    expect(made.status()).toBe(201);
+  }
+  const take = async (name: string, number: string) => {
+    await page.goto(`${home}/contacts`);
+    await search(page).fill(number);
+    await page.getByRole('option', { name: /^New/ }).click();
+    const dialog = form(page);
+    await dialog.getByLabel('First and last name').fill(name);
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+    await expect(dialog.getByText(`${name} is known already`)).toBeVisible();
+    await expect(dialog.getByLabel('Phone', { exact: true })).toHaveValue(number);
+    return dialog;
+  };
+  const filled = await take('Kai Ohnenummer', '0171 7778881');
+  await expect(filled.getByText('Is added to Kai Ohnenummer.')).toBeVisible();
+  await filled.getByRole('checkbox', { name: 'Create an opportunity with it' }).uncheck();
+  await filled.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kai Ohnenummer' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /0171 7778881/ }).first()).toBeVisible();
+
+  const noted = await take('Mia Mitnummer', '0171 7778882');
+  await expect(noted.getByText(/^Mia Mitnummer has “0171 1112223”/)).toBeVisible();
+  await noted.getByRole('checkbox', { name: 'Create an opportunity with it' }).uncheck();
+  await noted.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Mitnummer' })).toBeVisible();
+  await expect(page.getByText('0171 7778882')).toBeVisible();
+});
+
 test('a firm is edited in place, merged with its duplicate, and kept while it is in use', async ({
   page,
 }) => {

@@ -1,6 +1,8 @@
 import { TextInput } from '@strapi/design-system';
 
 import type { Ref, SearchHit } from '../../../shared/contracts';
+import { useSalesContactQuery } from '../../api/person';
+import { TOLD_OF_CONTACT } from '../../domain/prospect-form';
 import { useText } from '../../hooks/useText';
 import { FieldGrid, FormField } from '../fields/FormField';
 import { PersonText } from '../fields/PersonText';
@@ -9,6 +11,7 @@ import { CardSection } from './CardSection';
 import { ChosenPerson } from './ChosenPerson';
 import { KnownHint } from './KnownHint';
 import type { CardPart } from './part';
+import { ToldDetails } from './ToldDetails';
 
 type Props = CardPart & {
   known: readonly SearchHit[];
@@ -20,6 +23,7 @@ const MODES = { phone: 'tel', email: 'email', jobTitle: 'text' } as const;
 
 export function ContactPart({ values, change, problemOf, known, onTake }: Props) {
   const t = useText();
+  const chosen = useSalesContactQuery(values.contact?.documentId ?? '', { skip: !values.contact });
   const input = (field: 'phone' | 'email' | 'jobTitle') => (
     <FormField name={field} label={t(`field.${field}`)} error={problemOf(field)}>
       <TextInput
@@ -33,10 +37,19 @@ export function ContactPart({ values, change, problemOf, known, onTake }: Props)
   return (
     <CardSection title={t('field.contact')}>
       {values.contact ? (
-        <ChosenPerson
-          name={values.contact.name}
-          onForget={() => change({ contact: null, contactName: '' })}
-        />
+        <>
+          <ChosenPerson
+            name={values.contact.name}
+            onForget={() => change({ contact: null, contactName: '' })}
+          />
+          <ToldDetails
+            key={values.contact.documentId}
+            {...{ values, change, problemOf }}
+            fields={TOLD_OF_CONTACT}
+            stored={chosen.data}
+            name={values.contact.name}
+          />
+        </>
       ) : (
         <>
           <FieldGrid>

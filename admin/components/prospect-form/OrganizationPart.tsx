@@ -2,6 +2,8 @@ import { TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { Ref } from '../../../shared/contracts';
+import { useSalesOrganizationQuery } from '../../api/person';
+import { TOLD_OF_ORGANIZATION } from '../../domain/prospect-form';
 import { useText } from '../../hooks/useText';
 import { Folded } from '../fields/Folded';
 import { FieldGrid, FormField } from '../fields/FormField';
@@ -11,12 +13,17 @@ import { CardSection } from './CardSection';
 import { ChosenPerson } from './ChosenPerson';
 import { KnownHint } from './KnownHint';
 import type { CardPart } from './part';
+import { ToldDetails } from './ToldDetails';
 
 type Props = CardPart & { known: readonly Ref[] };
 
 export function OrganizationPart({ values, change, problemOf, known }: Props) {
   const t = useText();
   const [more, setMore] = useState(false);
+  const { organization } = values;
+  const { data: firm } = useSalesOrganizationQuery(organization?.documentId ?? '', {
+    skip: !organization,
+  });
   const input = (field: 'organizationPhone' | 'domain' | 'street' | 'postcode' | 'city') => (
     <FormField
       name={field}
@@ -36,10 +43,19 @@ export function OrganizationPart({ values, change, problemOf, known }: Props) {
   return (
     <CardSection title={t('field.organization')}>
       {values.organization ? (
-        <ChosenPerson
-          name={values.organization.name}
-          onForget={() => change({ organization: null, organizationName: '' })}
-        />
+        <>
+          <ChosenPerson
+            name={values.organization.name}
+            onForget={() => change({ organization: null, organizationName: '' })}
+          />
+          <ToldDetails
+            key={values.organization.documentId}
+            {...{ values, change, problemOf }}
+            fields={TOLD_OF_ORGANIZATION}
+            stored={firm && { ...firm.address, organizationPhone: firm.phone, domain: firm.domain }}
+            name={values.organization.name}
+          />
+        </>
       ) : (
         <>
           <FormField

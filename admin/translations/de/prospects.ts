@@ -13,6 +13,9 @@ export const prospects: Record<keyof typeof en, string> = {
   'newProspect.known.take': 'Übernehmen',
   'newProspect.known.take.named': 'Übernehmen: {name}',
   'newProspect.chosen': '{name} ist schon bekannt',
+  'newProspect.told.fills': 'Wird bei {name} ergänzt.',
+  'newProspect.told.noted':
+    'Bei {name} steht „{known}“: Dies wird im Text des Kontakts festgehalten.',
   'newProspect.other': 'Jemand anderes',
   'newProspect.readOnly':
     'Sie dürfen keine Firmen oder Personen anlegen: Wählen Sie solche, die es schon gibt.',

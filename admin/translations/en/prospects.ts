@@ -11,6 +11,8 @@ export const prospects = {
   'newProspect.known.take': 'Take this one',
   'newProspect.known.take.named': 'Take this one: {name}',
   'newProspect.chosen': '{name} is known already',
+  'newProspect.told.fills': 'Is added to {name}.',
+  'newProspect.told.noted': '{name} has “{known}”: this is kept in the text of the contact.',
   'newProspect.other': 'Somebody else',
   'newProspect.readOnly':
     'You may not create companies or people: choose some that are there already.',

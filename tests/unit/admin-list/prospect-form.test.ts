@@ -4,6 +4,7 @@ import {
   prospectProblems,
   startValues,
   titleOf,
+  toldOf,
 } from '../../../admin/domain/prospect-form';
 import { isPhone, prospectFromText } from '../../../admin/domain/prospect-start';
 
@@ -78,7 +79,18 @@ describe('a business card', () => {
       contact: 'c1',
       opportunity: null,
       activity: null,
+      organizationDetails: { address: { city: 'Bonn' } },
+      contactDetails: { phone: '+49 30 1234567' },
     });
+  });
+
+  it.each([
+    [null, '0171 1', 'fills'],
+    ['0171-2', '0171 1', 'noted'],
+    ['0171-1', '0171 1', null],
+    ['0171-1', ' ', null],
+  ])('says what becomes of what was typed: %p, %p is %p', (stored, typed, expected) => {
+    expect(toldOf(stored, typed)).toBe(expected);
   });
 
   it('takes its title from whom it is with', () => {
