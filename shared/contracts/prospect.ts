@@ -59,7 +59,7 @@ export type ProspectInput = {
   contact?: string | Omit<ContactInput, 'organization'> | null;
   opportunity?: Omit<OpportunityCreate, 'organization' | 'contact'> | null;
   /** Logged with it: the call that brought it. Belongs to the opportunity, else to the people. */
-  activity?: Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'> | null;
+  activity?: Omit<ActivityInput, 'opportunity' | 'lead' | 'contact' | 'organization'> | null;
 };
 export type ProspectResult = {
   organization: Ref | null;
