@@ -1,4 +1,9 @@
-import type { ConflictingChange, FieldError, MissingField, Ref } from '../../shared/contracts/common';
+import type {
+  ConflictingChange,
+  FieldError,
+  MissingField,
+  Ref,
+} from '../../shared/contracts/common';
 import type { FormulaRefusal } from '../../shared/contracts/formula';
 
 export type DomainErrorDetails = {

@@ -31,7 +31,21 @@ import { createImportRun } from './import-run';
 import { createImportUndo } from './import-undo';
 import { createImportUpdate } from './import-update';
 import { createImportUpload } from './import-upload';
+import { createEntryPipeline } from './entry-pipeline';
 import { createLeadService } from './lead';
+import { createLeadActivity } from './lead-activity';
+import { createLeadBulk } from './lead-bulk';
+import { createLeadConvert } from './lead-convert';
+import { createConvertByForm } from './lead-convert-form';
+import { createLeadFields } from './lead-fields';
+import { createLeadHandover } from './lead-handover';
+import { createLeadInbox } from './lead-inbox';
+import { createLeadMatch } from './lead-match';
+import { createLeadPresenter } from './lead-present';
+import { createLeadQualification } from './lead-qualification';
+import { createLeadStatus } from './lead-status';
+import { createLeadViews } from './lead-view';
+import { createLeadWrite } from './lead-write';
 import { createLeadFormService } from './lead-form';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
@@ -123,10 +137,18 @@ export function createServices(kit: Kit, callers: Callers) {
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
+  const leadParts = {
+    ...{ outbox, fields: createLeadFields(kit, { settings, assignableUser }) },
+    statusOf: createLeadStatus(kit),
+    write: createLeadWrite(kit, { outbox }),
+    views: createLeadViews(kit, { settings }),
+    present: createLeadPresenter(kit, { qualification: createLeadQualification(kit) }),
+  };
+  const lead = createLeadService(kit, leadParts);
   const activityParts = {
     input: createActivityInput(kit, { opportunity, callers }),
     access: createActivityAccess(kit),
-    write: createActivityWrite(kit, { outbox }),
+    write: createActivityWrite(kit, { outbox, leads: leadParts.write }),
     scored: createScoredChange({ opportunity }),
   };
   const activityLog = createActivityLog(kit, {
@@ -148,6 +170,11 @@ export function createServices(kit: Kit, callers: Callers) {
   });
   const activity = createActivityService(kit, { ...activityParts, log: activityLog, outbox });
   const importRows = createImportRows(kit, { contexts, settings });
+  const converting = {
+    ...{ lead, organization, contact, opportunity, outbox, write: leadParts.write },
+    shown: reader.afterwards,
+  };
+  const leadConvert = createLeadConvert(kit, converting);
   return {
     activity,
     activityLog,
@@ -178,7 +205,16 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     importRunner,
     importRows,
-    lead: createLeadService(kit, { settings, assignableUser, outbox }),
+    entryPipeline: createEntryPipeline(kit, { lenses }),
+    lead,
+    leadActivity: createLeadActivity(kit, { lead, activity, log: activityLog }),
+    leadBulk: createLeadBulk(kit, leadParts),
+    leadConvert,
+    /** For forms that convert at once; called by what stores their leads. */
+    convertByForm: createConvertByForm(kit, { ...converting, convert: leadConvert }),
+    leadHandover: createLeadHandover(kit, converting),
+    leadInbox: createLeadInbox(kit, leadParts),
+    leadMatch: createLeadMatch(kit, { lead }),
     leadForm: createLeadFormService(kit, { assignableUser }),
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
@@ -222,6 +258,6 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
     stagePreview: createStagePreview(kit, { settings }),
-    timeline: createTimelineService(kit, { opportunity, access: activityParts.access }),
+    timeline: createTimelineService(kit, { opportunity, lead, access: activityParts.access }),
   };
 }
