@@ -51,13 +51,13 @@ export function createLeadWrite({ repositories, now }: Kit, deps: { outbox: Outb
   function eventsOf(before: LeadRecord, after: LeadRecord): EventName[] {
     const became = (status: LeadRecord['status']) =>
       after.status === status && before.status !== status;
-    const events: EventName[] = [
+    return [
+      EVENTS.leadUpdated,
       ...(became('qualified') ? [EVENTS.leadQualified] : []),
       ...(became('disqualified') ? [EVENTS.leadDisqualified] : []),
       ...(became('converted') ? [EVENTS.leadConverted] : []),
       ...(after.owner === before.owner ? [] : [EVENTS.leadAssigned]),
     ];
-    return events.length > 0 ? events : [EVENTS.leadUpdated];
   }
 
   async function handOverPlans(pairs: { before: LeadRecord; after: LeadRecord }[], trx: Trx) {
