@@ -14,6 +14,7 @@ export const CONTACTS_PATH = `${HOME_PATH}/contacts`;
 /** The page of an opportunity. */
 export const opportunityPath = (documentId: string) => `${HOME_PATH}/opportunities/${documentId}`;
 export const organizationPath = (documentId: string) => `${HOME_PATH}/organizations/${documentId}`;
+export const leadPath = (documentId: string) => `${HOME_PATH}/leads/${documentId}`;
 export const contactPath = (documentId: string) => `${HOME_PATH}/contacts/${documentId}`;
 /** The first run; `search` says where one is in it. */
 export const setupPath = (search = '') => `${HOME_PATH}/setup${search}`;

@@ -22,6 +22,7 @@ export const UIDS = {
   outbox: `plugin::${PLUGIN_ID}.outbox`,
   import: `plugin::${PLUGIN_ID}.import`,
   lead: `plugin::${PLUGIN_ID}.lead`,
+  leadChange: `plugin::${PLUGIN_ID}.lead-change`,
   leadForm: `plugin::${PLUGIN_ID}.lead-form`,
   consent: `plugin::${PLUGIN_ID}.consent`,
 } as const;

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../shared/contracts';
 
-export const HIT_TYPES = ['contact', 'organization', 'opportunity'] as const;
+export const HIT_TYPES = ['contact', 'organization', 'opportunity', 'lead'] as const;
 export type HitGroup = { type: SearchHit['type']; hits: SearchHit[] };
 
 /** People first: whoever looks for a caller looks for a person. */

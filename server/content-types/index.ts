@@ -14,6 +14,7 @@ import savedView from './saved-view';
 import outbox from './outbox';
 import dataImport from './import';
 import lead from './lead';
+import leadChange from './lead-change';
 import leadForm from './lead-form';
 import consent from './consent';
 
@@ -35,6 +36,7 @@ export const ownTypes = {
   outbox,
   import: dataImport,
   lead,
+  'lead-change': leadChange,
   'lead-form': leadForm,
   consent,
 };

@@ -45,11 +45,14 @@ export const download = (fileName: string, lines: AsyncIterable<string>): Answer
 export const created = (data: unknown): Answer => ({ status: 201, data });
 
 const PARAM = /^[\w.-]{1,100}$/;
+/** The one param that is no id: a content type of the site. */
+const UID = /^[a-z0-9-]+::[a-z0-9.-]{1,150}$/;
 
 /** Strapi's catch-all routes leave their whole path in `0`; only named params are the plugin's. */
 function checkParams(params: Record<string, string>): void {
   for (const [name, value] of Object.entries(params)) {
-    if (!/^\d+$/.test(name) && !PARAM.test(value)) throw notFound('Record');
+    if (/^\d+$/.test(name)) continue;
+    if (!(name === 'uid' ? UID : PARAM).test(value)) throw notFound('Record');
   }
 }
 

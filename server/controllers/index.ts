@@ -19,6 +19,12 @@ import funnelTemplate from './funnel-template';
 import funnelUse from './funnel-use';
 import holiday from './holiday';
 import lead from './lead';
+import entryPipeline from './entry-pipeline';
+import leadActivity from './lead-activity';
+import leadConversion from './lead-conversion';
+import leadLane from './lead-lane';
+import leadMatch from './lead-match';
+import leadTimeline from './lead-timeline';
 import leadForm from './lead-form';
 import listEntry from './list-entry';
 import opportunity from './opportunity';
@@ -59,6 +65,12 @@ export const controllers = {
   'funnel-use': funnelUse,
   holiday,
   lead,
+  'entry-pipeline': entryPipeline,
+  'lead-activity': leadActivity,
+  'lead-conversion': leadConversion,
+  'lead-lane': leadLane,
+  'lead-match': leadMatch,
+  'lead-timeline': leadTimeline,
   'lead-form': leadForm,
   'list-entry': listEntry,
   opportunity,

@@ -1,6 +1,6 @@
 import { searchTerms } from '../domain/search-text';
 import { ownerAsked } from '../services/caller';
-import { leadCreate, leadListing, leadUpdate } from '../validation/lead';
+import { leadBulk, leadCreate, leadDisqualify, leadListing, leadUpdate } from '../validation/lead';
 import { noQuery, pagination } from '../validation/listing';
 import { versionQuery } from '../validation/opportunity';
 import { parse } from '../validation/parse';
@@ -8,29 +8,25 @@ import { controller, created, ok } from './handler';
 
 export default controller({
   async find({ app, caller, query }) {
-    const {
-      q = '',
-      sort,
-      status = [],
-      owner,
-      test,
-      source,
-      campaign,
-      ...listing
-    } = parse(leadListing, query);
-    const { data, total } = await app.lead.list(
+    const asked = parse(leadListing, query);
+    const { q = '', status = [], owner, asleep, test, source, campaign } = asked;
+    const { page, pageSize, sort: order, cursor, form, funnel, entry, light } = asked;
+    const { data, total, counts, nextCursor } = await app.leadInbox.list(
       {
-        ...listing,
-        order: sort,
-        terms: searchTerms(q),
-        statuses: status,
-        owner: owner === undefined ? undefined : ownerAsked(owner, caller),
-        isTest: test,
-        equal: { source, campaign },
+        ...{ page, pageSize, order, cursor },
+        filter: {
+          ...{ form, funnel, entry, light },
+          terms: searchTerms(q),
+          statuses: status,
+          owner: owner === undefined ? undefined : ownerAsked(owner, caller),
+          isAsleep: asleep,
+          isTest: test,
+          equal: { source, campaign },
+        },
       },
       caller,
     );
-    return ok(data, pagination(listing, total));
+    return ok(data, { ...pagination(asked, total), nextCursor, counts });
   },
   async findOne({ app, caller, params, query }) {
     parse(noQuery, query);
@@ -42,6 +38,14 @@ export default controller({
   async update({ app, caller, params, body }) {
     const { version, ...patch } = parse(leadUpdate, body);
     return ok(await app.lead.update(params.id ?? '', patch, version, caller));
+  },
+  async disqualify({ app, caller, params, body }) {
+    const { version, ...why } = parse(leadDisqualify, body);
+    const patch = { status: 'disqualified' as const, ...why };
+    return ok(await app.lead.update(params.id ?? '', patch, version, caller));
+  },
+  async bulk({ app, caller, body }) {
+    return ok(await app.leadBulk(parse(leadBulk, body), caller));
   },
   async delete({ app, caller, params, query }) {
     const { version } = parse(versionQuery, query);

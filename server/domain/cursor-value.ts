@@ -1,5 +1,7 @@
+import { isStorable } from './storable';
+
 /** What a value of a cursor is compared with; a value of another kind is an error in the database. */
-export type CursorKind = 'key' | 'day' | 'decimal' | 'int' | 'bigint';
+export type CursorKind = 'text' | 'key' | 'day' | 'decimal' | 'int' | 'bigint';
 export type CursorValue = string | number;
 
 const isInteger = (value: CursorValue, max: number): boolean =>
@@ -8,6 +10,7 @@ const isInteger = (value: CursorValue, max: number): boolean =>
   Math.abs(Number(value)) <= max;
 
 const FITS: Record<CursorKind, (value: CursorValue) => boolean> = {
+  text: (value) => typeof value === 'string' && value.length <= 500 && isStorable(value),
   key: (value) => /^[0-9a-z]{0,255}$/.test(String(value)),
   day: (value) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(value)),
   decimal: (value) => /^-?\d{1,25}(\.\d{1,30})?(e[+-]?\d{1,2})?$/.test(String(value)),

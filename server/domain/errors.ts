@@ -1,4 +1,9 @@
-import type { ConflictingChange, FieldError, MissingField } from '../../shared/contracts/common';
+import type {
+  ConflictingChange,
+  FieldError,
+  MissingField,
+  Ref,
+} from '../../shared/contracts/common';
 import type { FormulaRefusal } from '../../shared/contracts/formula';
 
 export type DomainErrorDetails = {
@@ -8,6 +13,7 @@ export type DomainErrorDetails = {
   version?: number;
   changes?: ConflictingChange[];
   usedBy?: number;
+  opportunity?: Ref;
 };
 
 /** A refusal that a caller can act on. The HTTP wrapper and the document middleware turn it into their own words. */

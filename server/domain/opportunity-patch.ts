@@ -40,6 +40,7 @@ const INTERNAL_FIELDS: ReadonlySet<string> = new Set([
   'searchText',
   'openedAt',
   'automationKey',
+  'lead',
 ]);
 
 /** Fields that name a person or an organization, with the kind that they name. */

@@ -37,7 +37,7 @@ function earlier(contactRule: number, waitingRule: number | null): Turn {
 }
 
 /** The instants at which the facts turn the light; both conditions never become untrue again while nothing happens. */
-function turnsOf(facts: LightFacts, t: LightThresholds, calendar: Calendar) {
+function turnsOf(facts: LightFacts, t: LightThresholds, calendar: Calendar, isCapped: boolean) {
   const { lightBaseAt: base, lightDueAt: due, openInboundSince: inbound } = facts;
   const after = (x: number, days: number) => reachedAt(x, days, t.counting, calendar);
   const waited = (days: number) =>
@@ -50,8 +50,9 @@ function turnsOf(facts: LightFacts, t: LightThresholds, calendar: Calendar) {
     const yellow = earlier(after(base, t.followUpDays), yellowWaiting);
     return { yellow, red: earlier(critical, redWaiting), followUpCounts: false };
   }
-  const cap = after(base, capDays(t));
-  const graceOver = Math.min(after(due, graceDays(t)), after(base, capDays(t) + graceDays(t)));
+  const cap = isCapped ? after(base, capDays(t)) : Infinity;
+  const capGrace = isCapped ? after(base, capDays(t) + graceDays(t)) : Infinity;
+  const graceOver = Math.min(after(due, graceDays(t)), capGrace);
   return {
     yellow: earlier(Math.min(due, cap), yellowWaiting),
     red: earlier(Math.max(critical, graceOver), redWaiting),
@@ -65,6 +66,7 @@ function turnsOf(facts: LightFacts, t: LightThresholds, calendar: Calendar) {
  * Of two rules that both give the level, the one that gave it first; the waiting customer where both did at once.
  *
  * @param now epoch milliseconds
+ * @param isCapped whether a follow-up holds the light for a limited time only; a nurtured lead rests as long as was agreed
  * @throws RangeError as `cutOff`
  */
 export function explainLight(
@@ -72,8 +74,9 @@ export function explainLight(
   t: LightThresholds,
   now: number,
   calendar: Calendar,
+  isCapped = true,
 ): LightExplanation {
-  const { yellow, red, followUpCounts } = turnsOf(facts, t, calendar);
+  const { yellow, red, followUpCounts } = turnsOf(facts, t, calendar, isCapped);
   const silence: LightReason = facts.lastContactAt === null ? 'noContact' : 'contact';
   const reasonOf = (turn: Turn): LightReason => {
     if (turn.waiting) return 'waiting';

@@ -35,6 +35,7 @@ const codecs = {
   isContact: flag,
   awaitsAnswer: flag,
   opportunity: ref,
+  lead: ref,
   contact: ref,
   organization: ref,
   author: ref,
@@ -54,6 +55,8 @@ export type ActivityDraft = Omit<ActivityRecord, 'id' | 'documentId'>;
 export type ActivityRow = ActivityRecord & {
   createdAt: number;
   opportunityOf: { documentId: string; title: string } | null;
+  /** documentId */
+  leadOf: string | null;
   contactOf: { documentId: string; name: string } | null;
   organizationOf: { documentId: string; name: string } | null;
   assigneeName: string | null;
@@ -78,6 +81,7 @@ function readRow(row: Row): ActivityRow {
     opportunityOf: has(row.o_document_id)
       ? { documentId: String(row.o_document_id), title: String(row.o_title) }
       : null,
+    leadOf: text.read(row.d_document_id),
     contactOf: has(row.k_document_id)
       ? {
           documentId: String(row.k_document_id),
@@ -104,12 +108,14 @@ export function createActivityRepository(db: Database) {
     db
       .from(UIDS.activity, trx, 'a')
       .leftJoin(`${db.tableName(UIDS.opportunity)} as o`, 'o.id', 'a.opportunity_id')
+      .leftJoin(`${db.tableName(UIDS.lead)} as d`, 'd.id', 'a.lead_id')
       .leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'a.contact_id')
       .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'a.organization_id')
       .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'a.assignee_id');
   const shown = {
     o_document_id: 'o.document_id',
     o_title: 'o.title',
+    d_document_id: 'd.document_id',
     k_document_id: 'k.document_id',
     k_first_name: 'k.first_name',
     k_last_name: 'k.last_name',
@@ -186,6 +192,7 @@ export function createActivityRepository(db: Database) {
     async list(
       filter: {
         opportunity?: number;
+        lead?: number;
         organization?: number;
         contact?: number;
         assignee?: number;
@@ -197,6 +204,7 @@ export function createActivityRepository(db: Database) {
       const query = joined().whereRaw(scope.sql, scope.bindings);
       if (filter.opportunity !== undefined)
         void query.where('a.opportunity_id', filter.opportunity);
+      if (filter.lead !== undefined) void query.where('a.lead_id', filter.lead);
       if (filter.organization !== undefined)
         void query.where('a.organization_id', filter.organization);
       if (filter.contact !== undefined) void query.where('a.contact_id', filter.contact);
@@ -292,8 +300,43 @@ export function createActivityRepository(db: Database) {
     async remove(id: number, trx: Trx): Promise<void> {
       await rows(trx).where({ id }).delete();
     },
+    /** What was a lead's before stays with the lead. */
     async removeOfOpportunities(ids: number[], trx: Trx): Promise<void> {
-      for (const part of chunks(ids, 500)) await rows(trx).whereIn('opportunity_id', part).delete();
+      for (const part of chunks(ids, 500)) {
+        await rows(trx)
+          .whereIn('opportunity_id', part)
+          .whereNotNull('lead_id')
+          .update({ opportunity_id: null });
+        await rows(trx).whereIn('opportunity_id', part).delete();
+      }
+    },
+    /** All of a lead become its opportunity's too, and what one user had planned the new owner's. */
+    async joinOpportunity(
+      leadId: number,
+      opportunityId: number,
+      now: number,
+      trx: Trx,
+    ): Promise<void> {
+      await rows(trx)
+        .where({ lead_id: leadId })
+        .whereNull('opportunity_id')
+        .update({ opportunity_id: opportunityId, updated_at: new Date(now) });
+    },
+    /** Planned follow-ups of these leads that were one user's become another's. */
+    async handOverOfLeads(
+      leadIds: number[],
+      from: number,
+      to: number,
+      now: number,
+      trx: Trx,
+    ): Promise<void> {
+      for (const part of chunks(leadIds, 500))
+        await rows(trx)
+          .whereIn('lead_id', part)
+          .where({ assignee_id: from })
+          .whereNull('done_at')
+          .whereNotNull('due_at')
+          .update({ assignee_id: to, updated_at: new Date(now) });
     },
     /** Contacts that happened and follow-ups that are planned, by kind, and the next follow-up of each opportunity. */
     async counts(opportunityIds: number[]): Promise<ActivityCounts[]> {

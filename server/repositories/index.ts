@@ -6,6 +6,7 @@ import { createColumnOrderRepository } from './column-order';
 import { createConsentRepository } from './consent';
 import { createContactRepository } from './contact';
 import type { Database } from './database';
+import { createEntryPipelineRepository } from './entry-pipeline';
 import { createExchangeRateRepository } from './exchange-rate';
 import { createFigurePreviewRepository } from './figure-preview';
 import { createFunnelRepository } from './funnel';
@@ -14,7 +15,11 @@ import { createImportRepository } from './import';
 import { createImportChunkRepository } from './import-chunk';
 import { createImportMatchRepository } from './import-match';
 import { createLeadRepository } from './lead';
+import { createLeadChangeRepository } from './lead-change';
+import { createLeadMatchRepository } from './lead-match';
+import { createLeadFactsRepository } from './lead-facts';
 import { createLeadFormRepository } from './lead-form';
+import { createLeadListRepository } from './lead-list';
 import { createLightFactsRepository } from './light-facts';
 import { createListEntryRepository } from './list-entry';
 import { createListUseRepository } from './list-use';
@@ -51,6 +56,7 @@ export const createRepositories = (db: Database) => ({
   columnOrder: createColumnOrderRepository(db),
   consent: createConsentRepository(db),
   contact: createContactRepository(db),
+  entryPipeline: createEntryPipelineRepository(db),
   exchangeRate: createExchangeRateRepository(db),
   figurePreview: createFigurePreviewRepository(db),
   funnel: createFunnelRepository(db),
@@ -59,7 +65,11 @@ export const createRepositories = (db: Database) => ({
   importChunk: createImportChunkRepository(db),
   importMatch: createImportMatchRepository(db),
   lead: createLeadRepository(db),
+  leadChange: createLeadChangeRepository(db),
+  leadFacts: createLeadFactsRepository(db),
   leadForm: createLeadFormRepository(db),
+  leadList: createLeadListRepository(db),
+  leadMatch: createLeadMatchRepository(db),
   lightFacts: createLightFactsRepository(db),
   listEntry: createListEntryRepository(db),
   listUse: createListUseRepository(db),

@@ -1,13 +1,26 @@
 import type { LeadStatus, Touch } from '../../shared/contracts/lead';
+import type { UserRef } from '../../shared/contracts/common';
+import type { CriterionAnswers, HandoverState } from '../../shared/contracts/lead-work';
 import type { Address } from '../../shared/contracts/person';
 import { UIDS } from '../constants';
 import type { RecordOf } from './codec';
 import { columns, flag, json, maybeOneOf, number, oneOf, ref, someNumber, text } from './codec';
 import type { Builder, Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
+import { chunks } from './opportunity';
 import { leadScopeSql } from './lead-scope';
-import { termsIn } from './like';
 import type { Scope } from './scope';
+
+/** Of a conversion: who gave it to whom, and what became of it; instants in epoch milliseconds. */
+export type StoredHandover = {
+  state: HandoverState;
+  from: UserRef | null;
+  to: UserRef | null;
+  at: number;
+  acceptedAt: number | null;
+  returnedAt: number | null;
+  reason: string | null;
+};
 
 const codecs = {
   status: oneOf<LeadStatus>('new'),
@@ -30,7 +43,7 @@ const codecs = {
   note: text,
   language: maybeOneOf<'de' | 'en'>(),
   answers: json<Record<string, unknown>>({}),
-  criteria: json<Record<string, unknown>>({}),
+  criteria: json<CriterionAnswers>({}),
   form: ref,
   funnel: ref,
   owner: ref,
@@ -53,7 +66,7 @@ const codecs = {
   firstResponseAt: number,
   qualifiedAt: number,
   convertedAt: number,
-  handover: json<Record<string, unknown>>({}),
+  handover: json<StoredHandover | null>(null),
   organization: ref,
   contact: ref,
   opportunity: ref,
@@ -84,92 +97,11 @@ export type LeadRecord = RecordOf<typeof codecs>;
 export type LeadDraft = Omit<LeadRecord, 'id' | 'documentId'>;
 export type LeadPatch = Partial<LeadDraft>;
 
-export type LeadListing = {
-  page: number;
-  pageSize: number;
-  terms: string[];
-  order: { field: LeadSort; direction: 'asc' | 'desc' };
-  /** Empty: what somebody still works on and what is done, but no spam. */
-  statuses: readonly LeadStatus[];
-  owner?: number | 'none';
-  form?: string;
-  funnel?: string;
-  entry?: { uid: string; documentId: string };
-  isTest?: boolean;
-  equal: Readonly<Record<string, string | undefined>>;
-};
-/** Columns behind each word of `sort`. */
-const ORDER = {
-  openedAt: ['l.opened_at'],
-  name: ['l.last_name', 'l.first_name', 'l.company'],
-  company: ['l.company'],
-  email: ['l.email'],
-  status: ['l.status'],
-  source: ['l.source'],
-  campaign: ['l.campaign'],
-  owner: ['l.owner_name'],
-  nextStep: ['l.next_step'],
-  firstResponseAt: ['l.first_response_at'],
-  lastContactAt: ['l.last_contact_at'],
-  changedAt: ['l.changed_at'],
-} as const;
-export type LeadSort = keyof typeof ORDER;
-export const LEAD_SORTS = Object.keys(ORDER) as LeadSort[];
-
 /** Leads: rows under the caller's scope, writes under a lock. */
 export function createLeadRepository(db: Database) {
   const rows = (trx?: Trx, alias?: string): Builder => db.from(UIDS.lead, trx, alias);
 
-  function matching(listing: Omit<LeadListing, 'page' | 'pageSize' | 'order'>, scope: Scope) {
-    const within = leadScopeSql(db, scope, 'l');
-    const found = termsIn(['l.search_text'], listing.terms);
-    const query = rows(undefined, 'l')
-      .whereRaw(within.sql, within.bindings)
-      .whereRaw(found.sql, found.bindings);
-    if (listing.statuses.length > 0) void query.whereIn('l.status', [...listing.statuses]);
-    else void query.whereNot('l.status', 'spam');
-    if (listing.owner === 'none') void query.whereNull('l.owner_id');
-    else if (listing.owner !== undefined) void query.where('l.owner_id', listing.owner);
-    for (const [column, uid, documentId] of [
-      ['l.form_id', UIDS.leadForm, listing.form],
-      ['l.funnel_id', UIDS.funnel, listing.funnel],
-    ] as const)
-      if (documentId !== undefined) {
-        const named = db.from(uid).where({ document_id: documentId }).select('id');
-        void query.whereIn(column, named);
-      }
-    if (listing.entry)
-      void query
-        .where('l.entry_uid', listing.entry.uid)
-        .where('l.entry_document_id', listing.entry.documentId);
-    if (listing.isTest !== undefined) void query.where('l.is_test', listing.isTest);
-    for (const [column, value] of Object.entries(listing.equal))
-      if (value !== undefined) void query.where(`l.${column}`, value);
-    return query;
-  }
-
-  function ordered(query: Builder, { field, direction }: LeadListing['order']): Builder {
-    const caseless = db.engine === 'sqlite' ? ' collate nocase' : '';
-    for (const column of ORDER[field]) {
-      void query.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
-      void query.orderByRaw(`??${caseless} ${direction === 'desc' ? 'desc' : 'asc'}`, [column]);
-    }
-    return query.orderBy('l.id', direction);
-  }
-
   return {
-    async list(
-      listing: LeadListing,
-      scope: Scope,
-    ): Promise<{ records: LeadRecord[]; total: number }> {
-      const [counted] = await matching(listing, scope).count({ total: 'l.id' });
-      const found: Row[] = await ordered(matching(listing, scope), listing.order)
-        .select(leadColumns.all('l'))
-        .limit(listing.pageSize)
-        .offset((listing.page - 1) * listing.pageSize);
-      return { records: found.map(leadColumns.read), total: Number(counted?.total ?? 0) };
-    },
-
     /** Null for what is not there and for what the caller may not see alike. */
     async visible(documentId: string, scope: Scope, trx?: Trx): Promise<LeadRecord | null> {
       const within = leadScopeSql(db, scope, 'l');
@@ -196,6 +128,31 @@ export function createLeadRepository(db: Database) {
     async lock(documentId: string, trx: Trx): Promise<LeadRecord | null> {
       const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();
       return row ? leadColumns.read(row) : null;
+    },
+
+    /** Several, locked in the order of their ids. */
+    async lockMany(
+      column: 'id' | 'document_id',
+      keys: readonly (string | number)[],
+      trx: Trx,
+    ): Promise<LeadRecord[]> {
+      if (keys.length === 0) return [];
+      const found = await rows(trx)
+        .whereIn(column, [...keys])
+        .orderBy('id')
+        .forUpdate();
+      return found.map(leadColumns.read);
+    },
+
+    /** Ids among these that a scope reaches. */
+    async reachable(ids: number[], scope: Scope, trx?: Trx): Promise<Set<number>> {
+      if (scope.all || ids.length === 0) return new Set(ids);
+      const within = leadScopeSql(db, scope, 'l');
+      const found = await rows(trx, 'l')
+        .whereIn('l.id', ids)
+        .whereRaw(within.sql, within.bindings)
+        .select({ id: 'l.id' });
+      return new Set(found.map((row: Row) => Number(row.id)));
     },
 
     /** The lead that a form has made of a key, if it has. */
@@ -243,6 +200,18 @@ export function createLeadRepository(db: Database) {
       return ids.length === 0 ? 0 : Number(await rows(trx).whereIn('id', ids).delete());
     },
 
+    /** The same for many locked rows, as a change of somebody's: their versions grow. */
+    async change(ids: number[], patch: LeadPatch, now: number, trx: Trx): Promise<void> {
+      for (const part of chunks(ids, 500))
+        await rows(trx)
+          .whereIn('id', part)
+          .update({
+            ...leadColumns.write({ ...patch, changedAt: now }),
+            version: db.raw('version + 1'),
+            updated_at: new Date(now),
+          });
+    },
+
     /** Consents stay as the proof that they are; activities of the lead alone go with it. */
     async remove(id: number, trx: Trx): Promise<void> {
       await db
@@ -252,6 +221,7 @@ export function createLeadRepository(db: Database) {
         .whereNull('organization_id')
         .whereNull('contact_id')
         .delete();
+      await db.from(UIDS.leadChange, trx).where({ lead_id: id }).delete();
       await rows(trx).where({ id }).delete();
     },
   };

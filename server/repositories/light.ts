@@ -1,13 +1,23 @@
+import type { OpenLeadStatus } from '../../shared/contracts/lead';
 import type { LightCutOffs } from '../domain/traffic-light';
 import type { SqlFragment } from './scope';
 
 /** Stages (of one funnel) that share one pair of days, with what "n days ago" means for them right now. */
 export type LightGroup = { funnelId: number; stageIds: number[]; cutOffs: LightCutOffs };
 
-const RED =
-  '(o.open_inbound_since <= ? or (o.light_base_at <= ? and (o.light_due_at is null or o.light_due_at <= ? or o.light_base_at <= ?)))';
-const YELLOW =
-  '(o.open_inbound_since <= ? or (o.light_due_at is not null and (o.light_due_at <= ? or o.light_base_at <= ?)) or (o.light_due_at is null and o.light_base_at <= ?))';
+/** The level of the row `alias` as a number, to be bound with `levelBindings`. */
+function levelSql(alias: string): string {
+  const [inbound, base, due] = ['open_inbound_since', 'light_base_at', 'light_due_at'].map(
+    (column) => `${alias}.${column}`,
+  );
+  const red = `(${inbound} <= ? or (${base} <= ? and (${due} is null or ${due} <= ? or ${base} <= ?)))`;
+  const yellow = `(${inbound} <= ? or (${due} is not null and (${due} <= ? or ${base} <= ?)) or (${due} is null and ${base} <= ?))`;
+  return `(case when ${red} then 2 when ${yellow} then 1 else 0 end)`;
+}
+const levelBindings = (c: LightCutOffs): SqlFragment['bindings'] => [
+  ...[c.inboundRed, c.critical, c.grace, c.capGrace],
+  ...[c.inboundYellow, c.now, c.cap, c.followUp],
+];
 
 /**
  * The light as a number: 2 red, 1 yellow, 0 green, NULL none (architecture 4.3). It compares stored instants with bound
@@ -17,15 +27,24 @@ export function lightSql(groups: readonly LightGroup[]): SqlFragment {
   if (groups.length === 0) return { sql: '(case when 1 = 0 then 0 end)', bindings: [] };
   const bindings: SqlFragment['bindings'] = [];
   const whens = groups.map(({ funnelId, stageIds, cutOffs: c }) => {
-    bindings.push(funnelId, ...stageIds);
-    bindings.push(c.inboundRed, c.critical, c.grace, c.capGrace);
-    bindings.push(c.inboundYellow, c.now, c.cap, c.followUp);
+    bindings.push(funnelId, ...stageIds, ...levelBindings(c));
     const marks = stageIds.map(() => '?').join(', ');
-    return `when o.funnel_id = ? and o.stage_id in (${marks}) then (case when ${RED} then 2 when ${YELLOW} then 1 else 0 end)`;
+    return `when o.funnel_id = ? and o.stage_id in (${marks}) then ${levelSql('o')}`;
   });
   return {
     sql: `(case when o.archived_at is not null then null ${whens.join(' ')} else null end)`,
     bindings,
+  };
+}
+
+/** The same of the lead `l`, whose days go by its status; NULL where nobody works on it any more. */
+export function leadLightSql(
+  groups: readonly { status: OpenLeadStatus; cutOffs: LightCutOffs }[],
+): SqlFragment {
+  const whens = groups.map(() => `when ? then ${levelSql('l')}`).join(' ');
+  return {
+    sql: `(case l.status ${whens} else null end)`,
+    bindings: groups.flatMap(({ status, cutOffs }) => [status, ...levelBindings(cutOffs)]),
   };
 }
 

@@ -59,6 +59,8 @@ const codecs = {
   nextStep: text,
   predecessor: ref,
   relationKind: maybeOneOf<RelationKind>(),
+  /** The lead that it was made of. */
+  lead: ref,
   brief: json<Brief>({}),
   qualification: json<Qualification>({}),
   answers: json<Record<string, unknown>>({}),

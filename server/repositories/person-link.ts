@@ -12,11 +12,13 @@ const USES: Record<PersonUid, readonly Link[]> = {
     { uid: UIDS.opportunity, columns: ['organization_id', 'referred_by_organization_id'] },
     { uid: UIDS.activity, columns: ['organization_id'] },
     { uid: UIDS.contact, columns: ['organization_id'] },
+    { uid: UIDS.lead, columns: ['organization_id'] },
   ],
   [UIDS.contact]: [
     { uid: UIDS.opportunity, columns: ['contact_id', 'referred_by_contact_id'] },
     { uid: UIDS.opportunityContact, columns: ['contact_id'] },
     { uid: UIDS.activity, columns: ['contact_id'] },
+    { uid: UIDS.lead, columns: ['contact_id'] },
   ],
 };
 /** History points at them too: that never keeps a record from being deleted, but follows a merge. */

@@ -187,20 +187,3 @@ const personScope =
 export const personScopeSql = personScope(rowByRow);
 /** For lists, counts and searches. */
 export const personSetSql = personScope(asSet);
-
-/** Activities follow their opportunity; those on a person or organization alone are seen with it. */
-export function activityScopeSql(
-  db: Database,
-  scopes: { opportunity: Scope; person: Scope },
-  alias: string,
-): SqlFragment {
-  if (scopes.opportunity.all && scopes.person.all) return { sql: '1 = 1', bindings: [] };
-  const own = opportunityScopeSql(db, scopes.opportunity, 'v');
-  const organization = personScopeSql(db, UIDS.organization, scopes, 'vg');
-  const contact = personScopeSql(db, UIDS.contact, scopes, 'vk');
-  const a = alias;
-  return {
-    sql: `((${a}.opportunity_id is not null and exists (select 1 from ${db.tableName(UIDS.opportunity)} v where v.id = ${a}.opportunity_id and ${own.sql})) or (${a}.opportunity_id is null and ((${a}.organization_id is not null and exists (select 1 from ${db.tableName(UIDS.organization)} vg where vg.id = ${a}.organization_id and ${organization.sql})) or (${a}.contact_id is not null and exists (select 1 from ${db.tableName(UIDS.contact)} vk where vk.id = ${a}.contact_id and ${contact.sql})))))`,
-    bindings: [...own.bindings, ...organization.bindings, ...contact.bindings],
-  };
-}

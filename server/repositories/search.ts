@@ -4,6 +4,7 @@ import { text } from './codec';
 import type { Database, Row } from './database';
 import type { CallerKeys } from './search-caller';
 import { createCallerSql } from './search-caller';
+import { leadScopeSql } from './lead-scope';
 import { allOf, anyOf, like, subSelect, termsIn } from './like';
 import type { PersonAccess, PersonUid } from './person';
 import type { Scope, SqlFragment } from './scope';
@@ -28,6 +29,14 @@ export type FoundContact = {
   firstName: string | null;
   lastName: string;
   organization: string | null;
+  email: string | null;
+  phone: string | null;
+};
+export type FoundLead = {
+  documentId: string;
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
   email: string | null;
   phone: string | null;
 };
@@ -194,10 +203,59 @@ export function createSearchRepository(db: Database) {
     }));
   };
 
+  const leadsOf = async (
+    conditions: SqlFragment[],
+    scope: Scope,
+    query: SearchQuery,
+    limit: number,
+  ): Promise<FoundLead[]> => {
+    const isOpen = {
+      sql: "p.status in ('new', 'contacted', 'nurture', 'qualified') and p.is_test = ?",
+      bindings: [false],
+    };
+    const within = leadScopeSql(db, scope, 'p');
+    const select = `select p.document_id, p.first_name, p.last_name, p.company, p.email, p.phone from ${db.tableName(UIDS.lead)} p`;
+    const source = { sql: select, bindings: [] };
+    return (await found(source, 'p', [isOpen, within, ...conditions], query, limit)).map((row) => ({
+      documentId: String(row.document_id),
+      firstName: text.read(row.first_name),
+      lastName: text.read(row.last_name),
+      company: text.read(row.company),
+      email: text.read(row.email),
+      phone: text.read(row.phone),
+    }));
+  };
+
   /** Ids of firms and people with these keys, gathered by index: joined by OR no engine would find one. */
   const keyed = createCallerSql(db);
 
   return {
+    /** Leads on which somebody works: by number, address, name and firm. */
+    async leads(query: SearchQuery, scope: Scope, limit: number): Promise<FoundLead[]> {
+      const matching = anyOf([
+        ...phoneIs('p', query),
+        ...(query.email ? [like('p.email_key', startsWith(query.email))] : []),
+        termsIn(['p.search_text'], query.terms),
+      ]);
+      return leadsOf([matching], scope, query, limit);
+    },
+
+    /** The same by a whole number or address alone, which an index answers. */
+    async callerLeads(
+      { email, numbers }: CallerKeys,
+      scope: Scope,
+      limit: number,
+    ): Promise<FoundLead[]> {
+      const keys = email === null ? numbers : [email];
+      if (keys.length === 0) return [];
+      const column = email === null ? 'p.phone_key' : 'p.email_key';
+      const isKey = {
+        sql: `${column} in (${keys.map(() => '?').join(', ')})`,
+        bindings: [...keys],
+      };
+      return leadsOf([isKey], scope, { terms: [], email: null, phone: null }, limit);
+    },
+
     organizations: (query: SearchQuery, access: PersonAccess, limit: number) =>
       organizationsOf(
         byOrganization('p', query),

@@ -13,6 +13,7 @@ export type TimelineKey = TimelineCursor;
 /** Whose timeline. That of a person or firm holds the activities of all its opportunities, as far as `scope` (on `a`) reaches. */
 export type TimelineSubject =
   | { of: 'opportunity'; id: number }
+  | { of: 'lead'; id: number }
   | { of: 'organization' | 'contact'; id: number; scope: SqlFragment };
 export type TimelineFilter = {
   /** Absent: all kinds. */
@@ -65,6 +66,7 @@ export function createTimelineRepository(db: Database) {
   const revisions = db.tableName(UIDS.opportunityRevision);
   const changes = db.tableName(UIDS.opportunityChange);
   const opportunities = db.tableName(UIDS.opportunity);
+  const leadChanges = db.tableName(UIDS.leadChange);
   const contacts = db.tableName(UIDS.contact);
   const roles = db.tableName(UIDS.opportunityContact);
 
@@ -72,6 +74,7 @@ export function createTimelineRepository(db: Database) {
   function activitiesOf(subject: TimelineSubject): SqlFragment {
     if (subject.of === 'opportunity')
       return { sql: 'a.opportunity_id = ?', bindings: [subject.id] };
+    if (subject.of === 'lead') return { sql: 'a.lead_id = ?', bindings: [subject.id] };
     const through = `${activities} t join ${opportunities} o on o.id = t.opportunity_id`;
     const arms =
       subject.of === 'organization'
@@ -139,6 +142,8 @@ export function createTimelineRepository(db: Database) {
         };
         arms.push(arm(2, 'at', changes, alone));
       }
+      if (history && subject.of === 'lead')
+        arms.push(arm(2, 'at', leadChanges, { sql: 'a.lead_id = ?', bindings: [subject.id] }));
       if (arms.length === 0) return [];
       const found = await db.rows(
         `select * from (${arms.map(({ sql }) => sql).join(' union all ')}) t order by at desc, source asc, id desc limit ${limit}`,

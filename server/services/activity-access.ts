@@ -1,16 +1,16 @@
 import type { Kit } from '../app';
 import { forbidden, notFound } from '../domain/errors';
 import type { ActivityRow } from '../repositories/activity';
-import { activityScopeSql } from '../repositories/scope';
+import { activityScopeSql } from '../repositories/activity-scope';
 import type { Caller } from './caller';
-import { readAccess, writeAccess } from './person';
+import { activityReach, readAccess, writeAccess } from './person';
 
 /** Who sees an activity, who may change it, who may say that it is done. */
 export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>) {
-  const { activity, reference } = repositories;
+  const { activity, lead: leads, reference } = repositories;
 
   async function visible(documentId: string, caller: Caller): Promise<ActivityRow> {
-    const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
+    const scope = activityScopeSql(repositories.db, activityReach(caller), 'a');
     const [found] = await activity.within([documentId], scope);
     if (!found) throw notFound('Activity');
     return found;
@@ -37,28 +37,43 @@ export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>
     );
   }
 
+  /** Whether what an activity belongs to is the caller's to change. */
+  async function reachedAmong(rows: ActivityRow[], caller: Caller) {
+    const of = (pick: (row: ActivityRow) => number | null) => [
+      ...new Set(rows.flatMap((row) => pick(row) ?? [])),
+    ];
+    const chances = await reference.reachable(
+      of(({ opportunity }) => opportunity),
+      caller.scope('opportunity.update'),
+    );
+    const alone = rows.filter(({ opportunity }) => opportunity === null);
+    const ofLeads = await leads.reachable(
+      of(({ opportunity, lead }) => (opportunity === null ? lead : null)),
+      caller.scope('lead.update'),
+    );
+    const people = await peopleReached(
+      alone.filter(({ lead }) => lead === null),
+      caller,
+    );
+    return ({ documentId, opportunity, lead }: ActivityRow): boolean => {
+      if (opportunity !== null) return chances.has(opportunity);
+      return lead === null ? people.has(documentId) : ofLeads.has(lead);
+    };
+  }
+
   /**
    * documentIds of those that the caller may change: of their author, or of whoever may change the opportunity or,
-   * without one, the person.
+   * without one, the lead or the person.
    */
   async function changeableAmong(rows: ActivityRow[], caller: Caller): Promise<Set<string>> {
     const { userId } = caller.actor;
-    const others = rows.filter(({ author }) => author === null || author !== userId);
-    const opportunities = others.flatMap(({ opportunity }) => opportunity ?? []);
-    const reach = await reference.reachable(
-      [...new Set(opportunities)],
-      caller.scope('opportunity.update'),
-    );
-    const people = await peopleReached(
-      others.filter(({ opportunity }) => opportunity === null),
+    const isOwn = ({ author }: ActivityRow) => author !== null && author === userId;
+    const reached = await reachedAmong(
+      rows.filter((row) => !isOwn(row)),
       caller,
     );
-    const mayChange = ({ documentId, opportunity }: ActivityRow) =>
-      opportunity === null ? people.has(documentId) : reach.has(opportunity);
     return new Set(
-      rows
-        .filter((row) => !others.includes(row) || mayChange(row))
-        .map(({ documentId }) => documentId),
+      rows.filter((row) => isOwn(row) || reached(row)).map(({ documentId }) => documentId),
     );
   }
 
@@ -103,28 +118,17 @@ export function createActivityAccess({ repositories }: Pick<Kit, 'repositories'>
 
     /** Those among them that the caller may say to be done: also whoever a follow-up was given to. */
     async finishable(documentIds: string[], caller: Caller): Promise<Map<string, ActivityRow>> {
-      const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
+      const scope = activityScopeSql(repositories.db, activityReach(caller), 'a');
       const rows = await activity.within(documentIds, scope);
       const { userId } = caller.actor;
       const isOwn = (row: ActivityRow) =>
         userId !== null && (row.author === userId || row.assignee === userId);
-      const opportunities = rows.flatMap((row) => row.opportunity ?? []);
-      const reach = await reference.reachable(
-        [...new Set(opportunities)],
-        caller.scope('opportunity.update'),
-      );
-      const people = await peopleReached(
-        rows.filter((row) => row.opportunity === null && !isOwn(row)),
+      const reached = await reachedAmong(
+        rows.filter((row) => !isOwn(row)),
         caller,
       );
       return new Map(
-        rows
-          .filter((row) =>
-            row.opportunity === null
-              ? isOwn(row) || people.has(row.documentId)
-              : isOwn(row) || reach.has(row.opportunity),
-          )
-          .map((row) => [row.documentId, row]),
+        rows.filter((row) => isOwn(row) || reached(row)).map((row) => [row.documentId, row]),
       );
     },
   };

@@ -5,6 +5,7 @@ import { ACTIONS } from '../constants';
 import { awaitsAnswer } from '../domain/awaits-answer';
 import { DomainError, invalid } from '../domain/errors';
 import type { ActivityDraft } from '../repositories/activity';
+import type { LeadRecord } from '../repositories/lead';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import type { ActivityFields } from '../validation/activity';
 import type { Caller } from './caller';
@@ -36,6 +37,14 @@ export function createActivityInput(
     return found;
   }
 
+  async function leadNamed(documentId: string, caller: Caller): Promise<LeadRecord> {
+    const found = caller.allows(ACTIONS.leadRead)
+      ? await repositories.lead.visible(documentId, caller.scope('lead.read'))
+      : null;
+    if (!found) throw invalid('lead', 'no such lead');
+    return found;
+  }
+
   async function subject(documentId: string, caller: Caller) {
     try {
       return await deps.opportunity.visible(documentId, caller);
@@ -64,12 +73,20 @@ export function createActivityInput(
     assignee: number | null | undefined,
     opportunity: string | null | undefined,
     caller: Caller,
+    lead?: string | null,
   ): Promise<void> {
     if (!assignee || assignee === caller.actor.userId) return;
     const [found] = await user.byIds([assignee]);
     if (!found?.isActive) throw invalid('assignee', 'is not an active user');
-    if (!opportunity) return;
+    if (!opportunity && !lead) return;
     const other = await deps.callers.ofUser(assignee, 'admin');
+    if (!opportunity) {
+      const seesLead =
+        other.allows(ACTIONS.leadRead) &&
+        (await repositories.lead.visible(lead ?? '', other.scope('lead.read')));
+      if (!seesLead) throw invalid('assignee', 'may not see this lead: choose somebody who does');
+      return;
+    }
     const sees =
       other.allows(ACTIONS.opportunityRead) &&
       (await reference.opportunity(opportunity, other.scope('opportunity.read')));
@@ -115,6 +132,7 @@ export function createActivityInput(
     async prepare(input: ActivityFields, caller: Caller): Promise<PreparedActivity> {
       const {
         opportunity: about,
+        lead: from,
         contact: who,
         organization: firm,
         entry,
@@ -123,16 +141,18 @@ export function createActivityInput(
         isContact,
         ...rest
       } = input;
-      if (!about && !who && !firm)
+      if (!about && !from && !who && !firm)
         throw invalid(
           'opportunity',
-          'say what it belongs to: opportunity, contact or organization',
+          'say what it belongs to: opportunity, lead, contact or organization',
         );
+      if (about && from) throw invalid('lead', 'goes without an opportunity');
       const record = about ? await subject(about, caller) : null;
+      const lead = from ? await leadNamed(from, caller) : null;
       const contact = await person('contact', who, caller);
       const organization = await person('organization', firm, caller);
       await checkLists(input);
-      await checkAssignee(input.assignee, record?.documentId, caller);
+      await checkAssignee(input.assignee, record?.documentId, caller, lead?.documentId);
       const planned = dueAt !== undefined && occurredAt === undefined;
       checkSaid(isContact, planned);
       const times = { occurredAt: planned ? null : (occurredAt ?? now()), dueAt: dueAt ?? null };
@@ -156,9 +176,11 @@ export function createActivityInput(
         ...derived(facts, isContact),
         assignee: rest.assignee ?? (planned ? caller.actor.userId : null),
         doneAt: planned ? null : times.occurredAt,
-        opportunity: record?.id ?? null,
+        opportunity: record?.id ?? lead?.opportunity ?? null,
+        lead: lead?.id ?? null,
         contact: contact?.id ?? null,
-        organization: organization?.id ?? (record ? null : (contact?.organizationId ?? null)),
+        organization:
+          organization?.id ?? (record || lead ? null : (contact?.organizationId ?? null)),
         author: caller.actor.userId,
         authorName: caller.actor.userName,
         entryUid: entry?.uid ?? null,

@@ -15,7 +15,7 @@ import type { Outbox } from './outbox';
 import type { ScoredChange } from './scored-change';
 
 export type Logged = { activity: Activity; extras: ActivityExtras };
-type About = Pick<ActivityCreate, 'opportunity' | 'contact' | 'organization'>;
+type About = Pick<ActivityCreate, 'opportunity' | 'lead' | 'contact' | 'organization'>;
 
 type Deps = {
   input: ActivityInputRules;
@@ -50,6 +50,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
     deps.input.prepare(
       {
         opportunity: about.opportunity,
+        lead: about.lead,
         contact: about.contact,
         organization: about.organization,
         ...next,
@@ -68,11 +69,14 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
       const row = found.get(documentId);
       if (!row) throw invalid(`settles.${i}`, 'no such follow-up, or not yours to settle');
       const sameSubject =
-        draft.opportunity === null
-          ? row.opportunity === null &&
-            ((draft.contact !== null && row.contact === draft.contact) ||
-              (draft.organization !== null && row.organization === draft.organization))
-          : row.opportunity === draft.opportunity;
+        draft.lead !== null && draft.opportunity === null
+          ? row.lead === draft.lead
+          : draft.opportunity === null
+            ? row.opportunity === null &&
+              row.lead === null &&
+              ((draft.contact !== null && row.contact === draft.contact) ||
+                (draft.organization !== null && row.organization === draft.organization))
+            : row.opportunity === draft.opportunity;
       if (!sameSubject) throw invalid(`settles.${i}`, 'belongs to something else');
       if (row.dueAt === null) throw invalid(`settles.${i}`, 'is no follow-up');
       return row;

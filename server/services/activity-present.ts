@@ -19,6 +19,7 @@ export const presentActivity = (row: ActivityRow): Activity => ({
   objectionState: row.objectionState,
   isContact: row.isContact,
   opportunity: row.opportunityOf,
+  lead: row.leadOf,
   contact: row.contactOf,
   organization: row.organizationOf,
   author: row.authorName === null ? null : { id: row.author ?? 0, name: row.authorName },

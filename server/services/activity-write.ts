@@ -3,23 +3,56 @@ import { EVENTS } from '../constants';
 import { invalid, notFound } from '../domain/errors';
 import type { ActivityDraft, ActivityRecord, ActivityRow } from '../repositories/activity';
 import type { Trx } from '../repositories/database';
+import type { LeadRecord } from '../repositories/lead';
 import type { PreparedActivity } from './activity-input';
 import type { Caller } from './caller';
+import type { LeadWrite } from './lead-write';
 import type { Outbox } from './outbox';
 
 /** `updatedAt`: when it was last written, in epoch milliseconds. */
 export type LockedActivity = ActivityRecord & { updatedAt: number };
-type About = Pick<ActivityRow, 'opportunity' | 'organization' | 'contact'>;
+type About = Pick<ActivityRow, 'opportunity' | 'lead' | 'organization' | 'contact'>;
+/** Ids of the opportunities and leads whose facts follow from an activity. */
+type Concerned = { opportunities: number[]; leads: LeadRecord[] };
 
 /** How activities are written, inside the transaction of a use case: under the lock of what they concern, the light's facts with them. */
-export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: Outbox }) {
+export function createActivityWrite(
+  { repositories, now }: Kit,
+  deps: { outbox: Outbox; leads: Pick<LeadWrite, 'afterActivity'> },
+) {
   const { activity, lightFacts } = repositories;
 
-  /** The opportunities whose facts follow from an activity, locked: what every write of one starts with. */
-  async function lockConcerned(row: About, trx: Trx): Promise<number[]> {
+  /** What an activity concerns, locked: what every write of one starts with. */
+  async function lockConcerned(row: About, trx: Trx): Promise<Concerned> {
     const ids =
       row.opportunity === null ? await lightFacts.concernedBy(row, trx) : [row.opportunity];
-    return (await repositories.opportunity.lockByIds(ids, trx)).map(({ id }) => id);
+    const opportunities = await repositories.opportunity.lockByIds(ids, trx);
+    const leads = row.lead === null ? [] : await repositories.lead.lockMany('id', [row.lead], trx);
+    return { opportunities: opportunities.map(({ id }) => id), leads };
+  }
+
+  async function recompute({ opportunities, leads }: Concerned, caller: Caller, trx: Trx) {
+    await lightFacts.recompute(opportunities, now(), trx);
+    await deps.leads.afterActivity(
+      leads.map(({ id }) => id),
+      caller,
+      trx,
+    );
+  }
+
+  /** A lead that was converted a moment ago: what was to be its is its opportunity's too. */
+  async function followLead(
+    drafts: ActivityDraft[],
+    { leads, opportunities }: Concerned,
+    trx: Trx,
+  ) {
+    const [lead] = leads;
+    const [first] = drafts;
+    if (!first || !lead || lead.opportunity === first.opportunity) return;
+    for (const draft of drafts) draft.opportunity = lead.opportunity;
+    if (lead.opportunity === null) return;
+    await repositories.opportunity.lockByIds([lead.opportunity], trx);
+    opportunities.push(lead.opportunity);
   }
 
   async function announce(
@@ -42,8 +75,6 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
   }
 
   return {
-    lockConcerned,
-
     /**
      * Activities about the same, and the follow-ups that the first one settles: `settled` are those that nobody had done
      * before, `made` the new ones in order.
@@ -57,17 +88,17 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
       const [first] = prepared;
       if (!first) return { made: [], settled: [] };
       const concerned = await lockConcerned(first.draft, trx);
-      if (first.record && concerned.length === 0)
+      if (first.record && concerned.opportunities.length === 0)
         throw invalid('opportunity', 'no such opportunity');
-      const made = await activity.insert(
-        prepared.map(({ draft }) => draft),
-        now(),
-        trx,
-      );
+      if (first.draft.lead !== null && concerned.leads.length === 0)
+        throw invalid('lead', 'no such lead');
+      const drafts = prepared.map(({ draft }) => draft);
+      await followLead(drafts, concerned, trx);
+      const made = await activity.insert(drafts, now(), trx);
       const ids = settles.map(({ id }) => id);
       const done = await activity.settle(ids, first.draft.occurredAt ?? now(), now(), trx);
       const settled = settles.filter(({ id }) => done.has(id)).map(({ documentId }) => documentId);
-      await lightFacts.recompute(concerned, now(), trx);
+      await recompute(concerned, caller, trx);
       await announce('activityCreated', made, first.record, caller, trx);
       await announce('activityDone', settled, first.record, caller, trx);
       return { made, settled };
@@ -77,13 +108,14 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
     async change(
       found: ActivityRow,
       decide: (before: LockedActivity) => Partial<ActivityDraft>,
+      caller: Caller,
       trx: Trx,
     ): Promise<void> {
       const concerned = await lockConcerned(found, trx);
       const before = await activity.lock(found.documentId, trx);
       if (!before) throw notFound('Activity');
       await activity.update(before.id, decide(before), now(), trx);
-      await lightFacts.recompute(concerned, now(), trx);
+      await recompute(concerned, caller, trx);
     },
 
     async announceDone(found: ActivityRow, caller: Caller, trx: Trx): Promise<void> {
@@ -92,10 +124,10 @@ export function createActivityWrite({ repositories, now }: Kit, deps: { outbox: 
       await announce('activityDone', [found.documentId], about, caller, trx);
     },
 
-    async remove(found: ActivityRow, trx: Trx): Promise<void> {
+    async remove(found: ActivityRow, caller: Caller, trx: Trx): Promise<void> {
       const concerned = await lockConcerned(found, trx);
       await activity.remove(found.id, trx);
-      await lightFacts.recompute(concerned, now(), trx);
+      await recompute(concerned, caller, trx);
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
 import { invalid, notFound } from '../domain/errors';
-import { ALL, activityScopeSql } from '../repositories/scope';
+import { activityScopeSql } from '../repositories/activity-scope';
+import { ALL } from '../repositories/scope';
 import type {
   ActivityChange,
   ActivityCreate,
@@ -15,7 +16,7 @@ import { presentActivity } from './activity-present';
 import type { ActivityWrite, LockedActivity } from './activity-write';
 import type { Caller } from './caller';
 import type { Outbox } from './outbox';
-import { namingAccess, readAccess } from './person';
+import { activityReach, namingAccess } from './person';
 import { refuseStale } from './refuse-stale';
 import type { ScoredChange } from './scored-change';
 
@@ -45,10 +46,11 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       query: ActivityListQuery,
       caller: Caller,
     ): Promise<{ rows: Activity[]; total: number }> {
-      const [opportunity, organization, contact] = await Promise.all([
+      const [opportunity, lead, organization, contact] = await Promise.all([
         query.opportunity
           ? reference.opportunity(query.opportunity, caller.scope('opportunity.read'))
           : undefined,
+        query.lead ? repositories.lead.visible(query.lead, caller.scope('lead.read')) : undefined,
         query.organization
           ? reference.person('organization', query.organization, namingAccess(caller))
           : undefined,
@@ -56,17 +58,18 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
           ? reference.person('contact', query.contact, namingAccess(caller))
           : undefined,
       ]);
-      if (opportunity === null || organization === null || contact === null)
+      if (opportunity === null || lead === null || organization === null || contact === null)
         return { rows: [], total: 0 };
       const assignee = query.assignee === 'me' ? (caller.actor.userId ?? 0) : query.assignee;
       const filter = {
         ...(opportunity ? { opportunity: opportunity.id } : {}),
+        ...(lead ? { lead: lead.id } : {}),
         ...(organization ? { organization: organization.id } : {}),
         ...(contact ? { contact: contact.id } : {}),
         ...(assignee === undefined ? {} : { assignee }),
         ...(query.planned === undefined ? {} : { planned: query.planned }),
       };
-      const scope = activityScopeSql(repositories.db, readAccess(caller), 'a');
+      const scope = activityScopeSql(repositories.db, activityReach(caller), 'a');
       const page = { limit: query.pageSize, offset: (query.page - 1) * query.pageSize };
       const { rows, total } = await activity.list(filter, scope, page);
       return { rows: (await deps.access.shownTo(rows, caller)).map(presentActivity), total };
@@ -78,7 +81,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
     async update(documentId: string, input: ActivityChange, caller: Caller): Promise<Activity> {
       const found = await deps.access.changeable(documentId, caller);
       await checkLists(input);
-      await checkAssignee(input.assignee, found.opportunityOf?.documentId, caller);
+      await checkAssignee(input.assignee, found.opportunityOf?.documentId, caller, found.leadOf);
       const { entry, isContact, was = {}, ...rest } = input;
       const decide = (before: LockedActivity) => {
         refuseStale(before, rest, was);
@@ -107,7 +110,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         };
       };
       await transaction(async (trx, onCommit) => {
-        await deps.write.change(found, decide, trx);
+        await deps.write.change(found, decide, caller, trx);
         deps.outbox.sendAfter(onCommit);
       });
       return answer(documentId, caller);
@@ -126,6 +129,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       await checkLists(rest);
       const about = {
         opportunity: found.opportunityOf?.documentId,
+        lead: found.opportunityOf ? null : found.leadOf,
         contact: found.contactOf?.documentId,
         organization: found.organizationOf?.documentId,
       };
@@ -141,7 +145,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       };
       const made = await transaction(async (trx, onCommit) => {
         await score?.(trx);
-        await deps.write.change(found, decide, trx);
+        await deps.write.change(found, decide, caller, trx);
         await deps.write.announceDone(found, caller, trx);
         const planned = follow && (await deps.write.insert([follow], caller, trx));
         deps.outbox.sendAfter(onCommit);
@@ -155,7 +159,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
 
     async remove(documentId: string, caller: Caller): Promise<void> {
       const found = await deps.access.changeable(documentId, caller);
-      await transaction(async (trx) => deps.write.remove(found, trx));
+      await transaction(async (trx) => deps.write.remove(found, caller, trx));
     },
   };
 }

@@ -41,6 +41,7 @@ const draftOf = (
   isContact: false,
   awaitsAnswer: false,
   opportunity: id,
+  lead: null,
   assignee: owner,
   author: actor.userId,
   authorName: actor.userName,

@@ -37,7 +37,21 @@ import { createFormLimiter } from './form-limiter';
 import { createFormPublic } from './form-public';
 import { createFormSecret } from './form-secret';
 import { createFormTokens } from './form-token';
+import { createEntryPipeline } from './entry-pipeline';
 import { createLeadService } from './lead';
+import { createLeadActivity } from './lead-activity';
+import { createLeadBulk } from './lead-bulk';
+import { createLeadConvert } from './lead-convert';
+import { createConvertByForm } from './lead-convert-form';
+import { createLeadFields } from './lead-fields';
+import { createLeadHandover } from './lead-handover';
+import { createLeadInbox } from './lead-inbox';
+import { createLeadMatch } from './lead-match';
+import { createLeadPresenter } from './lead-present';
+import { createLeadQualification } from './lead-qualification';
+import { createLeadStatus } from './lead-status';
+import { createLeadViews } from './lead-view';
+import { createLeadWrite } from './lead-write';
 import { createLeadFormService } from './lead-form';
 import { createLeadMails } from './lead-mail';
 import { createLeadRetention } from './lead-retention';
@@ -134,10 +148,18 @@ export function createServices(kit: Kit, callers: Callers) {
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
+  const leadParts = {
+    ...{ outbox, fields: createLeadFields(kit, { settings, assignableUser }) },
+    statusOf: createLeadStatus(kit),
+    write: createLeadWrite(kit, { outbox }),
+    views: createLeadViews(kit, { settings }),
+    present: createLeadPresenter(kit, { qualification: createLeadQualification(kit) }),
+  };
+  const lead = createLeadService(kit, leadParts);
   const activityParts = {
     input: createActivityInput(kit, { opportunity, callers }),
     access: createActivityAccess(kit),
-    write: createActivityWrite(kit, { outbox }),
+    write: createActivityWrite(kit, { outbox, leads: leadParts.write }),
     scored: createScoredChange({ opportunity }),
   };
   const activityLog = createActivityLog(kit, {
@@ -164,6 +186,12 @@ export function createServices(kit: Kit, callers: Callers) {
   const entries = createEntryFinder(kit.strapi);
   const mailbox = createMailbox(kit, { write: createLeadMails(kit, { settings, entries }) });
   const importRows = createImportRows(kit, { contexts, settings });
+  const converting = {
+    ...{ lead, organization, contact, opportunity, outbox, write: leadParts.write },
+    shown: reader.afterwards,
+  };
+  const leadConvert = createLeadConvert(kit, converting);
+  const convertByForm = createConvertByForm(kit, { ...converting, convert: leadConvert });
   return {
     activity,
     activityLog,
@@ -194,7 +222,15 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     importRunner,
     importRows,
-    lead: createLeadService(kit, { settings, assignableUser, outbox }),
+    entryPipeline: createEntryPipeline(kit, { lenses }),
+    lead,
+    leadActivity: createLeadActivity(kit, { lead, activity, log: activityLog }),
+    leadBulk: createLeadBulk(kit, leadParts),
+    leadConvert,
+    convertByForm,
+    leadHandover: createLeadHandover(kit, converting),
+    leadInbox: createLeadInbox(kit, leadParts),
+    leadMatch: createLeadMatch(kit, { lead }),
     leadForm: createLeadFormService(kit, { assignableUser }),
     formLimiter: limiter,
     formPublic: createFormPublic(kit, { tokens }),
@@ -202,6 +238,7 @@ export function createServices(kit: Kit, callers: Callers) {
     leadSubmission: createLeadSubmission(kit, {
       ...{ settings, tokens, limiter, entries, mailbox, outbox },
       captcha: createFormCaptcha(kit.strapi),
+      convertAtOnce: convertByForm,
     }),
     mailbox,
     listEntry: createListEntryService(kit),
@@ -247,6 +284,6 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     stage: createStageService(kit, { contexts, stages, opportunity, days, settings, outbox }),
     stagePreview: createStagePreview(kit, { settings }),
-    timeline: createTimelineService(kit, { opportunity, access: activityParts.access }),
+    timeline: createTimelineService(kit, { opportunity, lead, access: activityParts.access }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LeadInput } from '../../shared/contracts/lead';
+import type { LeadInput, LeadUpdate } from '../../shared/contracts/lead';
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
 import { emailKey, nameKey, phoneKey } from '../domain/person-matching';
@@ -7,6 +7,7 @@ import type { Trx } from '../repositories/database';
 import type { LeadDraft } from '../repositories/lead';
 import type { AssignableUserService } from './assignable-user';
 import { leadName } from './lead-present';
+import { mergedCriteria } from './lead-qualification';
 import { phoneDigits } from './person';
 import type { SettingsService } from './settings';
 
@@ -55,7 +56,7 @@ export const emptyLead = (at: number): LeadDraft => ({
   firstResponseAt: null,
   qualifiedAt: null,
   convertedAt: null,
-  handover: {},
+  handover: null,
   organization: null,
   contact: null,
   opportunity: null,
@@ -119,10 +120,15 @@ export function createLeadFields({ repositories }: Kit, deps: Deps) {
 
   return async (
     before: LeadDraft,
-    { owner, funnel, ...patch }: LeadInput,
+    { owner, funnel, criteria, ...patch }: LeadInput & Pick<LeadUpdate, 'criteria'>,
     trx: Trx,
   ): Promise<LeadDraft> => {
-    const lead: LeadDraft = { ...before, ...patch };
+    const settings = await deps.settings.get();
+    const lead: LeadDraft = {
+      ...before,
+      ...patch,
+      criteria: mergedCriteria(before.criteria, criteria, settings.qualification),
+    };
     if (owner === null) Object.assign(lead, { owner, ownerName: null, ownerEmail: null });
     else if (owner !== undefined && owner !== before.owner) {
       const user = await deps.assignableUser.assertAssignable(owner, trx);
@@ -135,7 +141,7 @@ export function createLeadFields({ repositories }: Kit, deps: Deps) {
       lead.funnel = found.id;
     }
     await checkSource(patch.source, before.source, trx);
-    return { ...lead, ...keysOf(lead, (await deps.settings.get()).phoneCountry) };
+    return { ...lead, ...keysOf(lead, settings.phoneCountry) };
   };
 }
 export type LeadFields = ReturnType<typeof createLeadFields>;

@@ -1,9 +1,15 @@
 import type { Ref } from '../../shared/contracts/common';
 import type { Lead, LeadRow } from '../../shared/contracts/lead';
+import type { LeadHandover } from '../../shared/contracts/lead-work';
 import type { Kit } from '../app';
 import type { ConsentRecord } from '../repositories/consent';
-import type { LeadRecord } from '../repositories/lead';
+import { isAsleep } from '../domain/lead-status';
+import type { LeadRecord, StoredHandover } from '../repositories/lead';
+import type { ListedLead } from '../repositories/lead-list';
 import type { Caller } from './caller';
+import type { LeadQualification } from './lead-qualification';
+import type { LeadView } from './lead-view';
+import { leadLight } from './lead-view';
 import { namingAccess } from './person';
 import { iso, isoOrNull } from './present';
 
@@ -22,7 +28,7 @@ export function leadName(
   return person || lead.company || lead.email || lead.phone || '';
 }
 
-const rowOf = (lead: LeadRecord, funnels: Names, forms: Names): LeadRow => ({
+const rowOf = (lead: ListedLead, funnels: Names, forms: Names, view: LeadView): LeadRow => ({
   documentId: lead.documentId,
   status: lead.status,
   name: leadName(lead),
@@ -46,12 +52,24 @@ const rowOf = (lead: LeadRecord, funnels: Names, forms: Names): LeadRow => ({
   pageTitle: lead.pageTitle,
   nextStep: lead.nextStep,
   nurtureUntil: isoOrNull(lead.nurtureUntil),
+  isAsleep: isAsleep(lead, view.now),
   openedAt: iso(lead.openedAt),
+  statusSince: iso(lead.statusSince),
+  light: leadLight(lead, view),
   firstResponseAt: isoOrNull(lead.firstResponseAt),
+  firstResponseMs: lead.firstResponseAt === null ? null : lead.firstResponseAt - lead.openedAt,
   lastContactAt: isoOrNull(lead.lastContactAt),
   convertedAt: isoOrNull(lead.convertedAt),
   isTest: lead.isTest,
   version: lead.version,
+  canUpdate: lead.canUpdate,
+});
+
+export const handoverOf = (stored: StoredHandover): LeadHandover => ({
+  ...stored,
+  at: iso(stored.at),
+  acceptedAt: isoOrNull(stored.acceptedAt),
+  returnedAt: isoOrNull(stored.returnedAt),
 });
 
 const consentOf = (record: ConsentRecord): Lead['consent'][number] => ({
@@ -65,19 +83,22 @@ const consentOf = (record: ConsentRecord): Lead['consent'][number] => ({
 });
 
 /** Leads as lists and their own page show them; what they name of others only within what the caller sees. */
-export function createLeadPresenter({ repositories }: Pick<Kit, 'repositories'>) {
+export function createLeadPresenter(
+  { repositories }: Pick<Kit, 'repositories'>,
+  deps: { qualification: LeadQualification },
+) {
   const { consent, lead: leads, leadForm, reference } = repositories;
   const idsOf = (records: readonly LeadRecord[], pick: (record: LeadRecord) => number | null) => [
     ...new Set(records.map(pick).filter((id): id is number => id !== null)),
   ];
 
-  async function rows(records: readonly LeadRecord[]): Promise<LeadRow[]> {
+  async function rows(records: readonly ListedLead[], view: LeadView): Promise<LeadRow[]> {
     const funnels = await reference.names(
       'funnel',
       idsOf(records, (record) => record.funnel),
     );
     const forms = await leadForm.names(idsOf(records, (record) => record.form));
-    return records.map((record) => rowOf(record, funnels, forms));
+    return records.map((record) => rowOf(record, funnels, forms, view));
   }
 
   /** Null also where the caller does not see it. */
@@ -104,8 +125,8 @@ export function createLeadPresenter({ repositories }: Pick<Kit, 'repositories'>)
 
   return {
     rows,
-    async one(record: LeadRecord, caller: Caller): Promise<Lead> {
-      const [row] = await rows([record]);
+    async one(record: ListedLead, view: LeadView, caller: Caller): Promise<Lead> {
+      const [row] = await rows([record], view);
       if (!row) throw new Error('A record gives a row');
       return {
         ...row,
@@ -119,6 +140,9 @@ export function createLeadPresenter({ repositories }: Pick<Kit, 'repositories'>)
         locale: record.language,
         answers: record.answers,
         criteria: record.criteria,
+        qualification: await deps.qualification(record, view.settings),
+        qualifiedAt: isoOrNull(record.qualifiedAt),
+        handover: record.handover && handoverOf(record.handover),
         referrer: record.referrer,
         firstTouch: record.firstTouch,
         lastTouch: record.lastTouch,

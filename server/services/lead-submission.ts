@@ -29,12 +29,11 @@ import type { SettingsService } from './settings';
 export type Sender = { address: string | undefined; referer: string };
 export type Outcome = { accepted: true } | { waitSeconds: number } | { errors: FieldError[] };
 
-/** Makes an opportunity of a lead in the transaction that stores it. */
+/** Makes an opportunity of a lead that is stored; whether it did. */
 export type ConvertAtOnce = (
   lead: { documentId: string },
   form: LeadFormRecord,
-  trx: Trx,
-) => Promise<void>;
+) => Promise<boolean>;
 
 type Deps = {
   settings: Pick<SettingsService, 'get'>;
@@ -44,8 +43,7 @@ type Deps = {
   entries: EntryFinder;
   mailbox: Mailbox;
   outbox: Outbox;
-  /** Absent: the lead waits in the inbox. */
-  convertAtOnce?: ConvertAtOnce;
+  convertAtOnce: ConvertAtOnce;
 };
 
 const ACTOR: Actor = { userId: null, userName: null, via: 'form' };
@@ -170,20 +168,30 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
   ): Promise<void> {
     const isSpam = draft.status === 'spam';
     const mails = isSpam ? [] : await mailsFor(form, draft);
-    await transaction(async (trx, onCommit) => {
+    const stored = await transaction(async (trx, onCommit) => {
       const owner = isSpam || draft.isTest ? {} : await ownerOf(form, trx);
       const documentId = await lead.insert({ ...draft, ...owner }, draft.openedAt, trx);
-      if (isSpam) return;
+      if (isSpam) return null;
       await storeConsents(documentId, form, draft, submission, token, trx);
       const record = { documentId, funnel: draft.funnel, stage: null };
       await deps.outbox.add([{ event: EVENTS.leadCreated, record }], ACTOR, draft.openedAt, trx);
       const orders = mails.map((kind) => ({ kind, lead: documentId }));
       await deps.mailbox.add(orders, draft.openedAt, trx);
-      if (form.convertAtOnce && !draft.isTest)
-        await deps.convertAtOnce?.({ documentId }, form, trx);
       deps.outbox.sendAfter(onCommit);
       deps.mailbox.sendAfter(onCommit);
+      return documentId;
     });
+    if (stored !== null && form.convertAtOnce && !draft.isTest) await convert(stored, form);
+  }
+
+  /** The lead is stored by then: whatever hinders the conversion, it waits in the inbox. */
+  async function convert(documentId: string, form: LeadFormRecord): Promise<void> {
+    try {
+      await deps.convertAtOnce({ documentId }, form);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown error';
+      kit.strapi.log.warn(`sales-pipeline: a lead waits in the inbox, not converted (${name})`);
+    }
   }
 
   /** The same key at once: the first is stored, and both are told so. */

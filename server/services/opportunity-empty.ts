@@ -38,6 +38,7 @@ export const emptyOpportunity = (
   nextStep: null,
   predecessor: null,
   relationKind: null,
+  lead: null,
   brief: {},
   qualification: {},
   answers: {},

@@ -6,6 +6,7 @@ import type { ReachableContact } from '../repositories/opportunity-record';
 import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
 import type { FunnelService } from './funnel';
+import { handoverOf, leadName } from './lead-present';
 import type { OpportunityReader } from './opportunity-read';
 import { readAccess } from './person';
 import { iso } from './present';
@@ -36,7 +37,7 @@ const presentTime = ({ stage, name, enteredAt, ...rest }: StageStay): StageTime 
 
 /** All that the page of an opportunity shows first, in one answer. */
 export function createOpportunityRecord({ repositories, now }: Kit, deps: Deps) {
-  const { opportunityRecord, activity, reference } = repositories;
+  const { opportunityRecord, activity, leadMatch, reference } = repositories;
 
   return async (documentId: string, caller: Caller): Promise<OpportunityRecordView> => {
     const { record, contexts, opportunity: shown } = await deps.reader.found(documentId, caller);
@@ -44,21 +45,31 @@ export function createOpportunityRecord({ repositories, now }: Kit, deps: Deps) 
     const access = readAccess(caller);
     const at = now();
     const start = repositories.db.starter();
-    const [opportunity, funnel, periods, contacts, organization, stillOpen, attributes, deletable] =
-      await Promise.all([
-        start(shown),
-        start(() => deps.funnel.among(contexts, record.funnel)),
-        start(() => opportunityRecord.periods(id)),
-        start(() => opportunityRecord.contacts(id, record.contact, access)),
-        start(async () =>
-          record.organization === null
-            ? null
-            : opportunityRecord.organization(record.organization, access),
-        ),
-        start(() => activity.stillOpenOf(id, MOST_SHOWN)),
-        start(() => deps.attributes.list(id)),
-        start(() => reference.reachable([id], caller.scope('opportunity.delete'))),
-      ]);
+    const [
+      opportunity,
+      funnel,
+      periods,
+      contacts,
+      organization,
+      stillOpen,
+      attributes,
+      deletable,
+      leads,
+    ] = await Promise.all([
+      start(shown),
+      start(() => deps.funnel.among(contexts, record.funnel)),
+      start(() => opportunityRecord.periods(id)),
+      start(() => opportunityRecord.contacts(id, record.contact, access)),
+      start(async () =>
+        record.organization === null
+          ? null
+          : opportunityRecord.organization(record.organization, access),
+      ),
+      start(() => activity.stillOpenOf(id, MOST_SHOWN)),
+      start(() => deps.attributes.list(id)),
+      start(() => reference.reachable([id], caller.scope('opportunity.delete'))),
+      start(() => leadMatch.ofOpportunity(id, caller.scope('lead.read'), MOST_SHOWN)),
+    ]);
     const main = contacts.find((contact) => contact.id === record.contact);
     return {
       opportunity,
@@ -87,6 +98,15 @@ export function createOpportunityRecord({ repositories, now }: Kit, deps: Deps) 
       planned: stillOpen.planned.map(presentActivity),
       objections: stillOpen.objections.map(presentActivity),
       attributes,
+      leads: leads.map((lead) => ({
+        documentId: lead.documentId,
+        name: leadName(lead),
+        status: lead.status,
+        openedAt: iso(lead.openedAt),
+        source: lead.source,
+        campaign: lead.campaign,
+        handover: lead.handover && handoverOf(lead.handover),
+      })),
       can: { update: opportunity.canUpdate, delete: deletable.has(id) },
       asOf: iso(at),
     };

@@ -53,11 +53,15 @@ export type Changed = Written & {
   rates: readonly Rate[];
 };
 
+/** The lead that it is made of; a form converts at once without asking anybody, so that no gate can stop it. */
+export type LeadOrigin = { lead: number | null; exempt?: boolean };
+
 export type PreparedCreate = {
   lock(trx: Trx): Promise<void>;
   write(
     trx: Trx,
     people?: Partial<Pick<OpportunityFields, 'organization' | 'contact'>>,
+    from?: LeadOrigin,
   ): Promise<OpportunityRecord>;
 };
 
@@ -165,8 +169,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
         await holdRates(target, {}, trx);
         await lockPlace(target, trx);
       },
-      async write(trx, people = {}) {
-        const env = await environment(caller);
+      async write(trx, people = {}, { lead, exempt = false } = { lead: null }) {
+        const env = { ...(await environment(caller)), exempt };
         const owner = fields.owner === undefined ? caller.actor.userId : fields.owner;
         const empty = emptyOpportunity(newDocumentId(), context.funnel, env.now);
         const before: OpportunityRecord = { ...empty, id: 0 };
@@ -201,6 +205,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
               sortKey: await deps.placing.keyAt(column, {}, [], trx),
               externalSource: externalSource ?? null,
               externalId: externalId ?? null,
+              lead,
             },
           ],
           caller.actor,

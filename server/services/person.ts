@@ -1,5 +1,6 @@
 import { conflict, forbidden, invalid, notFound } from '../domain/errors';
 import { digitsOf } from '../domain/search-text';
+import type { ActivityScopes } from '../repositories/activity-scope';
 import type { Guarded, PersonAccess } from '../repositories/person';
 import { ALL } from '../repositories/scope';
 import type { Caller } from './caller';
@@ -9,6 +10,12 @@ import { useCount } from './use-count';
 export const readAccess = (caller: Caller): PersonAccess => ({
   opportunity: caller.scope('opportunity.read'),
   person: caller.scope('organization.read'),
+});
+
+/** Which activities a caller sees: those of opportunities, leads, people and firms that he sees. */
+export const activityReach = (caller: Caller): ActivityScopes => ({
+  ...readAccess(caller),
+  lead: caller.scope('lead.read'),
 });
 
 /**

@@ -26,7 +26,7 @@ type Deps = {
 };
 
 /** What a part of the form did wrong carries the part's name. */
-async function within<T>(part: string, work: Promise<T>): Promise<T> {
+export async function within<T>(part: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

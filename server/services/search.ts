@@ -11,6 +11,7 @@ import {
 } from '../domain/search-text';
 import type {
   FoundContact,
+  FoundLead,
   FoundOpportunity,
   FoundOrganization,
   SearchQuery,
@@ -20,6 +21,7 @@ import type { Scope } from '../repositories/scope';
 import type { CallerKeys } from '../repositories/search-caller';
 import type { Caller } from './caller';
 import { contactName } from './contact';
+import { leadName } from './lead-present';
 import { readAccess } from './person';
 import type { SettingsService } from './settings';
 
@@ -54,8 +56,8 @@ export function callerKeys(text: string, { email, phone }: SearchQuery): CallerK
 const told = (...parts: (string | null)[]): string | null =>
   parts.filter(Boolean).join(' · ') || null;
 
-type Found = [FoundOrganization[], FoundContact[], FoundOpportunity[]];
-const hitsOf = ([organizations, contacts, opportunities]: Found): SearchHit[] => [
+type Found = [FoundOrganization[], FoundContact[], FoundOpportunity[], FoundLead[]];
+const hitsOf = ([organizations, contacts, opportunities, leads]: Found): SearchHit[] => [
   ...organizations.map((hit): SearchHit => ({
     type: 'organization',
     documentId: hit.documentId,
@@ -75,11 +77,17 @@ const hitsOf = ([organizations, contacts, opportunities]: Found): SearchHit[] =>
     detail: hit.organization ?? hit.contact,
     funnel: hit.funnel,
   })),
+  ...leads.map((hit): SearchHit => ({
+    type: 'lead',
+    documentId: hit.documentId,
+    name: leadName(hit),
+    detail: told(hit.company, hit.phone ?? hit.email),
+  })),
 ];
 
 type Deps = { settings: Pick<SettingsService, 'get'> };
 
-/** Finds a caller by number, name, firm or e-mail over people, organizations and opportunities. */
+/** Finds a caller by number, name, firm or e-mail over people, organizations, opportunities and leads. */
 export function createSearchService({ repositories }: Kit, { settings }: Deps) {
   const { search } = repositories;
   const byKeys = (
@@ -87,6 +95,7 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
     query: SearchQuery,
     people: PersonAccess,
     scope: Scope | null,
+    leads: Scope | null,
     limit: number,
   ): Promise<Found> =>
     Promise.all([
@@ -94,6 +103,7 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
       keys.email === null ? search.callerOrganizations(keys, query, people, limit) : [],
       search.callerContacts(keys, query, people, limit),
       scope ? search.callerOpportunities(keys, query, scope, people, limit) : [],
+      leads ? search.callerLeads(keys, leads, limit) : [],
     ]);
   return {
     /**
@@ -107,8 +117,10 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
       const scope = caller.allows(ACTIONS.opportunityRead)
         ? caller.scope('opportunity.read')
         : null;
+      const leads = caller.allows(ACTIONS.leadRead) ? caller.scope('lead.read') : null;
       for (const keys of people ? callerKeys(text, query) : []) {
-        const known = people && (await byKeys(keys, { ...query, terms: [] }, people, scope, limit));
+        const known =
+          people && (await byKeys(keys, { ...query, terms: [] }, people, scope, leads, limit));
         if (known?.some((found) => found.length > 0)) return hitsOf(known);
       }
       return hitsOf(
@@ -116,6 +128,7 @@ export function createSearchService({ repositories }: Kit, { settings }: Deps) {
           people ? search.organizations(query, people, limit) : [],
           people ? search.contacts(query, people, limit) : [],
           scope ? search.opportunities(query, scope, people, limit) : [],
+          leads ? search.leads(query, leads, limit) : [],
         ]),
       );
     },

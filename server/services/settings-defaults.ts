@@ -4,7 +4,7 @@ import type { LeadDays, Settings, SourceRule } from '../../shared/contracts/sett
 import { PLUGIN_ID } from '../constants';
 import defaults from '../content/defaults.json';
 
-const { general, light, board } = defaults;
+const { general, light, board, bant } = defaults;
 
 const leadDays = (days: {
   followUpDays: number;
@@ -44,6 +44,12 @@ export const DEFAULT_SETTINGS: Settings = {
     contacted: leadDays(light.lead.contacted),
     nurture: leadDays(light.lead.nurture),
     qualified: leadDays(light.lead.qualified),
+  },
+  qualification: {
+    criteria: bant.criteria,
+    idealCustomerWeight: bant.idealCustomerWeight,
+    qualifiedFrom: bant.qualifiedFrom,
+    minimumKnown: bant.minimumKnown,
   },
   sourceRules,
   entryRules: [],

@@ -4,8 +4,10 @@ import type { ChangeRecord } from '../repositories/opportunity-change';
 import type { Caller } from './caller';
 import { iso } from './present';
 
+type Logged = Pick<ChangeRecord, 'changes'>;
+
 /** Kept as epoch milliseconds, shown as everywhere (architecture 3 "Time"). */
-const INSTANTS: ReadonlySet<string> = new Set(['closedAt', 'archivedAt']);
+const INSTANTS: ReadonlySet<string> = new Set(['closedAt', 'archivedAt', 'nurtureUntil']);
 
 const documentIdOf = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'documentId' in value
@@ -14,7 +16,7 @@ const documentIdOf = (value: unknown): string | null =>
 
 /** The change log field by field, as far as the asking user may know it: of predecessors that he may not read no name. */
 export function createTimelineSteps({ repositories: { reference } }: Pick<Kit, 'repositories'>) {
-  async function hiddenAmong(changes: ChangeRecord[], caller: Caller): Promise<Set<string>> {
+  async function hiddenAmong(changes: readonly Logged[], caller: Caller): Promise<Set<string>> {
     const scope = caller.scope('opportunity.read');
     if (scope.all) return new Set();
     const named = changes
@@ -27,9 +29,9 @@ export function createTimelineSteps({ repositories: { reference } }: Pick<Kit, '
   }
 
   return async (
-    changes: ChangeRecord[],
+    changes: readonly Logged[],
     caller: Caller,
-  ): Promise<(change: ChangeRecord) => FieldStep[]> => {
+  ): Promise<(change: Logged) => FieldStep[]> => {
     const hidden = await hiddenAmong(changes, caller);
     const shown = (field: string, value: unknown): unknown => {
       if (INSTANTS.has(field) && typeof value === 'number') return iso(value);

@@ -10,7 +10,9 @@ import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
 import { roundToCurrency } from '../domain/money';
 import { currentValue } from '../domain/weighted-value';
-import { activityScopeSql } from '../repositories/scope';
+import { activityScopeSql } from '../repositories/activity-scope';
+import type { ActivityRow } from '../repositories/activity';
+import type { LeadChangeRecord } from '../repositories/lead-change';
 import type { ChangeRecord } from '../repositories/opportunity-change';
 import { TIMELINE_SOURCES, sourceOf } from '../repositories/timeline';
 import type {
@@ -24,8 +26,9 @@ import type { ActivityAccess } from './activity-access';
 import { presentActivity } from './activity-present';
 import type { Caller } from './caller';
 import { readCursor, writeCursor } from './cursor';
+import type { LeadService } from './lead';
 import type { OpportunityService } from './opportunity';
-import { readAccess } from './person';
+import { activityReach, readAccess } from './person';
 import { iso } from './present';
 import { createTimelineSteps } from './timeline-steps';
 
@@ -65,11 +68,27 @@ export function createTimelineService(
   { repositories }: Kit,
   deps: {
     opportunity: OpportunityService;
+    lead: Pick<LeadService, 'visible'>;
     access: Pick<ActivityAccess, 'changeableAmong' | 'shownTo'>;
   },
 ) {
-  const { timeline, activity, opportunityChange } = repositories;
+  const { timeline, activity, leadChange, opportunityChange, reference } = repositories;
   const steps = createTimelineSteps({ repositories });
+
+  /**
+   * Opportunities that the activities may be shown to belong to. Of a lead one sees what happened before it became one,
+   * though that may be a colleague's; everywhere else the activities are those of what one sees.
+   */
+  async function nameableChances(
+    { of }: TimelineSubject,
+    rows: ActivityRow[],
+    caller: Caller,
+  ): Promise<Set<number>> {
+    const ids = [...new Set(rows.flatMap(({ opportunity }) => opportunity ?? []))];
+    return of === 'lead'
+      ? reference.reachable(ids, caller.scope('opportunity.read'))
+      : new Set(ids);
+  }
 
   async function page(
     subject: TimelineSubject,
@@ -85,21 +104,27 @@ export function createTimelineService(
     const from = (wanted: TimelineSource) => shown.filter((key) => key.source === wanted);
     const idsFrom = (wanted: TimelineSource) => from(wanted).map((key) => key.id);
     const moments = [...new Set(from(TIMELINE_SOURCES.revision).map((key) => key.at))];
+    const ids = { ids: idsFrom(TIMELINE_SOURCES.change), at: moments };
     const [activities, revisions, changes] = await Promise.all([
       activity.byIds(idsFrom(TIMELINE_SOURCES.activity)),
       timeline.revisions(subject.id, idsFrom(TIMELINE_SOURCES.revision)),
-      opportunityChange.among(subject.id, {
-        ids: idsFrom(TIMELINE_SOURCES.change),
-        at: moments,
-      }),
+      subject.of === 'lead' ? leadChange.byIds(ids.ids) : opportunityChange.among(subject.id, ids),
     ]);
+    const nameable = await nameableChances(subject, activities, caller);
     const changeable = await deps.access.changeableAmong(activities, caller);
     const told = await deps.access.shownTo(activities, caller);
     const found: Found = {
       activities: new Map(
         told.map((row) => [
           row.id,
-          { activity: presentActivity(row), canChange: changeable.has(row.documentId) },
+          {
+            activity: presentActivity(
+              row.opportunity === null || nameable.has(row.opportunity)
+                ? row
+                : { ...row, opportunityOf: null },
+            ),
+            canChange: changeable.has(row.documentId),
+          },
         ]),
       ),
       revisions,
@@ -119,6 +144,11 @@ export function createTimelineService(
       return page({ of: 'opportunity', id }, query, caller);
     },
 
+    async ofLead(documentId: string, query: TimelineQuery, caller: Caller) {
+      const { id } = await deps.lead.visible(documentId, caller);
+      return page({ of: 'lead', id }, query, caller);
+    },
+
     async ofPerson(
       of: 'organization' | 'contact',
       documentId: string,
@@ -128,17 +158,18 @@ export function createTimelineService(
       const access = readAccess(caller);
       const found = await repositories.reference.person(of, documentId, access);
       if (!found) throw notFound(of === 'contact' ? 'Contact' : 'Organization');
-      const scope = activityScopeSql(repositories.db, access, 'a');
+      const scope = activityScopeSql(repositories.db, activityReach(caller), 'a');
       return page({ of, id: found.id, scope }, query, caller);
     },
   };
 }
 
+type LoggedChange = ChangeRecord | LeadChangeRecord;
 type Found = {
   activities: ReadonlyMap<number, { activity: Activity; canChange: boolean }>;
   revisions: readonly RevisionRow[];
-  changes: readonly ChangeRecord[];
-  steps: (change: ChangeRecord) => FieldStep[];
+  changes: readonly LoggedChange[];
+  steps: (change: LoggedChange) => FieldStep[];
 };
 
 function itemOf(key: TimelineKey, found: Found): TimelineItem[] {

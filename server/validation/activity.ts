@@ -55,6 +55,7 @@ const fields = {
 export const activityFields = z.strictObject({
   ...fields,
   opportunity: documentId.nullish(),
+  lead: documentId.nullish(),
   contact: documentId.nullish(),
   organization: documentId.nullish(),
 });
@@ -117,6 +118,7 @@ export type ActivityDoneInput = z.output<typeof activityDone>;
 export const activityListQuery = z.strictObject({
   ...paging,
   opportunity: documentId.optional(),
+  lead: documentId.optional(),
   organization: documentId.optional(),
   contact: documentId.optional(),
   assignee: z

@@ -1,12 +1,23 @@
 import { z } from '@strapi/utils';
-import { LEAD_STATUSES } from '../../shared/contracts/lead';
+import { LIGHT_LEVELS } from '../../shared/contracts/board';
+import { LEAD_STATUSES, SET_LEAD_STATUSES } from '../../shared/contracts/lead';
 import type { LeadStatus } from '../../shared/contracts/lead';
-import { LEAD_SORTS } from '../repositories/lead';
+import { LEAD_SORTS } from '../repositories/lead-list';
 import { maybeEmail } from './contact';
 import { paging, sorting, truth } from './listing';
 import { queryOwner } from './board';
 import { address, maybeDomain } from './organization';
-import { LINE, LONG, code, documentId, maybeText, text, userId, version } from './primitives';
+import {
+  LINE,
+  LONG,
+  code,
+  documentId,
+  instant,
+  maybeText,
+  text,
+  userId,
+  version,
+} from './primitives';
 
 const fields = {
   salutation: maybeText(100).optional(),
@@ -38,8 +49,46 @@ export const leadCreate = z
     },
   );
 export type LeadWrite = z.output<typeof leadCreate>;
-export const leadUpdate = z.strictObject({ ...fields, version });
+const status = {
+  status: z.enum(SET_LEAD_STATUSES).optional(),
+  reason: code.nullable().optional(),
+  reasonNote: maybeText(LONG).optional(),
+  nurtureUntil: instant.nullable().optional(),
+};
+const answer = z.strictObject({ answer: code.nullable(), note: maybeText(LONG) });
+export const leadUpdate = z.strictObject({
+  ...fields,
+  ...status,
+  /** By the key of a criterion; which there are, the service knows. */
+  criteria: z
+    .record(z.string().max(100), answer.nullable())
+    .refine((given) => Object.keys(given).length <= 100, 'at most 100 answers')
+    .optional(),
+  version,
+});
 export type LeadPatchInput = Omit<z.output<typeof leadUpdate>, 'version'>;
+
+export const leadDisqualify = z.strictObject({
+  reason: code,
+  reasonNote: status.reasonNote,
+  version,
+});
+
+const BULK_MAX = 500;
+export const leadBulk = z.strictObject({
+  items: z
+    .array(z.strictObject({ documentId, version }))
+    .min(1)
+    .max(BULK_MAX)
+    .refine(
+      (items) => new Set(items.map((item) => item.documentId)).size === items.length,
+      'names a record twice',
+    ),
+  set: z
+    .strictObject({ ...status, owner: fields.owner, funnel: fields.funnel })
+    .refine((set) => Object.keys(set).length > 0, 'says nothing to set'),
+});
+export type LeadBulkInput = z.output<typeof leadBulk>;
 
 const ENTRY = /^([a-z0-9:._-]{1,200}):([a-zA-Z0-9]{1,64})$/;
 const isStatus = (value: string): value is LeadStatus =>
@@ -73,6 +122,21 @@ export const leadListing = z.strictObject({
       return { uid: value.slice(0, at), documentId: value.slice(at + 1) };
     })
     .optional(),
-  test: truth.optional(),
+  light: z.enum([...LIGHT_LEVELS, 'none']).optional(),
+  /** Nurtured ones whose day to wake up has not come; `false` leaves them out. */
+  asleep: truth.optional(),
+  /** Test leads instead of real ones. */
+  test: truth.default(false),
+  /** The next page of the answer that gave it; `page` is not asked then. */
+  cursor: z.string().max(4000).optional(),
   sort: sorting(LEAD_SORTS, 'openedAt:desc'),
+});
+
+/** The lane of a board: what waits to become one of its opportunities. */
+export const laneQuery = z.strictObject({
+  pageSize: paging.pageSize,
+  cursor: z.string().max(1000).optional(),
+  q: text(100).optional(),
+  owner: queryOwner.optional(),
+  light: z.enum(LIGHT_LEVELS).optional(),
 });

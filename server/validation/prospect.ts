@@ -7,7 +7,7 @@ import { mistakesIn } from './parse';
 import { documentId } from './primitives';
 
 /** A documentId of what is there already, or what makes a new one; a mistake in that is named by its own field. */
-const knownOrNew = <S extends z.ZodType>(made: S) =>
+export const knownOrNew = <S extends z.ZodType>(made: S) =>
   z.unknown().transform((value, context): string | z.output<S> | null => {
     if (value === null || value === undefined) return null;
     const { data, error } = (typeof value === 'string' ? documentId : made).safeParse(value);
@@ -24,7 +24,7 @@ export const prospectCreate = z
     contact: knownOrNew(contactCreate.omit({ organization: true })).optional(),
     opportunity: opportunityCreate.omit({ organization: true, contact: true }).nullish(),
     activity: activityFields
-      .omit({ opportunity: true, contact: true, organization: true })
+      .omit({ opportunity: true, lead: true, contact: true, organization: true })
       .nullish(),
     organizationDetails: organizationCreate
       .pick({ phone: true, domain: true, address: true })

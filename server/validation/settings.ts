@@ -63,6 +63,28 @@ const entryRule = z.strictObject({
   field: z.string().regex(/^[A-Za-z]\w{0,99}$/, { message: 'is not a field' }),
 });
 
+const words = z.strictObject({ de: someText(LINE), en: someText(LINE) });
+const unique = (list: readonly { key: string }[]) =>
+  new Set(list.map(({ key }) => key)).size === list.length;
+const weight = z.number().min(0).max(1000);
+const criterion = z.strictObject({
+  key: code,
+  label: words,
+  hint: words.optional(),
+  weight,
+  options: z
+    .array(z.strictObject({ key: code, label: words, share: z.number().min(0).max(1) }))
+    .min(1)
+    .max(20)
+    .refine(unique, { message: 'names a key twice' }),
+});
+const qualification = z.strictObject({
+  criteria: z.array(criterion).max(20).refine(unique, { message: 'names a key twice' }),
+  idealCustomerWeight: weight,
+  qualifiedFrom: z.number().int().min(0).max(100),
+  minimumKnown: z.number().int().min(0).max(20),
+});
+
 export const settingsUpdate = z
   .strictObject({
     baseCurrency: currency,
@@ -95,6 +117,7 @@ export const settingsUpdate = z
       nurture: leadDays,
       qualified: leadDays,
     }),
+    qualification,
     sourceRules: z.array(sourceRule).max(200),
     entryRules: z.array(entryRule).max(100),
     clickIds: z

@@ -55,6 +55,8 @@ export type Activity = {
   objectionState: ObjectionState | null;
   isContact: boolean;
   opportunity: { documentId: string; title: string } | null;
+  /** By its documentId: whose it was before it became an opportunity. */
+  lead: string | null;
   contact: Ref | null;
   organization: Ref | null;
   author: UserRef | null;
@@ -66,7 +68,7 @@ export type Activity = {
 
 /**
  * A contact that happened has `occurredAt` (absent together with `dueAt`: now). A follow-up has `dueAt` and no `occurredAt`.
- * At least one of opportunity, contact, organization.
+ * At least one of opportunity, lead, contact, organization; on a lead that was converted it belongs to its opportunity too.
  */
 export type ActivityInput = {
   kind: ActivityKind;
@@ -83,6 +85,7 @@ export type ActivityInput = {
   objectionState?: ObjectionState | null;
   isContact?: boolean;
   opportunity?: string | null;
+  lead?: string | null;
   contact?: string | null;
   organization?: string | null;
   assignee?: number | null;
@@ -118,14 +121,14 @@ export type ActivityExtras = {
   moved: MoveResult | null;
 };
 export type ActivityUpdate = Partial<
-  Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'>
+  Omit<ActivityInput, 'opportunity' | 'lead' | 'contact' | 'organization'>
 > & {
   /**
    * What stood in the fields that are changed when they were read: 409 with `details.changes` where somebody else has
    * given one of them another value since. A field that is left out is overwritten.
    */
   was?: Partial<
-    Omit<ActivityInput, 'opportunity' | 'contact' | 'organization' | 'entry' | 'isContact'>
+    Omit<ActivityInput, 'opportunity' | 'lead' | 'contact' | 'organization' | 'entry' | 'isContact'>
   >;
 };
 

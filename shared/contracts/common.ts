@@ -35,6 +35,8 @@ export type ErrorDetails = {
   changes?: ConflictingChange[];
   /** 409 where something is in use: how often. */
   usedBy?: number;
+  /** 409 on a second conversion of a lead: what the first one made, where the asking user sees it. */
+  opportunity?: Ref;
 };
 
 export type FieldError = { field: string; message: string };

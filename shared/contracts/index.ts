@@ -8,6 +8,7 @@ export type * from './holiday';
 export type * from './import';
 export type * from './lead';
 export type * from './lead-form';
+export type * from './lead-work';
 export type * from './opportunity-import';
 export type * from './opportunity';
 export type * from './person';

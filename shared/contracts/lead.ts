@@ -1,4 +1,6 @@
+import type { Light } from './board';
 import type { Instant, Ref, UserRef } from './common';
+import type { CriterionAnswers, LeadHandover, QualificationScore } from './lead-work';
 import type { Address } from './person';
 
 export const LEAD_STATUSES = [
@@ -65,14 +67,25 @@ export type LeadRow = {
   pageTitle: string | null;
   nextStep: string | null;
   nurtureUntil: Instant | null;
+  /** Nurtured, and the day on which it wakes up has not come. */
+  isAsleep: boolean;
   openedAt: Instant;
+  statusSince: Instant;
+  /** Null where nobody works on it any more. */
+  light: Light | null;
   /** The first contact that somebody here made. */
   firstResponseAt: Instant | null;
+  /** From `openedAt` to `firstResponseAt`. */
+  firstResponseMs: number | null;
   lastContactAt: Instant | null;
   convertedAt: Instant | null;
   isTest: boolean;
   version: number;
+  /** The asking user may change it. */
+  canUpdate: boolean;
 };
+/** `meta` of `GET /leads`: how many there are of each status under the same filters but that of the status. */
+export type LeadCounts = Record<LeadStatus, number>;
 
 export type Lead = LeadRow & {
   salutation: string | null;
@@ -85,7 +98,11 @@ export type Lead = LeadRow & {
   locale: 'de' | 'en' | null;
   answers: Record<string, unknown>;
   /** Answers to the criteria of qualification, with notes. */
-  criteria: Record<string, unknown>;
+  criteria: CriterionAnswers;
+  qualification: QualificationScore;
+  qualifiedAt: Instant | null;
+  /** Since its conversion: who gave it to whom, and what he said to it. */
+  handover: LeadHandover | null;
   referrer: string | null;
   firstTouch: Touch | null;
   lastTouch: Touch | null;
@@ -126,4 +143,35 @@ export type LeadInput = {
   source?: string | null;
   nextStep?: string | null;
 };
-export type LeadUpdate = LeadInput & { version: number };
+/** Statuses that a PUT and a bulk change set; `converted` is what `POST /leads/:id/convert` makes. */
+export const SET_LEAD_STATUSES = [
+  'new',
+  'contacted',
+  'nurture',
+  'qualified',
+  'disqualified',
+  'spam',
+] as const;
+export type SetLeadStatus = (typeof SET_LEAD_STATUSES)[number];
+/**
+ * A change of status and what it asks for: nurture a reason of nurtureReasons and the moment to wake up, disqualified a
+ * reason of leadDisqualifyReasons, with a note where the list says so.
+ */
+export type LeadStatusInput = {
+  status?: SetLeadStatus;
+  reason?: string | null;
+  reasonNote?: string | null;
+  nurtureUntil?: Instant | null;
+};
+/** Of `criteria` only the named ones change; null empties one. */
+export type LeadUpdate = LeadInput &
+  LeadStatusInput & { criteria?: Partial<Record<string, CriterionAnswers[string] | null>> } & {
+    version: number;
+  };
+/** `POST /leads/:id/disqualify` */
+export type LeadDisqualify = { reason: string; reasonNote?: string | null; version: number };
+/** `POST /leads/bulk`: at most 500; a result for each, as with opportunities. */
+export type LeadBulk = {
+  items: { documentId: string; version: number }[];
+  set: LeadStatusInput & { owner?: number | null; funnel?: string | null };
+};

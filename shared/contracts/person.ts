@@ -93,4 +93,5 @@ export type SearchHit =
       name: string;
       detail: string | null;
       funnel: string;
-    };
+    }
+  | { type: 'lead'; documentId: string; name: string; detail: string | null };

@@ -59,7 +59,7 @@ export type ProspectInput = {
   contact?: string | Omit<ContactInput, 'organization'> | null;
   opportunity?: Omit<OpportunityCreate, 'organization' | 'contact'> | null;
   /** Logged with it: the call that brought it. Belongs to the opportunity, else to the people. */
-  activity?: Omit<ActivityInput, 'opportunity' | 'contact' | 'organization'> | null;
+  activity?: Omit<ActivityInput, 'opportunity' | 'lead' | 'contact' | 'organization'> | null;
   /**
    * What was told about who is there already (only with a documentId): fills what is empty, where one may change that;
    * the rest is added to the text of `activity`, without one to a note.

@@ -1,6 +1,7 @@
 import type { Activity } from './activity';
 import type { Instant, Ref } from './common';
 import type { Funnel } from './funnel';
+import type { LeadLink } from './lead-work';
 import type { Opportunity, OpportunityPerson } from './opportunity';
 import type { Contact, Organization } from './person';
 
@@ -54,6 +55,8 @@ export type OpportunityRecordView = {
   /** Objections that are still open, the latest first; at most 50. */
   objections: Activity[];
   attributes: SiteAttribute[];
+  /** Leads that it came from, the first one first; at most 50. */
+  leads: LeadLink[];
   /** What the asking user may do with it. */
   can: { update: boolean; delete: boolean };
   asOf: Instant;

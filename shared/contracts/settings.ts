@@ -1,6 +1,7 @@
 import type { Instant } from './common';
 import type { DayCounting } from './funnel';
 import type { OpenLeadStatus } from './lead';
+import type { QualificationSettings } from './lead-work';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -64,6 +65,7 @@ export type Settings = {
   /** Language of names that the plugin itself makes (lists, templates). */
   locale: 'de' | 'en';
   leadDays: Record<OpenLeadStatus, LeadDays>;
+  qualification: QualificationSettings;
   sourceRules: SourceRule[];
   entryRules: EntryRule[];
   /** Click ids of advertisers that are kept with a lead: none at first. */

@@ -5,7 +5,7 @@ import type { FocusEvent, KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import type { SearchHit } from '../../../shared/contracts';
-import { contactPath, opportunityPath, organizationPath } from '../../constants';
+import { contactPath, leadPath, opportunityPath, organizationPath } from '../../constants';
 import { prospectFromText } from '../../domain/prospect-start';
 import { movedActive } from '../../domain/search-hits';
 import { useText } from '../../hooks/useText';
@@ -20,6 +20,7 @@ const PATHS = {
   contact: contactPath,
   organization: organizationPath,
   opportunity: opportunityPath,
+  lead: leadPath,
 } as const;
 
 /** Finds a caller by number, name, e-mail or firm; who is not found can be written down at once. */

@@ -1,5 +1,5 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
-import { Briefcase, Plus, TrendUp, User } from '@strapi/icons';
+import { Briefcase, Message, Plus, TrendUp, User } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
 
@@ -10,7 +10,12 @@ import { useText } from '../../hooks/useText';
 import { Option, Popup } from './styles';
 import type { Found } from './useGlobalSearch';
 
-const ICONS = { contact: User, organization: Briefcase, opportunity: TrendUp } as const;
+const ICONS = {
+  contact: User,
+  organization: Briefcase,
+  opportunity: TrendUp,
+  lead: Message,
+} as const;
 const icon = {
   'aria-hidden': true,
   width: '1.6rem',

@@ -18,6 +18,7 @@ export const list: Record<keyof typeof en, string> = {
   'search.group.contact': 'Personen',
   'search.group.organization': 'Firmen',
   'search.group.opportunity': 'Vertriebschancen',
+  'search.group.lead': 'Leads',
 
   'list.title': 'Vertriebschancen',
   'list.loading': 'Die Liste wird geladen.',

@@ -16,6 +16,7 @@ export const list = {
   'search.group.contact': 'People',
   'search.group.organization': 'Companies',
   'search.group.opportunity': 'Opportunities',
+  'search.group.lead': 'Leads',
 
   'list.title': 'Opportunities',
   'list.loading': 'The list is loading.',

@@ -16,6 +16,7 @@ export const activity: Activity = {
   objectionKind: null,
   objectionState: null,
   isContact: false,
+  lead: null,
   opportunity: { documentId: 'o1', title: 'Server' },
   contact: null,
   organization: null,
