@@ -1,6 +1,5 @@
 import type { Kit } from '../app';
 import { DomainError } from '../domain/errors';
-import type { Trx } from '../repositories/database';
 import type { LeadFormRecord } from '../repositories/lead-form';
 import { systemCaller } from './callers';
 import type { ContactService } from './contact';

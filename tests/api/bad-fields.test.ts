@@ -26,6 +26,7 @@ beforeAll(async () => {
   };
   const opportunities = (await makeOpportunity(admin, pipeline, { title: 'Sound' })).documentId;
   const dueAt = new Date(Date.now() + 86_400_000).toISOString();
+  const lead = await make('/leads', { lastName: 'Lead' });
   ids = {
     funnels: pipeline.funnel,
     stages: pipeline.stage('open'),
@@ -33,7 +34,8 @@ beforeAll(async () => {
     activities: await make('/activities', { kind: 'task', dueAt, opportunity: opportunities }),
     organizations: await make('/organizations', { name: 'Firm' }),
     contacts: await make('/contacts', { lastName: 'Person' }),
-    leads: await make('/leads', { lastName: 'Lead' }),
+    leads: lead,
+    ofLead: await make('/activities', { kind: 'task', dueAt, lead }),
     'lead-forms': await make('/lead-forms', { name: 'Form' }),
     lists: await make('/lists/sources', { name: 'Mine' }),
     imports: (await preview(app, admin, 'title\nA chance\n')).id,
@@ -44,7 +46,10 @@ beforeAll(async () => {
 afterAll(() => app.release());
 
 const pathOf = ({ path }: PluginRoute): string =>
-  path.replace(':list', 'sources').replace(':id', ids[path.split('/')[1] ?? ''] ?? '');
+  path
+    .replace(':list', 'sources')
+    .replace(':id', ids[path.split('/')[1] ?? ''] ?? '')
+    .replace(':activity', ids.ofLead ?? '');
 const send = (route: PluginRoute, body: object) =>
   route.method === 'post' ? admin.post(pathOf(route), body) : admin.put(pathOf(route), body);
 

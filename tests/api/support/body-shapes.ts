@@ -160,6 +160,7 @@ const settings: Fields = {
   phoneCountry: 'choice!',
   locale: 'choice!',
   leadDays: 'object!',
+  qualification: 'object!',
   sourceRules: 'list!',
   entryRules: 'list!',
   clickIds: 'list!',
@@ -185,6 +186,21 @@ const lead: Fields = {
   funnel: 'id',
   source: 'code',
   nextStep: 'text',
+};
+const leadStatus: Fields = {
+  status: 'choice!',
+  reason: 'code',
+  reasonNote: 'text',
+  nurtureUntil: 'instant',
+};
+const done: Fields = {
+  occurredAt: 'instant!',
+  outcome: 'choice',
+  body: 'text',
+  durationMinutes: 'count',
+  cost: 'amount',
+  direction: 'choice!',
+  isContact: 'flag!',
 };
 const leadForm: Fields = {
   slug: 'code!',
@@ -299,20 +315,12 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
     },
     'POST /activities': {
       base: { kind: 'call' },
-      fields: { ...activity, opportunity: 'id', contact: 'id', organization: 'id' },
+      fields: { ...activity, opportunity: 'id', lead: 'id', contact: 'id', organization: 'id' },
     },
     'PUT /activities/:id': { base: {}, fields: activity },
     'POST /activities/:id/done': {
       base: {},
-      fields: {
-        occurredAt: 'instant!',
-        outcome: 'choice',
-        body: 'text',
-        durationMinutes: 'count',
-        cost: 'amount',
-        direction: 'choice!',
-        isContact: 'flag!',
-      },
+      fields: done,
     },
     'POST /prospects': {
       base: { contact: { lastName: 'L' } },
@@ -344,7 +352,48 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
     'PUT /contacts/:id': { base: {}, fields: contact },
     'POST /contacts/:id/merge': { base: { from: 'x' }, fields: { from: 'id!' } },
     'POST /leads': { base: { lastName: 'L' }, fields: lead },
-    'PUT /leads/:id': { base: { version: 1 }, fields: { ...lead, version: 'count!' } },
+    'PUT /leads/:id': {
+      base: { version: 1 },
+      fields: { ...lead, ...leadStatus, version: 'count!', criteria: 'object!' },
+    },
+    'POST /leads/bulk': {
+      base: { items: [{ documentId: 'x', version: 1 }], set: { owner: null } },
+      fields: {
+        items: 'list!',
+        set: 'object!',
+        'set.owner': 'user',
+        'set.funnel': 'id',
+        'set.status': 'choice!',
+        'set.reason': 'code',
+        'set.reasonNote': 'text',
+        'set.nurtureUntil': 'instant',
+      },
+    },
+    'POST /leads/:id/disqualify': {
+      base: { version: 1, reason: 'no-need' },
+      fields: { version: 'count!', reason: 'code!', reasonNote: 'text' },
+    },
+    'POST /leads/:id/convert': {
+      base: { version: 1, opportunity: { funnel: here.funnel } },
+      fields: {
+        version: 'count!',
+        'organization.name': 'line!',
+        'organization.phone': 'line',
+        'contact.lastName': 'line!',
+        'contact.email': 'email',
+        'opportunity.title': 'line!',
+        'opportunity.targetValue': 'amount',
+        'opportunity.stage': 'id!',
+        'opportunity.owner': 'user',
+      },
+    },
+    'POST /leads/:id/handover': {
+      base: { version: 1, decision: 'accept' },
+      fields: { version: 'count!', decision: 'choice!', reason: 'text' },
+    },
+    'POST /leads/:id/activities': { base: { kind: 'call' }, fields: activity },
+    'PUT /leads/:id/activities/:activity': { base: {}, fields: activity },
+    'POST /leads/:id/activities/:activity/done': { base: {}, fields: done },
     'POST /lead-forms': { base: { name: 'F' }, fields: leadForm },
     'PUT /lead-forms/:id': { base: { version: 1 }, fields: { ...leadForm, version: 'count!' } },
     'POST /lists/:list': { base: { name: 'E' }, fields: listEntry },

@@ -11,6 +11,10 @@ interface Site {
   pipeline: Pipeline;
 }
 
+/** The entry of the site that all leads come from. */
+export const ENTRY = { uid: 'api::article.article', documentId: 'shared' };
+const ENTRY_COLUMNS = { entry_uid: ENTRY.uid, entry_document_id: ENTRY.documentId };
+
 const NO_ID = 'nosuchrecord00000000000';
 
 /** What one seller has. */
@@ -22,6 +26,12 @@ export interface Records {
   planned: string;
   import: string;
   lead: string;
+  /** A second one, with a contact and a follow-up. */
+  leadToSortOut: string;
+  leadActivity: string;
+  leadPlanned: string;
+  /** One that was converted and waits for its owner's answer. */
+  leadConverted: string;
 }
 /** Records that are not there. */
 export const NOTHING: Records = {
@@ -32,6 +42,10 @@ export const NOTHING: Records = {
   planned: NO_ID,
   import: NO_ID,
   lead: NO_ID,
+  leadToSortOut: NO_ID,
+  leadActivity: NO_ID,
+  leadPlanned: NO_ID,
+  leadConverted: NO_ID,
 };
 
 /** A run with a row that was refused, as if its owner had started it. */
@@ -45,6 +59,44 @@ async function importOf(
   const file = { user_id: owner.id, file_name: `${name}.csv` };
   await rows(app, 'import').where({ document_id: id }).update(file);
   return id;
+}
+
+/** Of one entry of the site, three leads: one open, one with activities, one converted. */
+async function leadsOf(
+  { app, admin, pipeline }: Site,
+  owner: TestUser,
+  name: string,
+  amount: number,
+  phone: string,
+) {
+  const made = (path: string, body: object) =>
+    answer<{ documentId: string }>(admin.post(path, body), 201);
+  const make = async (lastName: string) => {
+    const { documentId } = await made('/leads', {
+      ...{ lastName, company: `${name} GmbH`, phone, owner: owner.id },
+      ...{ funnel: pipeline.funnel, message: `${name} asks`, source: 'event' },
+    });
+    await rows(app, 'lead').where({ document_id: documentId }).update(ENTRY_COLUMNS);
+    return documentId;
+  };
+  const [lead, second, third] = [
+    await make(name),
+    await make(`${name} second`),
+    await make(`${name} third`),
+  ];
+  const log = async (body: object) =>
+    (await made(`/leads/${second}/activities`, { subject: `${name} lead`, ...body })).documentId;
+  const dueAt = new Date(Date.now() + 5 * 86_400_000).toISOString();
+  const records = {
+    lead,
+    leadToSortOut: second,
+    leadActivity: await log({ kind: 'note' }),
+    leadPlanned: await log({ kind: 'task', dueAt, assignee: owner.id }),
+    leadConverted: third,
+  };
+  const chance = { title: `${name} from lead`, funnel: pipeline.funnel, targetValue: amount };
+  await answer(admin.post(`/leads/${third}/convert`, { version: 1, opportunity: chance }));
+  return records;
 }
 
 /** A firm with a person, an opportunity in each kind of stage, contacts and a follow-up; all of one owner. */
@@ -106,11 +158,6 @@ export async function recordsOf(
     activity,
     planned: (await made('/activities', task)).documentId,
     import: await importOf(site, owner, name),
-    lead: (
-      await made('/leads', {
-        ...{ lastName: name, company: `${name} GmbH`, phone, owner: owner.id },
-        ...{ funnel: pipeline.funnel, message: `${name} asks`, source: 'event' },
-      })
-    ).documentId,
+    ...(await leadsOf(site, owner, name, amount, phone)),
   };
 }
