@@ -131,11 +131,11 @@ test('a firm has its own follow-ups with a file for the calendar, and tells how 
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Plan a follow-up' });
   await dialog.getByLabel('Subject').fill('Annual talk');
-  await dialog.getByRole('button', { name: 'Tomorrow' }).click();
+  await dialog.getByRole('radio').first().check();
   await dialog.getByRole('button', { name: /^Plan/ }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('Annual talk')).toBeVisible();
-  await page.getByRole('button', { name: /^More for Call/ }).click();
+  await page.getByRole('button', { name: /^Actions for Call/ }).click();
   const file = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Download for the calendar (.ics)' }).click();
   expect((await file).suggestedFilename()).toMatch(/\.ics$/);

@@ -37,5 +37,7 @@ it('has one German word for the expected close', () => {
   const others = Object.entries(german).filter(([, text]) => /erwartete\w* Abschluss/i.test(text));
   expect(others).toEqual([]);
   const terms = ['field.expectedCloseOn', 'list.column.expectedCloseOn', 'list.range.expected'];
-  expect(new Set(terms.map((key) => german[key]))).toEqual(new Set(['Voraussichtlicher Abschluss']));
+  expect(new Set(terms.map((key) => german[key]))).toEqual(
+    new Set(['Voraussichtlicher Abschluss']),
+  );
 });
