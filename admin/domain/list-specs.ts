@@ -103,6 +103,7 @@ export const ORGANIZATION_COLUMNS = [
 export type OrganizationColumn = (typeof ORGANIZATION_COLUMNS)[number];
 export const ORGANIZATION_SORTS = [
   'name',
+  'city',
   'domain',
   'industry',
   'employees',

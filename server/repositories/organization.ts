@@ -33,6 +33,15 @@ export type OrganizationRecord = RecordOf<typeof codecs> & {
   ownerOf: AdminUserRecord | null;
 };
 
+/** A part of the address, which is kept as JSON; NULL where it says nothing. */
+const cityOf = (engine: Database['engine']) => ({
+  sql: {
+    sqlite: "nullif(json_extract(p.address, '$.city'), '')",
+    postgres: "nullif(p.address->>'city', '')",
+    mysql: "nullif(json_value(p.address, '$.city'), '')",
+  }[engine],
+});
+
 export function createOrganizationRepository(db: Database) {
   return createPersonTable<OrganizationRecord>(db, {
     uid: UIDS.organization,
@@ -61,6 +70,7 @@ export function createOrganizationRepository(db: Database) {
     searched: ['p.search_text'],
     order: {
       name: ['p.name'],
+      city: [cityOf(db.engine)],
       domain: ['p.domain'],
       industry: ['p.industry'],
       employees: ['p.employees'],

@@ -25,6 +25,8 @@ export type Reached = (uid: PersonUid, alias: string) => SqlFragment;
 /** A record with what the asking caller may do to it. */
 export type Guarded<R> = { record: R; mayRead: boolean; mayWrite: boolean };
 
+type Sorted = string | { sql: string };
+
 type PersonSource<R> = {
   uid: PersonUid;
   /** Joins what a record shows of others, to the table aliased `p`; of `reached` only what is within. */
@@ -34,8 +36,8 @@ type PersonSource<R> = {
   write(patch: Partial<R>): Row;
   /** Columns that a search term may stand in. */
   searched: readonly string[];
-  /** Columns behind each word of `sort`. */
-  order: Readonly<Record<string, readonly string[]>>;
+  /** Columns or expressions behind each word of `sort`. */
+  order: Readonly<Record<string, readonly Sorted[]>>;
 };
 
 const EVERYTHING: PersonAccess = { opportunity: ALL, person: ALL };
@@ -53,10 +55,11 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
     by: JoinedOrder | undefined,
   ): Builder {
     if (by) void rows.joinRaw(by.join.sql, [...by.join.bindings]);
-    for (const column of by?.columns ?? source.order[field] ?? []) {
-      void rows.orderByRaw('case when ?? is null then 1 else 0 end', [column]);
+    for (const sorted of by?.columns ?? source.order[field] ?? []) {
+      const column = typeof sorted === 'string' ? db.raw('??', [sorted]) : db.raw(sorted.sql);
+      void rows.orderByRaw('case when ? is null then 1 else 0 end', [column]);
       const caseless = db.engine === 'sqlite' ? ' collate nocase' : '';
-      void rows.orderByRaw(`??${caseless} ${direction === 'desc' ? 'desc' : 'asc'}`, [column]);
+      void rows.orderByRaw(`?${caseless} ${direction === 'desc' ? 'desc' : 'asc'}`, [column]);
     }
     return rows.orderBy('p.id', direction);
   }

@@ -39,11 +39,12 @@ export function createProspectRecords({ repositories }: Kit, deps: Deps) {
         order,
         organization: documentId,
       };
-      const { data: contacts } = await deps.contact.list(listing, caller);
+      const { data: contacts, total: contactCount } = await deps.contact.list(listing, caller);
       return {
         organization: shown,
         sums: sumsOf(guarded.record.id),
         contacts,
+        contactCount,
         can: { update: guarded.mayWrite, delete: deletable.get(documentId)?.mayWrite ?? false },
       };
     },

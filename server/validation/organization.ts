@@ -55,6 +55,7 @@ export const organizationListing = z.strictObject({
   sort: sorting(
     [
       'name',
+      'city',
       'domain',
       'industry',
       'employees',

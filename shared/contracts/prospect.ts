@@ -38,6 +38,8 @@ export type OrganizationRecordView = {
   sums: ProspectSums;
   /** By name; at most 100. */
   contacts: Contact[];
+  /** How many there are. */
+  contactCount: number;
   can: { update: boolean; delete: boolean };
 };
 /** `GET /contacts/:id/record`. */

@@ -80,6 +80,17 @@ describe('the list of firms', () => {
     expect((await order(`${field}:asc`)).slice(0, known.length)).toEqual([...known].reverse());
   });
 
+  it('is sorted by city, where there is none last', async () => {
+    const towns = { Town_a: 'Zwickau', Town_b: 'aachen', Town_c: 'Bonn', Town_d: undefined };
+    for (const [name, city] of Object.entries(towns))
+      await named('/organizations', { name, address: city ? { city } : { street: 'Weg 1' } });
+    const by = async (direction: string) =>
+      (await answer<OrganizationRow[]>(admin.get(`/organizations?q=Town&sort=city:${direction}`)))
+        .map(({ name }) => name.slice(-1))
+        .join('');
+    expect([await by('asc'), await by('desc')]).toEqual(['bcad', 'acbd']);
+  });
+
   it('is sorted by what one sees of their opportunities', async () => {
     expect((await order('currentValue:desc', seller))[0]).toBe('bravo');
     expect((await order('won:desc', seller))[0]).toBe('alpha');

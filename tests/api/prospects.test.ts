@@ -238,6 +238,17 @@ describe('a business card', () => {
   });
 });
 
+it('a firm tells how many people work there, though its page shows the first hundred', async () => {
+  const firm = await made('/organizations', { name: 'Groß AG' });
+  const names = Array.from({ length: 102 }, (_, i) => `Nr ${String(i).padStart(3, '0')}`);
+  for (const lastName of names)
+    await made('/contacts', { lastName, organization: firm.documentId });
+  const view = await answer<OrganizationRecordView>(
+    admin.get(`/organizations/${firm.documentId}/record`),
+  );
+  expect([view.contacts.length, view.contactCount]).toEqual([100, 102]);
+});
+
 describe('what is going on with a firm and a person', () => {
   it('is summed over their opportunities, in the base currency, within scope', async () => {
     const firm = await made('/organizations', { name: 'Summe GmbH', class: 'a', owner: admin.id });

@@ -114,6 +114,40 @@ test('a number typed before somebody known is taken goes to that person, or into
   await expect(page.getByText('0171 7778882')).toBeVisible();
 });
 
+test('a firm has its own follow-ups with a file for the calendar, and tells how many people work there', async ({
+  page,
+}) => {
+  const token = await signIn(page, admin());
+  const firm = await makeOrganization(page, token, {
+    name: 'Plan AG',
+    address: { city: 'Zzyzx' },
+  });
+  const headers = { Authorization: `Bearer ${token}` };
+  for (let i = 0; i < 101; i += 1) {
+    const data = { lastName: `Hand ${String(i).padStart(3, '0')}`, organization: firm.documentId };
+    await page.request.post('/sales-pipeline/contacts', { headers, data });
+  }
+  await page.goto(`${home}/organizations/${firm.documentId}`);
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a follow-up' });
+  await dialog.getByLabel('Subject').fill('Annual talk');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('button', { name: /^Plan/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Annual talk')).toBeVisible();
+  await page.getByRole('button', { name: /^Actions for Call/ }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download for the calendar (.ics)' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.ics$/);
+
+  await page.getByRole('link', { name: 'One more in the list' }).click();
+  await expect(page).toHaveURL(new RegExp(`/contacts\\?.*organization=${firm.documentId}`));
+  await expect(page.getByRole('button', { name: /Plan AG/ }).first()).toBeVisible();
+  await expect(page.getByText('101', { exact: false }).first()).toBeVisible();
+  await page.goto(`${home}/organizations?sort=city:desc`);
+  await expect(page.getByRole('row').nth(1)).toContainText('Zzyzx');
+});
+
 test('a firm is edited in place, merged with its duplicate, and kept while it is in use', async ({
   page,
 }) => {

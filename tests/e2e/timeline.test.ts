@@ -72,7 +72,12 @@ test('an entry is edited, its objection settled and the entry deleted where it s
 
   const changed = timeline(page).getByRole('listitem').filter({ hasText: 'without the service' });
   await changed.getByRole('button', { name: /^Actions for Call/ }).click();
+  const sent = page.waitForRequest((request) => request.method() === 'PUT');
   await page.getByRole('menuitem', { name: 'Objection: resolved' }).click();
+  expect((await sent).postDataJSON()).toEqual({
+    objectionState: 'resolved',
+    was: { objectionState: 'open' },
+  });
   await expect(changed).toContainText('resolved');
   await expect(page.getByText('Open objections')).toHaveCount(0);
 

@@ -1,5 +1,5 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, More, Pencil, Trash } from '@strapi/icons';
+import { Check, Download, More, Pencil, Trash } from '@strapi/icons';
 
 import type { Activity, ObjectionState } from '../../../shared/contracts';
 import { OBJECTION_STATES } from '../../../shared/contracts/activity';
@@ -12,14 +12,18 @@ export type ActivityAction = 'edit' | 'done' | 'remove';
 
 type Props = {
   activity: Activity;
-  /** Else it can only be said to be done. */
+  /** It is planned and may be said to be done. */
+  mayFinish: boolean;
   mayChange: boolean;
+  /** For the calendar; only where there is something for it. */
+  onFile?: ((activity: Activity) => void) | undefined;
   onAct: (action: ActivityAction, activity: Activity) => void;
   onObjection: (activity: Activity, state: ObjectionState) => void;
 };
 
 /** What may be done with an entry of the timeline. */
-export function ActivityActions({ activity, mayChange, onAct, onObjection }: Props) {
+export function ActivityActions(props: Props) {
+  const { activity, mayFinish, mayChange, onFile, onAct, onObjection } = props;
   const t = useText();
   const text = useActivityText(false);
   const { occurredAt, dueAt, objectionKind, objectionState } = activity;
@@ -39,7 +43,7 @@ export function ActivityActions({ activity, mayChange, onAct, onObjection }: Pro
         icon={<More aria-hidden />}
       />
       <Menu.Content popoverPlacement="bottom-end" maxHeight="36rem">
-        {isPlanned ? (
+        {mayFinish ? (
           <Menu.Item startIcon={<Check />} onSelect={() => onAct('done', activity)}>
             {t('activity.done')}
           </Menu.Item>
@@ -47,6 +51,11 @@ export function ActivityActions({ activity, mayChange, onAct, onObjection }: Pro
         {mayChange && state !== 'settled' ? (
           <Menu.Item startIcon={<Pencil />} onSelect={() => onAct('edit', activity)}>
             {t(isPlanned ? 'planned.move' : 'activity.edit')}
+          </Menu.Item>
+        ) : null}
+        {onFile ? (
+          <Menu.Item startIcon={<Download />} onSelect={() => onFile(activity)}>
+            {t('planned.file')}
           </Menu.Item>
         ) : null}
         {states.map((next) => (

@@ -18,6 +18,7 @@ import { ActivityDialogs } from './ActivityDialogs';
 import type { OpenActivity } from './ActivityDialogs';
 import { ActivityEntry } from './ActivityEntry';
 import { HistoryEntry } from './HistoryEntry';
+import { hasFile } from './useAppointmentFile';
 import { useObjectionState } from './useObjectionState';
 import { useStepText } from './useStepText';
 import type { TimelineState } from './useTimeline';
@@ -40,6 +41,8 @@ type Props = TimelineState & {
   /** Follow-ups stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
+  /** Downloads a follow-up for the reader's calendar. */
+  onFile?: (activity: Activity) => void;
   /** Of the opportunity whose timeline it is: its costs are in it. */
   currency?: string;
   /** What the stages ask, by its name in the history. */
@@ -56,7 +59,14 @@ function keyOf(item: TimelineItem): string {
 /** Activities and history in one stream, the latest first. */
 export function Timeline(props: Props) {
   const { title, items, filter, onFilter, loading, failure, onRetry, onMore, loadingMore } = props;
-  const { withHistory = false, hidePlanned = false, showOpportunity, currency, asked } = props;
+  const {
+    withHistory = false,
+    hidePlanned = false,
+    showOpportunity,
+    currency,
+    asked,
+    onFile,
+  } = props;
   const t = useText();
   const me = useMe();
   const [open, setOpen] = useState<OpenActivity | null>(null);
@@ -70,8 +80,18 @@ export function Timeline(props: Props) {
     }
     return t(`kind.${value}`);
   };
-  const mayAct = (activity: Activity, mayChange: boolean) =>
-    activityState(activity) === 'planned' ? mayFinish(activity, mayChange, me?.id) : mayChange;
+  const actionsOf = (activity: Activity, mayChange: boolean) => {
+    const isPlanned = activityState(activity) === 'planned';
+    const may = { mayChange, mayFinish: isPlanned && mayFinish(activity, mayChange, me?.id) };
+    const file = onFile && hasFile(activity) ? onFile : undefined;
+    return may.mayChange || may.mayFinish || file ? (
+      <ActivityActions
+        {...{ activity, ...may, onFile: file }}
+        onAct={(action) => setOpen({ action, activity })}
+        onObjection={(_activity, state) => void objections.setState(activity, state)}
+      />
+    ) : null;
+  };
   const isShown = (item: TimelineItem) =>
     !hidePlanned || item.type !== 'activity' || item.activity.occurredAt !== null;
   const shown = foldedChanges(items.filter(isShown));
@@ -114,16 +134,7 @@ export function Timeline(props: Props) {
               key={keyOf(item)}
               activity={item.activity}
               showOpportunity={showOpportunity}
-              actions={
-                mayAct(item.activity, item.canChange) ? (
-                  <ActivityActions
-                    activity={item.activity}
-                    mayChange={item.canChange}
-                    onAct={(action, activity) => setOpen({ action, activity })}
-                    onObjection={(activity, state) => void objections.setState(activity, state)}
-                  />
-                ) : null
-              }
+              actions={actionsOf(item.activity, item.canChange)}
             />
           ) : (
             <HistoryEntry key={keyOf(item)} item={item} stepText={stepText} />

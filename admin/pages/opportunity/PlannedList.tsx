@@ -4,12 +4,12 @@ import { Calendar, Check, Download, More, Trash } from '@strapi/icons';
 import type { Activity, OpportunityRecordView } from '../../../shared/contracts';
 import { ActivityEntry } from '../../components/timeline/ActivityEntry';
 import { useActivityText } from '../../components/timeline/useActivityText';
+import { hasFile, useAppointmentFile } from '../../components/timeline/useAppointmentFile';
 import { mayFinish } from '../../domain/activity-state';
 import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 
 import { PlainList } from './styles';
-import { useAppointmentFile } from './useAppointmentFile';
 import { useMayChange } from './useMayChange';
 
 export type PlannedAction = 'done' | 'move' | 'drop';
@@ -19,13 +19,14 @@ type Props = {
   onAct: (action: PlannedAction, activity: Activity) => void;
 };
 
-const WITH_FILE = ['meeting', 'visit', 'demo', 'call'];
-
 /** Follow-ups that are still to be done, the earliest first. */
 export function PlannedList({ record, onAct }: Props) {
   const t = useText();
   const text = useActivityText(false);
-  const download = useAppointmentFile(record);
+  const download = useAppointmentFile({
+    title: record.opportunity.title,
+    organization: record.organization,
+  });
   const mayChange = useMayChange(record);
   const me = useMe();
   const { planned } = record;
@@ -57,7 +58,7 @@ export function PlannedList({ record, onAct }: Props) {
                     <Check aria-hidden />
                   </IconButton>
                 ) : null}
-                {mayChange(activity) || WITH_FILE.includes(activity.kind) ? (
+                {mayChange(activity) || hasFile(activity) ? (
                   <Menu.Root>
                     <Menu.Trigger
                       tag={IconButton}
@@ -75,7 +76,7 @@ export function PlannedList({ record, onAct }: Props) {
                           {t('planned.move')}
                         </Menu.Item>
                       ) : null}
-                      {WITH_FILE.includes(activity.kind) ? (
+                      {hasFile(activity) ? (
                         <Menu.Item startIcon={<Download />} onSelect={() => download(activity)}>
                           {t('planned.file')}
                         </Menu.Item>

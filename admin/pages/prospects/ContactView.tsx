@@ -8,6 +8,7 @@ import { readFailure } from '../../api/errors';
 import { useSalesUpdateContactMutation } from '../../api/person';
 import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
 import { Timeline } from '../../components/timeline/Timeline';
+import { useAppointmentFile } from '../../components/timeline/useAppointmentFile';
 import type { TimelineState } from '../../components/timeline/useTimeline';
 import { CONTACTS_PATH, organizationPath } from '../../constants';
 import { useCan } from '../../hooks/useCan';
@@ -42,6 +43,7 @@ export function ContactView({ record, timeline }: Props) {
   const [reached, setReached] = useState<Reached | null>(null);
   const [update] = useSalesUpdateContactMutation();
   const who = { documentId, name };
+  const download = useAppointmentFile({ title: name, organization });
   const firm = organization && { documentId: organization.documentId, name: organization.name };
 
   const save: SaveRecord = async (body, _since, was) => {
@@ -95,7 +97,12 @@ export function ContactView({ record, timeline }: Props) {
             }
           />
           <Panel>
-            <Timeline {...timeline} title={t('prospect.timeline')} showOpportunity />
+            <Timeline
+              {...timeline}
+              title={t('prospect.timeline')}
+              showOpportunity
+              onFile={download}
+            />
           </Panel>
         </Stack>
         <Stack>

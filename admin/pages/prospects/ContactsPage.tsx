@@ -12,6 +12,8 @@ import { CONTACT_LIST, needsSums } from '../../domain/list-specs';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
+import { OfOne } from '../opportunities/OfOne';
+
 import { FilterBar } from './FilterBar';
 import { ProspectList } from './ProspectList';
 import { useContactColumns } from './useContactColumns';
@@ -55,7 +57,12 @@ function Contacts() {
       columns={useContactColumns()}
       keyOf={keyOf}
       pathOf={pathOf}
-      filters={filters}
+      filters={
+        <>
+          {filters}
+          <OfOne state={state} />
+        </>
+      }
     />
   );
 }

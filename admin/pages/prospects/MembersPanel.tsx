@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
+import { Link as RouterLink } from 'react-router-dom';
 
 import type { OrganizationRecordView } from '../../../shared/contracts';
 import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
-import { contactPath } from '../../constants';
+import { CONTACTS_PATH, contactPath } from '../../constants';
 import { useText } from '../../hooks/useText';
 import { NameLink } from '../opportunity/NameLink';
 import { ReachLinks } from '../opportunity/ReachLinks';
@@ -16,7 +17,7 @@ type Props = { record: OrganizationRecordView; onReach: OnReach };
 export function MembersPanel({ record, onReach }: Props) {
   const t = useText();
   const open = useOpenProspect();
-  const { contacts, organization, can } = record;
+  const { contacts, contactCount, organization, can } = record;
   const { documentId, name } = organization;
   return (
     <Panel tag="section" aria-label={t('prospect.members')}>
@@ -57,6 +58,13 @@ export function MembersPanel({ record, onReach }: Props) {
           </Box>
         ))}
       </PlainList>
+      {contactCount > contacts.length ? (
+        <Box paddingTop={3}>
+          <Link tag={RouterLink} to={`${CONTACTS_PATH}?organization=${documentId}`}>
+            {t('prospect.members.more', { count: contactCount - contacts.length })}
+          </Link>
+        </Box>
+      ) : null}
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { readFailure } from '../../api/errors';
 import { useSalesAssignableUsersQuery } from '../../api/user';
 import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
 import { Timeline } from '../../components/timeline/Timeline';
+import { useAppointmentFile } from '../../components/timeline/useAppointmentFile';
 import type { TimelineState } from '../../components/timeline/useTimeline';
 import { ORGANIZATIONS_PATH } from '../../constants';
 import { useCan } from '../../hooks/useCan';
@@ -43,6 +44,7 @@ export function OrganizationView({ record, timeline }: Props) {
   const [update] = useSalesUpdateOrganizationMutation();
   const { data: users = [] } = useSalesAssignableUsersQuery(undefined, { skip: !can.update });
   const who = { documentId, name };
+  const download = useAppointmentFile({ title: name, organization });
 
   const save: SaveRecord = async (body, _since, was) => {
     const answer = await update({ documentId, body: organizationUpdate(body, was) });
@@ -84,7 +86,12 @@ export function OrganizationView({ record, timeline }: Props) {
             }
           />
           <Panel>
-            <Timeline {...timeline} title={t('prospect.timeline')} showOpportunity />
+            <Timeline
+              {...timeline}
+              title={t('prospect.timeline')}
+              showOpportunity
+              onFile={download}
+            />
           </Panel>
         </Stack>
         <Stack>

@@ -12,13 +12,20 @@ const LogContactDialog = lazy(() =>
   })),
 );
 
+const PlanFollowUpDialog = lazy(() =>
+  import('../../components/dialogs/PlanFollowUpDialog').then(({ PlanFollowUpDialog }) => ({
+    default: PlanFollowUpDialog,
+  })),
+);
+
 export type ProspectDialog =
-  { type: 'log'; contact?: Ref | null; start?: Partial<LogValues> } | { type: 'merge' | 'delete' };
+  | { type: 'log'; contact?: Ref | null; start?: Partial<LogValues> }
+  | { type: 'plan' | 'merge' | 'delete' };
 
 type Props = {
   of: 'organization' | 'contact';
   who: Ref;
-  /** Whom a contact is logged with. */
+  /** Whom a contact is logged with, or planned with. */
   organization: Ref | null;
   contact: Ref | null;
   canUpdate: boolean;
@@ -46,6 +53,14 @@ export function ProspectDialogs(props: Props) {
             onClose={onClose}
             onSaved={() => undefined}
           />
+        </Suspense>
+      );
+    }
+    case 'plan': {
+      const card = { documentId: null, title: who.name, organization, contact };
+      return (
+        <Suspense fallback={null}>
+          <PlanFollowUpDialog card={card} onClose={onClose} onSaved={() => undefined} />
         </Suspense>
       );
     }

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
-import { ManyToOne, More, Phone, Trash } from '@strapi/icons';
+import { Calendar, ManyToOne, More, Phone, Trash } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -16,7 +16,7 @@ const Quiet = styled(Link)`
   }
 `;
 
-export type ProspectAction = 'log' | 'merge' | 'delete';
+export type ProspectAction = 'log' | 'plan' | 'merge' | 'delete';
 type Props = {
   list: { name: string; path: string };
   name: string;
@@ -50,7 +50,16 @@ export function ProspectHead({ list, name, detail, ways, can, canLog, onAct }: P
         </Typography>
         <Box paddingTop={2}>{ways}</Box>
       </Box>
-      <Flex gap={2}>
+      <Flex gap={2} wrap="wrap">
+        {canLog ? (
+          <Button
+            variant="tertiary"
+            startIcon={<Calendar aria-hidden />}
+            onClick={() => onAct('plan')}
+          >
+            {t('record.plan')}
+          </Button>
+        ) : null}
         {canLog ? (
           <Button startIcon={<Phone aria-hidden />} onClick={() => onAct('log')}>
             {t('card.log')}

@@ -32,7 +32,7 @@ export const board: Record<keyof typeof en, string> = {
   'filter.sort.light': 'Nach Ampel, Dringendes zuerst',
   'filter.sort.value': 'Nach Zielwert, höchster zuerst',
   'filter.sort.figure': 'Nach Erfolgsgröße, höchste zuerst',
-  'filter.sort.expectedClose': 'Nach erwartetem Abschluss',
+  'filter.sort.expectedClose': 'Nach voraussichtlichem Abschluss',
   'filter.sort.lastContact': 'Nach letztem Kontakt, ältester zuerst',
   'filter.minValue': 'Zielwert ab ({currency})',
   'filter.closedDays': 'Abgeschlossene',

@@ -87,6 +87,8 @@ export const prospects: Record<keyof typeof en, string> = {
   'prospect.timeline': 'Kontakte',
   'prospect.members': 'Personen',
   'prospect.members.add': 'Hinzufügen',
+  'prospect.members.more':
+    '{count, plural, one {Eine weitere Person in der Liste} other {# weitere in der Liste}}',
   'prospect.members.none': 'Noch ist niemand genannt.',
   'prospect.roles': 'Beteiligt an',
   'prospect.opportunities': 'Vertriebschancen',

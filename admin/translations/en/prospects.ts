@@ -84,6 +84,7 @@ export const prospects = {
   'prospect.timeline': 'Contacts',
   'prospect.members': 'People',
   'prospect.members.add': 'Add',
+  'prospect.members.more': '{count, plural, one {One more in the list} other {# more in the list}}',
   'prospect.members.none': 'Nobody is named yet.',
   'prospect.roles': 'Has a say in',
   'prospect.opportunities': 'Opportunities',

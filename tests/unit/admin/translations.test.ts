@@ -32,3 +32,12 @@ it.each(keys)('%s can be formatted in both languages', (key, english) => {
     expect(intl.formatMessage({ id: key }, values)).not.toBe('');
   }
 });
+
+it('has one German word for the expected close', () => {
+  const others = Object.entries(german).filter(([, text]) => /erwartete\w* Abschluss/i.test(text));
+  expect(others).toEqual([]);
+  const terms = ['field.expectedCloseOn', 'list.column.expectedCloseOn', 'list.range.expected'];
+  expect(new Set(terms.map((key) => german[key]))).toEqual(
+    new Set(['Voraussichtlicher Abschluss']),
+  );
+});
