@@ -1,9 +1,15 @@
-import type { ConflictingChange, FieldError, MissingField } from '../../shared/contracts/common';
+import type {
+  ConflictingChange,
+  DaysRefusal,
+  FieldError,
+  MissingField,
+} from '../../shared/contracts/common';
 import type { FormulaRefusal } from '../../shared/contracts/formula';
 
 export type DomainErrorDetails = {
   errors?: FieldError[];
   formula?: FormulaRefusal;
+  days?: DaysRefusal;
   missing?: MissingField[];
   version?: number;
   changes?: ConflictingChange[];
