@@ -1,5 +1,6 @@
 import type {
   ConflictingChange,
+  DaysRefusal,
   ErrorDetails,
   FieldError,
   FormulaRefusal,
@@ -30,6 +31,12 @@ const isFormulaRefusal = (value: unknown): value is FormulaRefusal =>
   FORMULA_CODES.includes(value.code) &&
   isNumber(value.at) &&
   isNumber(value.length);
+const isDaysRefusal = (value: unknown): value is DaysRefusal =>
+  isObject(value) &&
+  isText(value.funnel) &&
+  isText(value.stage) &&
+  isNumber(value.followUpDays) &&
+  isNumber(value.criticalDays);
 const isChange = (value: unknown): value is ConflictingChange =>
   isObject(value) && isText(value.field) && isText(value.at);
 
@@ -42,6 +49,7 @@ function readDetails(value: unknown): ErrorDetails {
   return {
     errors: listOf(value.errors, isFieldError),
     formula: isFormulaRefusal(value.formula) ? value.formula : undefined,
+    days: isDaysRefusal(value.days) ? value.days : undefined,
     missing: listOf(value.missing, isMissingField),
     version: isNumber(value.version) ? value.version : undefined,
     changes: listOf(value.changes, isChange),

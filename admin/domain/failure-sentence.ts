@@ -27,6 +27,7 @@ export function failureSentence({ status, details }: Failure, words: FailureWord
     const fields = named(details.missing.map(({ field, label }) => fieldName(field, label)));
     return t('error.missing', { fields });
   }
+  if (status === 400 && details.days) return t('error.days', details.days);
   if (status === 400 || status === 422) {
     const wrong = (details.errors ?? []).map(({ field }) => bare(field));
     const fields = named(

@@ -1,5 +1,6 @@
 import type {
   ConflictingChange,
+  DaysRefusal,
   FieldError,
   MissingField,
   Ref,
@@ -9,6 +10,7 @@ import type { FormulaRefusal } from '../../shared/contracts/formula';
 export type DomainErrorDetails = {
   errors?: FieldError[];
   formula?: FormulaRefusal;
+  days?: DaysRefusal;
   missing?: MissingField[];
   version?: number;
   changes?: ConflictingChange[];

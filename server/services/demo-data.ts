@@ -35,6 +35,8 @@ type Deps = {
 /** documentIds of what was made, by the funnel's. */
 type Made = {
   madeAt: number;
+  /** Of the funnel, which may have gone since. */
+  name?: string;
   opportunities: string[];
   organizations: string[];
   contacts: string[];
@@ -90,11 +92,14 @@ export function createDemoDataService({ strapi, repositories, transaction, now }
 
   return {
     async list(): Promise<DemoData[]> {
-      const stored = await read();
-      const all = await funnels.all();
-      return all.flatMap(({ documentId, name }) => {
-        const made = stored[documentId];
-        return made ? [{ funnel: { documentId, name }, madeAt: iso(made.madeAt) }] : [];
+      const names = new Map(
+        (await funnels.all()).map(({ documentId, name }) => [documentId, name]),
+      );
+      // What was made for a funnel that is deleted by now went elsewhere with its opportunities.
+      return Object.entries(await read()).flatMap(([documentId, made]) => {
+        if (!made) return [];
+        const name = names.get(documentId) ?? made.name ?? documentId;
+        return [{ funnel: { documentId, name }, madeAt: iso(made.madeAt) }];
       });
     },
 
@@ -125,7 +130,10 @@ export function createDemoDataService({ strapi, repositories, transaction, now }
         const all = await read();
         await write({
           ...all,
-          [funnel]: { madeAt: now(), opportunities: made, organizations, contacts },
+          [funnel]: {
+            ...{ madeAt: now(), name: context.funnel.name },
+            ...{ opportunities: made, organizations, contacts },
+          },
         });
         return {
           opportunities: made.length,

@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
-import { invalid } from '../domain/errors';
+import { DomainError, invalid } from '../domain/errors';
 import { effectiveThresholds, thresholdsValid } from '../domain/traffic-light';
 import type { Trx } from '../repositories/database';
 import type { FunnelRecord } from '../repositories/funnel';
@@ -16,10 +16,12 @@ export function createFunnelDays({ repositories }: Kit) {
       settings,
     });
     if (!pair || thresholdsValid(pair)) return;
-    throw invalid(
-      'criticalDays',
-      `must be greater than the follow-up days: stage "${placed.of.name}" of funnel "${funnel.name}" would have ${pair.followUpDays} and ${pair.criticalDays}`,
-    );
+    const { followUpDays, criticalDays } = pair;
+    const message = `must be greater than the follow-up days: stage "${placed.of.name}" of funnel "${funnel.name}" would have ${followUpDays} and ${criticalDays}`;
+    throw new DomainError(400, 'ValidationError', `criticalDays: ${message}`, {
+      errors: [{ field: 'criticalDays', message }],
+      days: { funnel: funnel.name, stage: placed.of.name, followUpDays, criticalDays },
+    });
   }
   return {
     async check(funnelId: number, settings: Settings, trx: Trx): Promise<void> {

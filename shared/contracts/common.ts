@@ -28,6 +28,8 @@ export type ErrorDetails = {
   errors?: FieldError[];
   /** 400: where the formula of a funnel is wrong. */
   formula?: FormulaRefusal;
+  /** 400: the stage of a funnel that would be red before it is yellow. */
+  days?: DaysRefusal;
   /** 422: what a stage still asks for. */
   missing?: MissingField[];
   /** 409 on a stale write: the version that is stored and the fields that collide. */
@@ -39,6 +41,13 @@ export type ErrorDetails = {
   opportunity?: Ref;
 };
 
+/** `funnel` and `stage` by their names. */
+export type DaysRefusal = {
+  funnel: string;
+  stage: string;
+  followUpDays: number;
+  criticalDays: number;
+};
 export type FieldError = { field: string; message: string };
 export type MissingField = { field: string; label: string };
 export type ConflictingChange = {

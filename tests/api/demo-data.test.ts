@@ -1,9 +1,10 @@
 import { ACTIONS } from '../../shared/actions';
 import type { Board } from '../../shared/contracts/board';
 import type { Funnel } from '../../shared/contracts/funnel';
-import type { DemoData, DemoDataMade } from '../../shared/contracts/setup';
+import type { DemoData, DemoDataMade, DemoDataRemoved } from '../../shared/contracts/setup';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
+import { makeFunnel, readBoard, stageAt } from './support/funnels';
 import { makeOpportunity, makePipeline, type Pipeline } from './support/pipeline';
 import { rowCounts } from './support/plugin';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
@@ -91,6 +92,23 @@ it('keeps what something else uses by now', async () => {
   expect(titles(await board(pipeline.funnel))).toEqual(['A real one']);
   await refusal(add(pipeline.funnel), 409);
   await admin.del(`/opportunities/${own.documentId}?version=${own.version}`).expect(200);
+});
+
+it('can be removed though its funnel was deleted and handed it on', async () => {
+  const [own, other] = [
+    await makeFunnel(admin, [{ kind: 'open' }]),
+    await makeFunnel(admin, [{ kind: 'open' }]),
+  ];
+  await answer(add(own.documentId), 201);
+  const moveTo = { funnel: other.documentId, stages: { [stageAt(own, 0)]: stageAt(other, 0) } };
+  await admin.del(`/funnels/${own.documentId}`).send({ moveTo }).expect(200);
+  expect(await answer(admin.get('/demo-data'))).toMatchObject([
+    { funnel: { documentId: own.documentId, name: own.name } },
+  ]);
+  const { kept } = await answer<DemoDataRemoved>(admin.del(`/demo-data/${own.documentId}`));
+  expect(kept).toBe(0);
+  expect((await readBoard(admin, other)).totals.count).toBe(0);
+  expect(await answer(admin.get('/demo-data'))).toEqual([]);
 });
 
 it('is made once when two ask at once, or not at all', async () => {

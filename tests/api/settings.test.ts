@@ -1,3 +1,4 @@
+import type { ErrorBody } from '../../shared/contracts/common';
 import { LISTS } from '../../shared/contracts/settings';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, win, type Pipeline } from './support/pipeline';
@@ -58,9 +59,12 @@ describe('settings', () => {
     await admin
       .post('/funnels', { name: 'Slow', criticalDays: 10, stages: [{ stage }] })
       .expect(201);
-    expect(
-      fieldsOf(await admin.put('/settings', { followUpDays: 10, criticalDays: 20 }).expect(400)),
-    ).toEqual(['criticalDays']);
+    const refused = await admin
+      .put('/settings', { followUpDays: 10, criticalDays: 20 })
+      .expect(400);
+    expect(fieldsOf(refused)).toEqual(['criticalDays']);
+    const days = { funnel: 'Slow', stage: 'Slow', followUpDays: 10, criticalDays: 10 };
+    expect((refused.body as ErrorBody).error.details.days).toEqual(days);
     expect((await admin.get('/settings')).body.data.followUpDays).toBe(7);
     await admin.put('/settings', { followUpDays: 9 }).expect(200);
     await admin.put('/settings', { followUpDays: 7 }).expect(200);

@@ -77,7 +77,11 @@ export function SiteStep({ state, settings, arrived, onNext }: StepProps) {
           </Button>
         }
       >
-        {failure ? <Notice tone="danger">{sentence(failure)}</Notice> : null}
+        {failure ? (
+          <Notice tone="danger">
+            {failure.status === 409 ? t('settings.baseCurrency.locked') : sentence(failure)}
+          </Notice>
+        ) : null}
         <FieldGrid>
           <FormField
             name="locale"

@@ -16,6 +16,8 @@ export const common: Record<keyof typeof en, string> = {
     'Das passt nicht mehr zum gespeicherten Stand. Bitte prüfen und noch einmal versuchen.',
   'error.invalid': 'Der Server nimmt diese Eingabe nicht an.',
   'error.invalid.fields': 'Der Server nimmt die Eingabe nicht an bei: {fields}.',
+  'error.days':
+    'In „{stage}“ (Trichter „{funnel}“) käme Rot vor Gelb: gelb nach {followUpDays, number}, rot nach {criticalDays, number} Tagen. Bitte passen Sie zuerst die Tage an.',
   'error.missing': 'Es fehlt noch: {fields}.',
   'error.server': 'Der Server hat ein Problem. Bitte versuchen Sie es später noch einmal.',
   'error.forbidden': 'Dazu haben Sie kein Recht.',

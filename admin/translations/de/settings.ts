@@ -16,6 +16,8 @@ export const settings = {
   'settings.baseCurrency': 'Basiswährung',
   'settings.baseCurrency.hint':
     'Alle Summen auf Boards und in Auswertungen. Änderbar nur, solange es keine Wechselkurse gibt.',
+  'settings.baseCurrency.locked':
+    'Die Basiswährung lässt sich nur ändern, solange es keine Wechselkurse gibt: Sie alle beziehen sich auf die bisherige. Bitte löschen Sie zuerst die Kurse.',
   'settings.timeZone': 'Zeitzone',
   'settings.timeZone.hint':
     'Entscheidet, wann ein Tag beginnt: für Ampeln, Fälligkeiten und Zeiträume.',

@@ -13,6 +13,8 @@ export const common = {
   'error.conflict.plain': 'This no longer fits what is stored by now. Please check and try again.',
   'error.invalid': 'The server does not accept this input.',
   'error.invalid.fields': 'The server does not accept the input for: {fields}.',
+  'error.days':
+    '“{stage}” in funnel “{funnel}” would be red before it is yellow: yellow after {followUpDays, number}, red after {criticalDays, number} days. Please adjust the days first.',
   'error.missing': 'Still missing: {fields}.',
   'error.server': 'The server has a problem. Please try again later.',
   'error.forbidden': 'You are not allowed to do this.',

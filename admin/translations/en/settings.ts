@@ -16,6 +16,8 @@ export const settings = {
   'settings.baseCurrency': 'Base currency',
   'settings.baseCurrency.hint':
     'All sums on boards and in reports. It can change only while there are no exchange rates.',
+  'settings.baseCurrency.locked':
+    'The base currency can only be changed while there are no exchange rates: all of them are relative to the present one. Please delete the rates first.',
   'settings.timeZone': 'Time zone',
   'settings.timeZone.hint': 'Decides when a day begins: for lights, due dates and periods.',
   'settings.locale': 'Language of new content',

@@ -60,3 +60,11 @@ it('names the fields that are missing or wrong', () => {
   expect(said(400, { errors })).toContain('Betreut von.');
   expect(said(400, { errors: errors.slice(1) })).toBe(de['error.invalid']);
 });
+
+it('names the stage and the funnel whose days would be in the wrong order', () => {
+  const errors = [{ field: 'criticalDays', message: 'ENGLISH' }];
+  const days = { funnel: 'Dächer', stage: 'Angebot', followUpDays: 20, criticalDays: 15 };
+  const sentence = said(400, { errors, days });
+  expect(sentence).toContain('In „Angebot“ (Trichter „Dächer“)');
+  expect(sentence).toContain('gelb nach 20, rot nach 15 Tagen');
+});

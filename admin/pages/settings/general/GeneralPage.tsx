@@ -58,7 +58,13 @@ function GeneralForm({ stored }: { stored: Settings }) {
           </>
         }
       >
-        {form.failure && <Notice tone="danger">{sentence(form.failure)}</Notice>}
+        {form.failure && (
+          <Notice tone="danger">
+            {form.failure.status === 409
+              ? t('settings.baseCurrency.locked')
+              : sentence(form.failure)}
+          </Notice>
+        )}
         <SiteSection form={form} />
         <LightSection form={form} />
         <HolidaysSection form={form} />

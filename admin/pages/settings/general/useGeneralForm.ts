@@ -32,7 +32,7 @@ export function useGeneralForm(stored: Settings) {
     setProblems({});
     setFailure(null);
   };
-  /** Answers with the first field that has a problem. */
+  /** Answers with the first field that has a problem, here or for the server. */
   const save = async (): Promise<string | null> => {
     const found = settingsProblems(values);
     setProblems(found);
@@ -44,8 +44,9 @@ export function useGeneralForm(stored: Settings) {
       toggleNotification({ type: 'success', message: t('form.saved') });
       return null;
     } catch (error) {
-      setFailure(readFailure(error));
-      return null;
+      const refused = readFailure(error);
+      setFailure(refused);
+      return refused.details.errors?.[0]?.field ?? null;
     }
   };
   const problemText = (field: string): string | undefined => {
