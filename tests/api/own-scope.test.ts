@@ -335,8 +335,7 @@ describe.each(['own', 'team'])('a seller with the condition %s', (condition) => 
     expect(answered).toMatchObject({ data: [{ ok: false, error: { status: 404 } }] });
     await refused('lead', seller.post('/activities', { kind: 'call', lead: hidden.lead }));
     const { documentId } = await made('/leads', { lastName: 'Names', owner: seller.id });
-    const path = `/leads/${documentId}/convert`;
-    const into = (parts: object) => seller.post(path, { version: 1, ...parts });
+    const into = (to: object) => seller.post(`/leads/${documentId}/convert`, { version: 1, ...to });
     await refused('organization', into({ organization, opportunity: { funnel: pipeline.funnel } }));
     await refused('contact', into({ contact, opportunity: { funnel: pipeline.funnel } }));
     await refused('opportunity', into({ opportunity: opportunity.documentId }));
