@@ -86,7 +86,7 @@ export const leadShapes = (
     fields: { version: 'count!', reason: 'code!', reasonNote: 'text' },
   },
   'POST /leads/:id/convert': {
-    base: { version: 1, opportunity: { funnel: funnel } },
+    base: { version: 1, opportunity: { funnel } },
     fields: {
       version: 'count!',
       'organization.name': 'line!',
