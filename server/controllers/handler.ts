@@ -46,7 +46,7 @@ export const created = (data: unknown): Answer => ({ status: 201, data });
 
 const PARAM = /^[\w.-]{1,100}$/;
 /** The one param that is no id: a content type of the site. */
-const UID = /^[a-z0-9-]+::[a-z0-9.-]{1,150}$/;
+const UID = /^[\w.:-]{1,200}$/;
 
 /** Strapi's catch-all routes leave their whole path in `0`; only named params are the plugin's. */
 function checkParams(params: Record<string, string>): void {

@@ -345,5 +345,5 @@ it('an entry shows what it has earned', async () => {
   });
   const reader = await createUser(app, { permissions: [ACTIONS.access] });
   expect(await answer(reader.get(path))).toEqual({ leads: null, opportunities: null });
-  await refusal(admin.get('/entries/nonsense/entry1/pipeline'), 404);
+  await refusal(admin.get('/entries/non%20sense/entry1/pipeline'), 404);
 });

@@ -1,4 +1,5 @@
 import type { Fields, Shape } from './bodies';
+import { leadShapes } from './lead-shapes';
 import type { Pipeline } from './pipeline';
 
 const opportunity: Fields = {
@@ -166,33 +167,6 @@ const settings: Fields = {
   clickIds: 'list!',
 };
 
-const lead: Fields = {
-  salutation: 'line',
-  firstName: 'line',
-  lastName: 'line',
-  email: 'email',
-  phone: 'line',
-  company: 'line',
-  jobTitle: 'line',
-  domain: 'domain',
-  industry: 'line',
-  employees: 'count',
-  address: 'object!',
-  'address.city': 'line',
-  targetGroup: 'line',
-  message: 'text',
-  note: 'text',
-  owner: 'user',
-  funnel: 'id',
-  source: 'code',
-  nextStep: 'text',
-};
-const leadStatus: Fields = {
-  status: 'choice!',
-  reason: 'code',
-  reasonNote: 'text',
-  nurtureUntil: 'instant',
-};
 const done: Fields = {
   occurredAt: 'instant!',
   outcome: 'choice',
@@ -201,35 +175,6 @@ const done: Fields = {
   cost: 'amount',
   direction: 'choice!',
   isContact: 'flag!',
-};
-const leadForm: Fields = {
-  slug: 'code!',
-  name: 'line!',
-  enabled: 'flag!',
-  isTest: 'flag!',
-  locale: 'choice!',
-  fields: 'list!',
-  funnel: 'id',
-  assignment: 'object!',
-  'assignment.mode': 'choice!',
-  origins: 'list!',
-  redirect: 'redirect',
-  successMessage: 'object',
-  consent: 'object!',
-  doubleOptIn: 'choice!',
-  notification: 'object!',
-  'notification.enabled': 'flag!',
-  'notification.addresses': 'list!',
-  autoReply: 'object!',
-  delivery: 'object',
-  captcha: 'object!',
-  'captcha.provider': 'choice!',
-  minFillSeconds: 'count!',
-  perMinute: 'count!',
-  perAddress: 'count!',
-  retentionDays: 'count',
-  storeAddress: 'flag!',
-  convertAtOnce: 'flag!',
 };
 
 /** The body of every route that takes one. */
@@ -351,51 +296,7 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
     'POST /contacts': { base: { lastName: 'L' }, fields: contact },
     'PUT /contacts/:id': { base: {}, fields: contact },
     'POST /contacts/:id/merge': { base: { from: 'x' }, fields: { from: 'id!' } },
-    'POST /leads': { base: { lastName: 'L' }, fields: lead },
-    'PUT /leads/:id': {
-      base: { version: 1 },
-      fields: { ...lead, ...leadStatus, version: 'count!', criteria: 'object!' },
-    },
-    'POST /leads/bulk': {
-      base: { items: [{ documentId: 'x', version: 1 }], set: { owner: null } },
-      fields: {
-        items: 'list!',
-        set: 'object!',
-        'set.owner': 'user',
-        'set.funnel': 'id',
-        'set.status': 'choice!',
-        'set.reason': 'code',
-        'set.reasonNote': 'text',
-        'set.nurtureUntil': 'instant',
-      },
-    },
-    'POST /leads/:id/disqualify': {
-      base: { version: 1, reason: 'no-need' },
-      fields: { version: 'count!', reason: 'code!', reasonNote: 'text' },
-    },
-    'POST /leads/:id/convert': {
-      base: { version: 1, opportunity: { funnel: here.funnel } },
-      fields: {
-        version: 'count!',
-        'organization.name': 'line!',
-        'organization.phone': 'line',
-        'contact.lastName': 'line!',
-        'contact.email': 'email',
-        'opportunity.title': 'line!',
-        'opportunity.targetValue': 'amount',
-        'opportunity.stage': 'id!',
-        'opportunity.owner': 'user',
-      },
-    },
-    'POST /leads/:id/handover': {
-      base: { version: 1, decision: 'accept' },
-      fields: { version: 'count!', decision: 'choice!', reason: 'text' },
-    },
-    'POST /leads/:id/activities': { base: { kind: 'call' }, fields: activity },
-    'PUT /leads/:id/activities/:activity': { base: {}, fields: activity },
-    'POST /leads/:id/activities/:activity/done': { base: {}, fields: done },
-    'POST /lead-forms': { base: { name: 'F' }, fields: leadForm },
-    'PUT /lead-forms/:id': { base: { version: 1 }, fields: { ...leadForm, version: 'count!' } },
+    ...leadShapes(here.funnel, activity, done),
     'POST /lists/:list': { base: { name: 'E' }, fields: listEntry },
     'PUT /lists/:list/:id': { base: {}, fields: listEntry },
     'POST /exchange-rates': { base: { currency: 'CHF', rate: 1 }, fields: exchangeRate },
