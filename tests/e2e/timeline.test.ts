@@ -72,9 +72,9 @@ test('an entry is edited, its objection settled and the entry deleted where it s
 
   const changed = timeline(page).getByRole('listitem').filter({ hasText: 'without the service' });
   await changed.getByRole('button', { name: /^Actions for Call/ }).click();
-  const sent = page.waitForRequest((request) => request.method() === 'PUT');
+  const settled = page.waitForRequest((request) => request.method() === 'PUT');
   await page.getByRole('menuitem', { name: 'Objection: resolved' }).click();
-  expect((await sent).postDataJSON()).toEqual({
+  expect((await settled).postDataJSON()).toEqual({
     objectionState: 'resolved',
     was: { objectionState: 'open' },
   });
