@@ -36,9 +36,9 @@ export type OrganizationRecord = RecordOf<typeof codecs> & {
 /** A part of the address, which is kept as JSON; NULL where it says nothing. */
 const cityOf = (engine: Database['engine']) => ({
   sql: {
-    sqlite: "nullif(json_extract(p.address, '$.city'), '')",
-    postgres: "nullif(p.address->>'city', '')",
-    mysql: "nullif(json_value(p.address, '$.city'), '')",
+    sqlite: "nullif(lower(json_extract(p.address, '$.city')), '')",
+    postgres: "nullif(lower(p.address->>'city'), '')",
+    mysql: "nullif(lower(json_value(p.address, '$.city')), '')",
   }[engine],
 });
 
