@@ -1,6 +1,7 @@
 import type { EntryPipeline } from '../../shared/contracts/lead-work';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
+import { notFound } from '../domain/errors';
 import { roundToCurrency } from '../domain/money';
 import type { EntryKey } from '../repositories/entry-pipeline';
 import type { Caller } from './caller';
@@ -11,7 +12,7 @@ import { iso } from './present';
 const MOST = 10;
 
 /** What an entry has earned, for who edits it: as far as his roles reach. */
-export function createEntryPipeline({ repositories }: Kit, deps: { lenses: Lenses }) {
+export function createEntryPipeline({ strapi, repositories }: Kit, deps: { lenses: Lenses }) {
   const { entryPipeline } = repositories;
 
   async function leads(key: EntryKey, caller: Caller): Promise<EntryPipeline['leads']> {
@@ -43,8 +44,12 @@ export function createEntryPipeline({ repositories }: Kit, deps: { lenses: Lense
     };
   }
 
-  return async (key: EntryKey, caller: Caller): Promise<EntryPipeline> => ({
-    leads: await leads(key, caller),
-    opportunities: await opportunities(key, caller),
-  });
+  /** @throws DomainError 404 for a content type that the site does not have */
+  return async (key: EntryKey, caller: Caller): Promise<EntryPipeline> => {
+    if (!Object.hasOwn(strapi.contentTypes, key.uid)) throw notFound('Entry');
+    return {
+      leads: await leads(key, caller),
+      opportunities: await opportunities(key, caller),
+    };
+  };
 }
