@@ -2,6 +2,7 @@ import { TrendUp } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { ACCESS_PERMISSIONS, PLUGIN_ID } from './constants';
+import { EntryPanel } from './components/entry-panel/EntryPanel';
 
 /** Only what a language needs is loaded: the texts stay out of the admin's main chunk. */
 const translations = {
@@ -26,6 +27,12 @@ export default {
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    // A site may run without the Content Manager's panels; then there is nothing to add to.
+    const add = app.getPlugin('content-manager')?.apis.addEditViewSidePanel;
+    if (typeof add === 'function') add([EntryPanel]);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

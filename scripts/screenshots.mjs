@@ -28,6 +28,8 @@ const pictures = ({ funnel, opportunity, organization, stage }) => [
   { name: 'list', page: 'opportunities' },
   { name: 'company', page: `organizations/${organization}` },
   { name: 'business-card', page: 'opportunities', press: 'New company, person and opportunity' },
+  { name: 'report-forecast', page: 'reports/forecast' },
+  { name: 'report-conversion', page: 'reports/conversion' },
   { name: 'import', page: 'import' },
   { name: 'settings-general', page: 'settings/general' },
   { name: 'settings-funnel', page: `settings/funnels/${funnel}` },

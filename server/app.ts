@@ -48,6 +48,7 @@ export function appOf(strapi: Core.Strapi): App {
 export async function stopApp(strapi: Core.Strapi): Promise<void> {
   const app = apps.get(strapi);
   await app?.importRunner.stop();
+  await app?.leadSubmission.settled();
   await app?.outbox.stop();
   await app?.mailbox.stop();
 }

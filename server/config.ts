@@ -1,5 +1,5 @@
 import { formsConfig } from './validation/forms-config';
-import { settingsUpdate } from './validation/settings';
+import { settingsFields } from './validation/settings';
 import { parse } from './validation/parse';
 
 type Env = { env(key: string, fallback: string): string };
@@ -24,7 +24,7 @@ export const config = {
   /** @throws with the field and what is wrong, at boot; a secret is never shown */
   validator(value: { settings?: unknown; forms?: unknown }): void {
     const sections = [
-      ['settings', settingsUpdate],
+      ['settings', settingsFields],
       ['forms', formsConfig],
     ] as const;
     for (const [name, schema] of sections)

@@ -18,6 +18,7 @@ export const UIDS = {
   activity: `plugin::${PLUGIN_ID}.activity`,
   listEntry: `plugin::${PLUGIN_ID}.list-entry`,
   exchangeRate: `plugin::${PLUGIN_ID}.exchange-rate`,
+  target: `plugin::${PLUGIN_ID}.target`,
   savedView: `plugin::${PLUGIN_ID}.saved-view`,
   outbox: `plugin::${PLUGIN_ID}.outbox`,
   import: `plugin::${PLUGIN_ID}.import`,
@@ -39,7 +40,7 @@ export type TableUid = Uid | (typeof RAW_UIDS)[keyof typeof RAW_UIDS] | 'admin::
 export const OPEN_END = 9007199254740991;
 
 /** Grows with every change of the schema; a store that knows a greater number refuses to boot with this code. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Where Strapi keeps what plugins store. */
 export const STORE_TABLE = 'strapi_core_store_settings';

@@ -13,6 +13,7 @@ const GENERAL = 'General';
 const OPPORTUNITIES = 'Opportunities';
 const PEOPLE = 'Organizations and contacts';
 const LEADS = 'Leads';
+const REPORTS = 'Reports';
 const SETUP = 'Set-up';
 
 export const PERMISSION_ACTIONS: Action[] = [
@@ -29,6 +30,9 @@ export const PERMISSION_ACTIONS: Action[] = [
   action('lead.read', 'Read', LEADS),
   action('lead.update', 'Create, change, qualify, convert', LEADS),
   action('lead.delete', 'Delete', LEADS),
+  action('report.read', 'Read', REPORTS),
+  action('report.person', 'See figures of each person', REPORTS),
+  action('target.manage', 'Manage targets', REPORTS),
   action('funnel.manage', 'Manage funnels and stages', SETUP),
   action('settings.manage', 'Manage settings, lists and exchange rates', SETUP),
   action('form.manage', 'Manage forms of the site', SETUP),

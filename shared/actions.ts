@@ -18,6 +18,9 @@ export const ACTIONS = {
   funnelManage: `plugin::${PLUGIN_ID}.funnel.manage`,
   settingsManage: `plugin::${PLUGIN_ID}.settings.manage`,
   formManage: `plugin::${PLUGIN_ID}.form.manage`,
+  reportRead: `plugin::${PLUGIN_ID}.report.read`,
+  targetManage: `plugin::${PLUGIN_ID}.target.manage`,
+  reportPerson: `plugin::${PLUGIN_ID}.report.person`,
 } as const;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -10,8 +10,14 @@ import type {
 import { address, dataOf, salesApi } from './base';
 import { readFailure } from './errors';
 
-type Identified<T> = { documentId: string; body: T };
+/** `lead`: it is a lead's, and asked for by that door, which is open to who may read no opportunities. */
+type Which = { documentId: string; lead?: string | null };
+type Identified<T> = Which & { body: T };
+const activityPath = ({ documentId, lead }: Which) =>
+  lead ? `/leads/${lead}/activities/${documentId}` : `/activities/${documentId}`;
+
 export type ActivitiesArgs = {
+  lead?: string;
   opportunity?: string;
   organization?: string;
   contact?: string;
@@ -29,7 +35,7 @@ export type ActivityAnswer = { data: Activity; meta: Partial<ActivityExtras> };
 const touched = (_result: unknown, error: unknown) =>
   error && !MEANWHILE.has(readFailure(error).status)
     ? []
-    : (['SalesBoard', 'SalesOpportunity', 'SalesActivity'] as const);
+    : (['SalesBoard', 'SalesOpportunity', 'SalesActivity', 'SalesLead'] as const);
 const MEANWHILE: ReadonlySet<number | null> = new Set([404, 409]);
 
 export const activityApi = salesApi.injectEndpoints({
@@ -39,12 +45,16 @@ export const activityApi = salesApi.injectEndpoints({
       providesTags: ['SalesActivity'],
     }),
     salesCreateActivity: build.mutation<ActivityAnswer, ActivityCreate>({
-      query: (data) => ({ url: address('/activities'), method: 'POST', data }),
+      query: ({ lead, ...data }) => ({
+        url: address(lead ? `/leads/${lead}/activities` : '/activities'),
+        method: 'POST',
+        data,
+      }),
       invalidatesTags: touched,
     }),
     salesUpdateActivity: build.mutation<Activity, Identified<ActivityUpdate>>({
-      query: ({ documentId, body }) => ({
-        url: address(`/activities/${documentId}`),
+      query: ({ body, ...which }) => ({
+        url: address(activityPath(which)),
         method: 'PUT',
         data: body,
       }),
@@ -52,15 +62,15 @@ export const activityApi = salesApi.injectEndpoints({
       invalidatesTags: touched,
     }),
     salesCompleteActivity: build.mutation<ActivityAnswer, Identified<ActivityDone>>({
-      query: ({ documentId, body }) => ({
-        url: address(`/activities/${documentId}/done`),
+      query: ({ body, ...which }) => ({
+        url: address(`${activityPath(which)}/done`),
         method: 'POST',
         data: body,
       }),
       invalidatesTags: touched,
     }),
-    salesDeleteActivity: build.mutation<unknown, string>({
-      query: (documentId) => ({ url: address(`/activities/${documentId}`), method: 'DELETE' }),
+    salesDeleteActivity: build.mutation<unknown, Which>({
+      query: (which) => ({ url: address(activityPath(which)), method: 'DELETE' }),
       invalidatesTags: touched,
     }),
   }),

@@ -15,6 +15,10 @@ export const TAG_TYPES = [
   'SalesImport',
   'SalesSavedView',
   'SalesSetup',
+  'SalesLead',
+  'SalesLeadForm',
+  'SalesReport',
+  'SalesTarget',
 ] as const;
 
 export const salesApi = adminApi.enhanceEndpoints({ addTagTypes: TAG_TYPES });

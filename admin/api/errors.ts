@@ -5,6 +5,7 @@ import type {
   FieldError,
   FormulaRefusal,
   MissingField,
+  Ref,
 } from '../../shared/contracts';
 import { FORMULA_PROBLEMS } from '../../shared/contracts/formula';
 
@@ -37,8 +38,10 @@ const isDaysRefusal = (value: unknown): value is DaysRefusal =>
   isText(value.stage) &&
   isNumber(value.followUpDays) &&
   isNumber(value.criticalDays);
+const isRef = (value: unknown): value is Ref =>
+  isObject(value) && isText(value.documentId) && isText(value.name);
 const isChange = (value: unknown): value is ConflictingChange =>
-  isObject(value) && isText(value.field) && isText(value.at);
+  isObject(value) && isText(value.field) && (value.at === null || isText(value.at));
 
 function listOf<T>(value: unknown, is: (item: unknown) => item is T): T[] | undefined {
   return Array.isArray(value) ? value.filter(is) : undefined;
@@ -54,8 +57,12 @@ function readDetails(value: unknown): ErrorDetails {
     version: isNumber(value.version) ? value.version : undefined,
     changes: listOf(value.changes, isChange),
     usedBy: isNumber(value.usedBy) ? value.usedBy : undefined,
+    opportunity: isRef(value.opportunity) ? value.opportunity : undefined,
   };
 }
+
+/** Whether something else is stored by now than what was seen: then it is read anew. */
+export const isConflict = (error: unknown): boolean => isObject(error) && error.status === 409;
 
 /** What a refused request says, from any shape that Strapi's `fetchBaseQuery` hands on. */
 export function readFailure(error: unknown): Failure {

@@ -14,6 +14,7 @@ import type {
 } from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+import { isConflict } from './errors';
 
 export const funnelApi = salesApi.injectEndpoints({
   endpoints: (build) => ({
@@ -54,7 +55,9 @@ export const funnelApi = salesApi.injectEndpoints({
         if (saved) void dispatch(funnelApi.util.upsertQueryData('salesFunnel', documentId, saved));
       },
       invalidatesTags: (_result, error) =>
-        error ? [] : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
+        error && !isConflict(error)
+          ? []
+          : ['SalesFunnel', 'SalesStage', 'SalesBoard', 'SalesOpportunity'],
     }),
     /** What would have to be handed over; changes with every move, so nothing of it is kept. */
     salesFunnelUse: build.query<FunnelUse, string>({

@@ -3,6 +3,9 @@ import type {
   ImportPreview,
   ImportRun,
   ImportState,
+  ImportType,
+  RecordImportPreview,
+  RecordImportRun,
   Separator,
   Whole,
 } from '../../shared/contracts';
@@ -11,15 +14,16 @@ import { address, dataOf, salesApi } from './base';
 
 /** What the user says of the bytes of a file, where they leave it open. */
 export type ReadAs = { separator?: Separator; encoding?: Encoding };
-type Upload = { file: File; as: ReadAs };
+type Upload = { file: File; type: ImportType; as: ReadAs };
+export type AnyPreview = ImportPreview | RecordImportPreview;
 
 const LIST = { type: 'SalesImport', id: 'LIST' } as const;
 /** What an import puts in or takes away. */
 const IMPORTED = ['SalesBoard', 'SalesOpportunity', 'SalesOrganization', 'SalesContact'] as const;
 
-function formOf({ file, as: { separator, encoding } }: Upload): FormData {
+function formOf({ file, type, as: { separator, encoding } }: Upload): FormData {
   const form = new FormData();
-  form.append('type', 'opportunities');
+  form.append('type', type);
   if (separator) form.append('separator', separator);
   if (encoding) form.append('encoding', encoding);
   form.append('files', file, file.name);
@@ -45,11 +49,11 @@ export const importApi = salesApi.injectEndpoints({
         dispatch(importApi.util.invalidateTags([LIST, ...IMPORTED]));
       },
     }),
-    salesUploadImport: build.mutation<ImportPreview, Upload>({
+    salesUploadImport: build.mutation<AnyPreview, Upload>({
       query: (upload) => ({ url: address('/imports'), method: 'POST', data: formOf(upload) }),
-      transformResponse: dataOf<ImportPreview>,
+      transformResponse: dataOf<AnyPreview>,
     }),
-    salesRunImport: build.mutation<ImportState, { id: string; run: ImportRun }>({
+    salesRunImport: build.mutation<ImportState, { id: string; run: ImportRun | RecordImportRun }>({
       query: ({ id, run }) => ({ url: address(`/imports/${id}/run`), method: 'POST', data: run }),
       transformResponse: dataOf<ImportState>,
       invalidatesTags: (_result, error) => (error ? [] : [LIST]),

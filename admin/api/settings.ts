@@ -16,6 +16,7 @@ import type {
 } from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+import { isConflict } from './errors';
 
 type OfList<T> = T & { list: ListName };
 type CalendarArgs = {
@@ -41,7 +42,7 @@ export const settingsApi = salesApi.injectEndpoints({
       query: (data) => ({ url: address('/settings'), method: 'PUT', data }),
       transformResponse: dataOf<Settings>,
       invalidatesTags: (result, error) =>
-        error ? [] : ['SalesSettings', ...figures(result, error)],
+        error && !isConflict(error) ? [] : ['SalesSettings', ...figures(result, error)],
     }),
     salesHolidayCountries: build.query<HolidayCountries, string>({
       query: (locale) => address('/holidays', { locale }),

@@ -1,9 +1,23 @@
 import { salesApi } from './base';
 
-export type SiteType = { uid: string; name: string };
+/** `fields` are those whose value can stand in a path. */
+export type SiteType = { uid: string; name: string; fields: string[] };
+export type SiteFile = { id: number; name: string };
 export type SiteEntry = { documentId: string; name: string };
 
-type Answered = { uid: string; isDisplayed: boolean; info: { displayName: string } };
+type Answered = {
+  uid: string;
+  isDisplayed: boolean;
+  info: { displayName: string };
+  attributes?: Record<string, { type?: string }>;
+};
+const IN_PATHS = ['uid', 'string', 'text', 'integer', 'biginteger', 'email', 'enumeration'];
+/** Those made for addresses come first. */
+const fieldsOf = (attributes: Answered['attributes'] = {}): string[] =>
+  IN_PATHS.flatMap((type) =>
+    Object.keys(attributes).filter((name) => attributes[name]?.type === type),
+  );
+
 type Configured = { data: { contentType: { settings: { mainField: string } } } };
 type Row = { documentId: string } & Record<string, unknown>;
 
@@ -21,7 +35,11 @@ export const siteEntryApi = salesApi.injectEndpoints({
       transformResponse: ({ data }: { data: Answered[] }) =>
         data
           .filter(({ uid, isDisplayed }) => isDisplayed && uid.startsWith('api::'))
-          .map(({ uid, info }) => ({ uid, name: info.displayName })),
+          .map(({ uid, info, attributes }) => ({
+            uid,
+            name: info.displayName,
+            fields: fieldsOf(attributes),
+          })),
     }),
     salesSiteMainField: build.query<string, string>({
       query: (uid) => `${base}/content-types/${uid}/configuration`,
@@ -42,6 +60,10 @@ export const siteEntryApi = salesApi.injectEndpoints({
         name: nameOf(data, mainField),
       }),
     }),
+    /** A file of the Media Library. */
+    salesSiteFile: build.query<SiteFile, number>({
+      query: (id) => `/upload/files/${id}`,
+    }),
   }),
 });
 
@@ -50,4 +72,5 @@ export const {
   useSalesSiteMainFieldQuery,
   useSalesSiteEntriesQuery,
   useSalesSiteEntryQuery,
+  useSalesSiteFileQuery,
 } = siteEntryApi;

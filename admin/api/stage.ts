@@ -7,12 +7,15 @@ import type {
 } from '../../shared/contracts';
 
 import { address, dataOf, salesApi } from './base';
+import { isConflict } from './errors';
 
 type Of<T> = { documentId: string; body: T };
 
 /** A stage shows on boards, cards and records, and its probability is in every sum. */
 const everywhere = (_result: unknown, error: unknown) =>
-  error ? [] : (['SalesStage', 'SalesFunnel', 'SalesBoard', 'SalesOpportunity'] as const);
+  error && !isConflict(error)
+    ? []
+    : (['SalesStage', 'SalesFunnel', 'SalesBoard', 'SalesOpportunity'] as const);
 
 export const stageApi = salesApi.injectEndpoints({
   endpoints: (build) => ({

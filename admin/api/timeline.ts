@@ -4,7 +4,7 @@ import { address, salesApi } from './base';
 import { loadedCards } from './loaded-cards';
 
 export type TimelineArgs = {
-  of: 'opportunities' | 'organizations' | 'contacts';
+  of: 'opportunities' | 'organizations' | 'contacts' | 'leads';
   documentId: string;
   /** None: everything. */
   kinds?: readonly TimelineKind[];
@@ -43,6 +43,7 @@ export const timelineApi = salesApi.injectEndpoints({
       providesTags: (_result, _error, { documentId: id }) => [
         { type: 'SalesOpportunity', id },
         { type: 'SalesActivity', id },
+        { type: 'SalesLead', id },
       ],
     }),
 
@@ -66,4 +67,5 @@ export const timelineApi = salesApi.injectEndpoints({
   }),
 });
 
-export const { useSalesTimelineQuery, useLazySalesTimelineMoreQuery } = timelineApi;
+export const { useSalesTimelineQuery, useLazySalesTimelineQuery, useLazySalesTimelineMoreQuery } =
+  timelineApi;

@@ -4,7 +4,7 @@ import { QUALIFICATION_KEYS } from '../../shared/contracts/opportunity';
 
 type ChoiceField =
   'priority' | 'businessType' | 'level' | 'fit' | 'satisfaction' | 'relation' | QualificationKey;
-/** What the value of a field of an opportunity stands for, so that it can be told in words. */
+/** What the value of a field of an opportunity or a lead stands for, so that it can be told in words. */
 export type FieldKind =
   | { type: 'list'; lists: readonly ListName[] }
   | { type: 'choice'; of: ChoiceField }
@@ -14,6 +14,9 @@ const LISTS: Readonly<Record<string, readonly ListName[]>> = {
   source: ['sources'],
   lossReason: ['lossReasons', 'serviceCloseReasons'],
   lostTo: ['competitors'],
+  reason: ['nurtureReasons', 'leadDisqualifyReasons'],
+  targetGroup: ['targetGroups'],
+  industry: ['industries'],
 };
 const CHOICES: Readonly<Record<string, ChoiceField>> = {
   priority: 'priority',
@@ -34,6 +37,7 @@ const OTHERS: Readonly<Record<string, 'day' | 'instant' | 'percent' | 'roles'>> 
   retryOn: 'day',
   closedAt: 'instant',
   archivedAt: 'instant',
+  nurtureUntil: 'instant',
   probability: 'percent',
   contacts: 'roles',
 };

@@ -126,11 +126,14 @@ function funnelInput(stored: Funnel, form: FunnelForm): FunnelUpdate {
   };
 }
 
+/** What is stored, as the server takes it. */
+export const funnelRead = (stored: Funnel): FunnelUpdate => funnelInput(stored, funnelForm(stored));
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Only what was changed goes to the server, so that two who save different things do not undo each other. */
 export function funnelChanges(stored: Funnel, form: FunnelForm): FunnelUpdate {
-  const before = funnelInput(stored, funnelForm(stored));
+  const before = funnelRead(stored);
   const changes: FunnelUpdate = Object.fromEntries(
     Object.entries(funnelInput(stored, form)).filter(
       ([field, value]) => !same(value, before[field as keyof FunnelUpdate]),

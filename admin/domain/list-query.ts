@@ -19,26 +19,44 @@ const OF_THE_MOMENT = ['page', 'view'];
 const MAX_VALUE = 99_999_999_999;
 const MAX_PAGE = 1_000_000;
 
-const isShort: Check = (text) => text.trim() !== '' && text.length <= 100;
+const upTo =
+  (most: number): Check =>
+  (text) =>
+    text.trim() !== '' && text.length <= most;
+const isShort = upTo(100);
 const isAmount: Check = (text) =>
   /^\d+(\.\d{1,4})?$/.test(text) && Number(text) > 0 && Number(text) <= MAX_VALUE;
 const isDay: Check = (text) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
+const isInstant: Check = (text) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** Kinds of filters. */
 export const CHECKS = {
   text: isShort,
+  /** As long as a line of the server. */
+  line: upTo(255),
   owner: (text) => /^(me|none|[1-9]\d{0,8})$/.test(text),
   id: (text) => /^[a-z0-9]{1,64}$/.test(text),
   code: isShort,
   amount: isAmount,
   day: isDay,
+  /** A day of the site, or an instant where a figure counts from one. */
+  moment: (text) => isDay(text) || isInstant(text),
   yes: (text) => text === 'true',
 } satisfies Record<string, Check>;
 export const oneOf =
   (values: readonly string[]): Check =>
   (text) =>
     values.includes(text);
+/** One or several of them by commas, each once. */
+export const someOf =
+  (values: readonly string[]): Check =>
+  (text) => {
+    const asked = text.split(',');
+    return asked.every((one) => values.includes(one)) && new Set(asked).size === asked.length;
+  };
 
 export function sortOf(query: ListQuery, spec: ListSpec): ListSort {
   const [field = '', direction] = (query.sort ?? spec.sort).split(':');

@@ -1,9 +1,15 @@
 import { LIGHT_LEVELS } from '../../shared/contracts/board';
-import { OPPORTUNITY_STATUSES, PRIORITIES } from '../../shared/contracts/opportunity';
+import { FUNNEL_PURPOSES } from '../../shared/contracts/funnel';
+import {
+  BUSINESS_TYPES,
+  EMPTY_FIELDS,
+  OPPORTUNITY_STATUSES,
+  PRIORITIES,
+} from '../../shared/contracts/opportunity';
 import { CHANNELS, CUSTOMER_CLASSES } from '../../shared/contracts/person';
 import { SUM_SORTS } from '../../shared/contracts/prospect';
 
-import { CHECKS, oneOf } from './list-query';
+import { CHECKS, oneOf, someOf } from './list-query';
 import type { ListSpec } from './list-query';
 
 export const OPPORTUNITY_COLUMNS = [
@@ -56,11 +62,24 @@ export const OPPORTUNITY_LIST = {
     maxValue: CHECKS.amount,
     expectedFrom: CHECKS.day,
     expectedTo: CHECKS.day,
-    openedFrom: CHECKS.day,
-    openedTo: CHECKS.day,
-    closedFrom: CHECKS.day,
-    closedTo: CHECKS.day,
-    archived: CHECKS.yes,
+    openedFrom: CHECKS.moment,
+    openedTo: CHECKS.moment,
+    closedFrom: CHECKS.moment,
+    closedTo: CHECKS.moment,
+    archived: oneOf(['true', 'closed']),
+    businessType: oneOf(BUSINESS_TYPES),
+    purpose: someOf(FUNNEL_PURPOSES),
+    team: CHECKS.id,
+    lossReason: CHECKS.code,
+    lostTo: CHECKS.line,
+    lostFrom: CHECKS.id,
+    reached: CHECKS.id,
+    farthest: CHECKS.id,
+    objection: CHECKS.code,
+    satisfaction: oneOf(['1', '2', '3', '4', '5']),
+    waiting: CHECKS.yes,
+    held: CHECKS.yes,
+    without: someOf(EMPTY_FIELDS),
   },
   sorts: [...OPPORTUNITY_COLUMNS.map(opportunitySort), 'changedAt'],
   sort: 'changedAt:desc',

@@ -91,7 +91,7 @@ export const startValues = (start: ProspectStart, known: Known): ProspectValues 
   body: '',
 });
 
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
+export const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const hasText = (...texts: string[]) => texts.some((text) => text.trim() !== '');
 
 /** The opportunity's name where nobody gives one: whom it is with. */

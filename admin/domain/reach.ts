@@ -3,9 +3,15 @@ import type { Address } from '../../shared/contracts';
 /** The zero that is dialled only from within the country: "+49 (0) 30". */
 const INNER_ZERO = /^(\s*(?:\+|00)[\d\s]*)\(0\)/;
 
-/** A number as a phone dials it: what people write between the digits is left out. */
-export const telephoneLink = (phone: string): string =>
-  `tel:${phone.replace(INNER_ZERO, '$1').replace(/[^\d+*#]/g, '')}`;
+/** "x12", "ext. 12", "Durchwahl 12": dialled once the other side has answered. */
+const EXTENSION = /[\s,;]*(?:x|ext(?:ension)?|dw|durchwahl|apparat|app)[.:]?\s*(\d{1,8})\s*$/i;
+
+/** A number as a phone dials it (RFC 3966): what people write between the digits is left out. */
+export function telephoneLink(phone: string): string {
+  const extension = EXTENSION.exec(phone)?.[1];
+  const number = phone.replace(EXTENSION, '').replace(INNER_ZERO, '$1');
+  return `tel:${number.replace(/[^\d+*#]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}
 
 /** The sign between name and host stays as it is (RFC 6068). */
 export const mailLink = (email: string): string =>

@@ -1,8 +1,11 @@
 export const SECTIONS = [
   'board',
+  'myDay',
   'list',
+  'leads',
   'organizations',
   'contacts',
+  'reports',
   'import',
   'settings',
 ] as const;
@@ -12,9 +15,12 @@ const BY_FOLDER: Readonly<Record<string, Section>> = {
   '': 'board',
   funnels: 'board',
   templates: 'board',
+  'my-day': 'myDay',
   opportunities: 'list',
+  leads: 'leads',
   organizations: 'organizations',
   contacts: 'contacts',
+  reports: 'reports',
   import: 'import',
   settings: 'settings',
 };

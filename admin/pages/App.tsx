@@ -22,6 +22,12 @@ const OpportunitiesPage = lazy(() =>
     default: OpportunitiesPage,
   })),
 );
+const LeadsPage = lazy(() =>
+  import('./leads/LeadsPage').then(({ LeadsPage }) => ({ default: LeadsPage })),
+);
+const LeadPage = lazy(() =>
+  import('./leads/LeadPage').then(({ LeadPage }) => ({ default: LeadPage })),
+);
 const OrganizationsPage = lazy(() =>
   import('./prospects/OrganizationsPage').then(({ OrganizationsPage }) => ({
     default: OrganizationsPage,
@@ -38,12 +44,21 @@ const ContactsPage = lazy(() =>
 const ContactPage = lazy(() =>
   import('./prospects/ContactPage').then(({ ContactPage }) => ({ default: ContactPage })),
 );
+const MyDayPage = lazy(() =>
+  import('./my-day/MyDayPage').then(({ MyDayPage }) => ({ default: MyDayPage })),
+);
 
 const ImportPage = lazy(() =>
   import('./import/ImportPage').then(({ ImportPage }) => ({ default: ImportPage })),
 );
 const ImportRunPage = lazy(() =>
   import('./import/ImportRunPage').then(({ ImportRunPage }) => ({ default: ImportRunPage })),
+);
+const ReportsPage = lazy(() =>
+  import('./reports/ReportsPage').then(({ ReportsPage }) => ({ default: ReportsPage })),
+);
+const ReportPage = lazy(() =>
+  import('./reports/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })),
 );
 const ProcessPage = lazy(() =>
   import('./process/ProcessPage').then(({ ProcessPage }) => ({ default: ProcessPage })),
@@ -66,10 +81,15 @@ export const App = () => (
           <Route path="funnels/:funnel/process" element={<ProcessPage />} />
           <Route path="opportunities" element={<OpportunitiesPage />} />
           <Route path="opportunities/:id" element={<OpportunityPage />} />
+          <Route path="my-day" element={<MyDayPage />} />
+          <Route path="leads" element={<LeadsPage />} />
+          <Route path="leads/:id" element={<LeadPage />} />
           <Route path="organizations" element={<OrganizationsPage />} />
           <Route path="organizations/:id" element={<OrganizationPage />} />
           <Route path="contacts" element={<ContactsPage />} />
           <Route path="contacts/:id" element={<ContactPage />} />
+          <Route path="reports" element={<ReportsPage />} />
+          <Route path="reports/:name" element={<ReportPage />} />
           <Route path="templates" element={<FunnelStart />} />
           <Route path="import" element={<ImportPage />} />
           <Route path="import/:id" element={<ImportRunPage />} />

@@ -1,5 +1,7 @@
 import { generate, type Plan } from './generator';
 import { FUNNELS, USERS, type FunnelShape, type UserKey } from './generator/story';
+import { makeLeads } from './leads';
+import { makeTargets } from './targets';
 import type { DemoFunnel, ImportRow, Locale, Site } from './site';
 import { createRoles, createUser, type DemoLogin, type DemoUser } from './users';
 
@@ -161,5 +163,9 @@ export async function seedGenerated(
   await makeActivities(site, plan, opportunities, people, users);
   await makeRoles(site, plan, opportunities, people);
   log(`${opportunities.length} opportunities, ${plan.activities.length} activities`);
+  const [funnel] = funnels.values();
+  const leads = funnel ? await makeLeads(site, { ...options, funnel }) : 0;
+  const targets = funnel ? await makeTargets(site, { ...options, funnel }) : 0;
+  log(`${leads} leads, ${targets} targets`);
   return [...users.values()].flatMap(({ login }) => login ?? []);
 }

@@ -9,7 +9,23 @@ export interface Pipeline {
     documentId: string,
     input: { contacts: { contact: string; role: string }[] },
   ): Promise<unknown>;
+  submitForm(slug: string, values: Record<string, string>): Promise<void>;
+  convertLead(
+    documentId: string,
+    request: {
+      organization: object;
+      contact: object;
+      opportunity: {
+        funnel: string;
+        stage: string;
+        targetValue: number;
+        closing?: { closedAt: string; lossReason?: string };
+      };
+    },
+    by?: { as?: number },
+  ): Promise<{ opportunity: { documentId: string } }>;
   updateSettings(patch: {
+    entryRules?: { pattern: string; uid: string; field: string }[];
     locale?: Locale;
     closedDays?: { won: number; lost: number; aftersale: number };
   }): Promise<unknown>;
@@ -75,6 +91,7 @@ export interface LoggedActivity {
   dueAt?: string;
   durationMinutes?: number;
   opportunity?: string;
+  lead?: string;
   organization?: string;
   contact?: string;
   assignee?: number;
@@ -87,12 +104,23 @@ export interface Site {
   /** Through the Document Service, which keeps the plugin's rules. Answers the documentId. */
   create(type: string, data: object): Promise<string>;
   update(type: string, documentId: string, data: object): Promise<void>;
+  /** The one with this value; '' where there is none. */
+  find(type: string, by: Record<string, string>): Promise<string>;
+  /** Id of the admin user to whom it belongs. */
+  ownerOf(type: string, documentId: string): Promise<number | undefined>;
+  /** A published entry of the site itself. Answers the documentId. */
+  publish(uid: string, data: object): Promise<string>;
   /** Many writes with one commit. */
   together(work: () => Promise<void>): Promise<void>;
 }
 
 type Documents = (uid: string) => {
-  create(params: { data: object }): Promise<{ documentId: string }>;
+  create(params: { data: object; status?: 'published' }): Promise<{ documentId: string }>;
+  findFirst(params: { filters: object }): Promise<{ documentId: string } | null>;
+  findOne(params: {
+    documentId: string;
+    populate: string[];
+  }): Promise<{ owner: { id: number } | null } | null>;
   update(params: { documentId: string; data: object }): Promise<unknown>;
 };
 
@@ -109,6 +137,19 @@ export function siteOf(strapi: Core.Strapi): Site {
     },
     async update(type, documentId, data) {
       await documents(`plugin::sales-pipeline.${type}`).update({ documentId, data });
+    },
+    async find(type, by) {
+      const found = await documents(`plugin::sales-pipeline.${type}`).findFirst({ filters: by });
+      return found?.documentId ?? '';
+    },
+    async ownerOf(type, documentId) {
+      const uid = `plugin::sales-pipeline.${type}`;
+      const found = await documents(uid).findOne({ documentId, populate: ['owner'] });
+      return found?.owner?.id;
+    },
+    async publish(uid, data) {
+      const { documentId } = await documents(uid).create({ data, status: 'published' });
+      return documentId;
     },
     async together(work) {
       await strapi.db.transaction(work);

@@ -1,4 +1,9 @@
+import type { Core } from '@strapi/strapi';
+import { pageRoutes } from './pages/routes';
+
 export default {
-  register() {},
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.server.routes(pageRoutes(strapi));
+  },
   bootstrap() {},
 };

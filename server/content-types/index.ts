@@ -11,6 +11,7 @@ import activity from './activity';
 import listEntry from './list-entry';
 import exchangeRate from './exchange-rate';
 import savedView from './saved-view';
+import target from './target';
 import outbox from './outbox';
 import dataImport from './import';
 import lead from './lead';
@@ -33,6 +34,7 @@ export const ownTypes = {
   'list-entry': listEntry,
   'exchange-rate': exchangeRate,
   'saved-view': savedView,
+  target,
   outbox,
   import: dataImport,
   lead,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { EMBED_RENDER } from './embed-render';
 
 /**
  * What /api/sales-pipeline/embed.js answers: one script tag renders a form, or makes one that stands on the page send
  * without leaving it. Plain JavaScript for every browser of the last years, no library, no cookie. It writes texts as
  * text, never as markup.
  *
- * `<script src="…/api/sales-pipeline/embed.js" data-form="contact" async></script>` renders the form where it stands;
+ * `<script src="…/api/sales-pipeline/embed.js" data-form="contact" async></script>` renders the form where it stands (one
+ * tag for each form of a page; in the head: at the page's end);
  * `<form data-sales-pipeline="contact">` is taken as it is. Attributes, of the script or the form: data-entry
  * (uid:documentId:locale), data-locale (de, en), data-consent (true: the visitor allows the first visit to be
  * remembered in this browser). `window.SalesPipeline.consent(true | false)` says so later; false forgets it.
@@ -15,7 +17,8 @@ export const EMBED_SCRIPT = `(function () {
 'use strict';
 var KEY = 'sales-pipeline:first';
 var self = document.currentScript;
-if (!self || (window.SalesPipeline && window.SalesPipeline.ready)) return;
+if (!self) return;
+if (window.SalesPipeline && window.SalesPipeline.ready) { window.SalesPipeline.take(self); return; }
 var base = self.src.replace(/\\/embed\\.js.*$/, '');
 var WORDS = {
   en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', required: 'required' },
@@ -27,8 +30,14 @@ var SCRIPTS = { turnstile: 'https://challenges.cloudflare.com/turnstile/v0/api.j
 var allowed = null;
 var count = 0;
 
-function attr(form, name) {
-  return form.getAttribute('data-' + name) || self.getAttribute('data-' + name) || '';
+var tags = [self];
+var own = HTMLFormElement.prototype;
+var partsOf = Object.getOwnPropertyDescriptor(own, 'elements').get;
+
+// An input may be called "elements", "children" or "reset": what a form has by itself is asked of its prototype.
+function parts(form) { return Array.prototype.slice.call(partsOf.call(form)); }
+function attr(form, name, tag) {
+  return form.getAttribute('data-' + name) || tag.getAttribute('data-' + name) || '';
 }
 function el(name, attributes, text) {
   var made = document.createElement(name);
@@ -46,7 +55,7 @@ function store(change) {
 }
 function mayKeep() {
   if (allowed !== null) return allowed;
-  if (self.getAttribute('data-consent') === 'true') return true;
+  if (tags.some(function (tag) { return tag.getAttribute('data-consent') === 'true'; })) return true;
   var forms = document.querySelectorAll('form[data-sales-pipeline][data-consent="true"]');
   return forms.length > 0;
 }
@@ -68,64 +77,7 @@ function consent(given) {
 }
 function words(both, locale) { return both ? both[locale] || both.en || both.de || '' : ''; }
 
-function row(form, input, label, required, locale) {
-  var box = el('p', { 'class': 'sales-pipeline-field' });
-  var id = 'sales-pipeline-' + (++count);
-  input.id = id;
-  var name = el('label', { 'for': id }, label + (required ? ' *' : ''));
-  if (input.type === 'checkbox') { box.appendChild(input); box.appendChild(document.createTextNode(' ')); box.appendChild(name); }
-  else { box.appendChild(name); box.appendChild(el('br')); box.appendChild(input); }
-  form.appendChild(box);
-}
-function inputOf(field, locale) {
-  var input;
-  if (field.type === 'textarea') input = el('textarea', { rows: '5' });
-  else if (field.type === 'select') {
-    input = el('select', {});
-    input.appendChild(el('option', { value: '' }, WORDS[locale].choose));
-    (field.options || []).forEach(function (option) { input.appendChild(el('option', { value: option.value }, words(option.label, locale))); });
-  } else input = el('input', { type: TYPES[field.type] || 'text' });
-  input.name = field.key;
-  if (field.required) input.required = true;
-  if (field.maxLength && field.type !== 'number' && field.type !== 'date') input.maxLength = field.maxLength;
-  if (field.type === 'number') {
-    input.step = 'any';
-    if (field.min !== undefined) input.min = field.min;
-    if (field.max !== undefined) input.max = field.max;
-  }
-  if (FILL[field.key] || FILL[field.type]) input.setAttribute('autocomplete', FILL[field.key] || FILL[field.type]);
-  return input;
-}
-function render(form, spec, locale) {
-  spec.fields.forEach(function (field) {
-    var input = inputOf(field, locale);
-    if (field.type === 'hidden') form.appendChild(input);
-    else row(form, input, words(field.label, locale), field.required, locale);
-  });
-  var text = words(spec.consent.text, locale);
-  if (text && !spec.consent.required) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, text));
-  if (text && spec.consent.required) {
-    var agree = el('input', { type: 'checkbox', name: '_consent' });
-    agree.required = true;
-    row(form, agree, text, true, locale);
-  }
-  if (spec.consent.marketing) row(form, el('input', { type: 'checkbox', name: '_marketing' }), words(spec.consent.marketing.text, locale), false, locale);
-  form.appendChild(el('button', { type: 'submit' }, WORDS[locale].send));
-}
-function trap(form) {
-  if (form.querySelector('[name="_hp"]')) return;
-  var box = el('div', { 'aria-hidden': 'true', style: 'position:absolute;left:-10000px;top:auto;width:1px;height:1px;overflow:hidden' });
-  var input = el('input', { type: 'text', name: '_hp', tabindex: '-1', autocomplete: 'off' });
-  box.appendChild(input);
-  form.appendChild(box);
-}
-function captcha(form, spec) {
-  var script = SCRIPTS[spec.captcha.provider];
-  if (!script || !spec.captcha.siteKey || form.querySelector('.cf-turnstile, .frc-captcha')) return;
-  form.insertBefore(el('div', { 'class': spec.captcha.provider === 'turnstile' ? 'cf-turnstile' : 'frc-captcha', 'data-sitekey': spec.captcha.siteKey }), form.querySelector('[type="submit"]'));
-  if (!document.querySelector('script[src="' + script + '"]')) document.head.appendChild(el('script', { src: script, async: '', defer: '' }));
-}
-function say(form, text, isWrong) {
+${EMBED_RENDER}function say(form, text, isWrong) {
   var status = form.querySelector('[data-sales-pipeline-status]');
   if (!status) {
     status = el('p', { 'data-sales-pipeline-status': '', role: 'status', tabindex: '-1' });
@@ -137,13 +89,13 @@ function say(form, text, isWrong) {
 }
 function mark(form, errors) {
   Array.prototype.forEach.call(form.querySelectorAll('[data-sales-pipeline-error]'), function (old) { old.remove(); });
-  Array.prototype.forEach.call(form.elements, function (input) {
+  parts(form).forEach(function (input) {
     input.removeAttribute('aria-invalid');
     input.removeAttribute('aria-describedby');
   });
   var focused = false;
   errors.forEach(function (error) {
-    var input = form.elements[error.field];
+    var input = partsOf.call(form).namedItem(error.field);
     if (!input || !input.setAttribute || input.type === 'hidden') return;
     var id = 'sales-pipeline-error-' + (++count);
     input.setAttribute('aria-invalid', 'true');
@@ -155,8 +107,8 @@ function mark(form, errors) {
 }
 function valuesOf(form, state) {
   var values = {};
-  Array.prototype.forEach.call(form.elements, function (input) {
-    if (!input.name || input.disabled || /^(submit|button|file|image|reset)$/.test(input.type)) return;
+  parts(form).forEach(function (input) {
+    if (!input.name || typeof input.value !== 'string' || input.matches(':disabled') || input.tagName === 'OUTPUT' || /^(submit|button|file|image|reset)$/.test(input.type)) return;
     if (input.type === 'checkbox') { if (input.checked) values[input.name] = 'on'; return; }
     if (input.type === 'radio' && !input.checked) return;
     values[input.name] = input.value;
@@ -166,7 +118,7 @@ function valuesOf(form, state) {
   if (!values._page) values._page = location.href.slice(0, 3000);
   if (!values._title) values._title = document.title.slice(0, 500);
   if (!values._ref && document.referrer) values._ref = document.referrer.slice(0, 3000);
-  if (!values._entry && attr(form, 'entry')) values._entry = attr(form, 'entry');
+  if (!values._entry && attr(form, 'entry', state.tag)) values._entry = attr(form, 'entry', state.tag);
   values._locale = state.locale;
   var begin = first();
   if (begin && begin.u) { values._first = begin.u; if (begin.r) values._first_ref = begin.r; values._first_at = begin.a; }
@@ -179,8 +131,8 @@ function done(form, state) {
   var spec = state.spec;
   if (spec && spec.redirect) { location.assign(spec.redirect); return; }
   var text = (spec && words(spec.successMessage, state.locale)) || WORDS[state.locale].sent;
-  form.reset();
-  Array.prototype.forEach.call(form.children, function (child) { child.hidden = true; });
+  own.reset.call(form);
+  Array.prototype.forEach.call(form.querySelectorAll(':scope > *'), function (child) { child.hidden = true; });
   var status = say(form, text, false);
   status.hidden = false;
   status.focus();
@@ -213,33 +165,42 @@ function load(state) {
     .then(function (answer) { if (!answer.ok) throw new Error('form ' + answer.status); return answer.json(); })
     .then(function (body) { state.spec = body.data; state.token = body.data.token; return state.spec; });
 }
-function start(form, slug, isEmpty) {
+function start(form, slug, isEmpty, tag) {
   if (form.getAttribute('data-sales-pipeline-ready')) return;
   form.setAttribute('data-sales-pipeline-ready', 'true');
-  var given = (attr(form, 'locale') || document.documentElement.lang || '').slice(0, 2).toLowerCase();
-  var state = { url: base + '/forms/' + encodeURIComponent(slug), key: uuid(), token: '', locale: WORDS[given] ? given : 'en', spec: null, busy: false };
+  var given = (attr(form, 'locale', tag) || document.documentElement.lang || '').slice(0, 2).toLowerCase();
+  var state = { url: base + '/forms/' + encodeURIComponent(slug), key: uuid(), token: '', locale: WORDS[given] ? given : 'en', spec: null, busy: false, tag: tag };
   trap(form);
   form.addEventListener('submit', function (event) { event.preventDefault(); send(form, state); });
   load(state).then(function (spec) {
-    if (!given && WORDS[spec.locale]) state.locale = spec.locale;
+    if (!WORDS[given] && WORDS[spec.locale]) state.locale = spec.locale;
     if (isEmpty) render(form, spec, state.locale);
     captcha(form, spec);
   }).catch(function () { if (isEmpty) form.remove(); });
 }
+function renderAt(tag) {
+  var slug = tag.getAttribute('data-form');
+  if (!slug || !tag.parentNode || document.querySelector('form[data-sales-pipeline="' + slug.replace(/[^a-z0-9-]/g, '') + '"]')) return;
+  var form = el('form', { 'class': 'sales-pipeline-form', 'data-sales-pipeline': slug, action: base + '/forms/' + encodeURIComponent(slug), method: 'post' });
+  if (document.head.contains(tag)) document.body.appendChild(form);
+  else tag.parentNode.insertBefore(form, tag.nextSibling);
+  start(form, slug, true, tag);
+}
 function all() {
   remember();
   Array.prototype.forEach.call(document.querySelectorAll('form[data-sales-pipeline]'), function (form) {
-    start(form, form.getAttribute('data-sales-pipeline'), form.elements.length === 0);
+    start(form, form.getAttribute('data-sales-pipeline'), parts(form).length === 0, self);
   });
-  var slug = self.getAttribute('data-form');
-  if (!slug || document.querySelector('form[data-sales-pipeline="' + slug.replace(/[^a-z0-9-]/g, '') + '"]')) return;
-  var form = el('form', { 'class': 'sales-pipeline-form', 'data-sales-pipeline': slug, action: base + '/forms/' + encodeURIComponent(slug), method: 'post' });
-  self.parentNode.insertBefore(form, self.nextSibling);
-  start(form, slug, true);
+  tags.forEach(renderAt);
 }
-window.SalesPipeline = { ready: true, consent: consent, start: all };
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', all);
-else all();
+function soon() {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', all);
+  else all();
+}
+// A page may have several of these tags, one for each form.
+function take(tag) { tags.push(tag); soon(); }
+window.SalesPipeline = { ready: true, consent: consent, start: all, take: take };
+soon();
 })();
 `;
 

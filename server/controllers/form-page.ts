@@ -19,6 +19,12 @@ const WORDS = {
   },
 } as const;
 
+/** What the form itself asks for beside its fields. */
+const BOXES: Readonly<Record<string, Bilingual>> = {
+  _consent: { de: 'Einwilligung', en: 'Consent' },
+  _captcha: { de: 'Captcha', en: 'Captcha' },
+};
+
 const page = (locale: Locale, title: string, body: string): string =>
   `<!doctype html>
 <html lang="${locale}">
@@ -41,7 +47,7 @@ export function mistakesPage(
   locale: Locale,
 ): string {
   const items = errors.map(({ field, message }) => {
-    const label = labels.get(field);
+    const label = labels.get(field) ?? BOXES[field];
     const name = label ? label[locale] || label.en || label.de : field;
     return `<li>${escapeHtml(`${name}: ${message}`)}</li>`;
   });

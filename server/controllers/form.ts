@@ -3,8 +3,10 @@ import type { Context } from 'koa';
 import type { FieldError } from '../../shared/contracts/common';
 import { appOf } from '../app';
 import { DomainError, invalidAll } from '../domain/errors';
+import { mistakesIn } from '../domain/form-mistake';
 import type { FormBody } from '../middlewares/form-body';
 import { FORM_BODY } from '../middlewares/form-body';
+import type { Flat } from '../domain/submission-value';
 import type { LeadFormRecord } from '../repositories/lead-form';
 import { EMBED_ETAG, EMBED_SCRIPT } from '../content/embed-script';
 import { payloadOf } from '../services/form-payload';
@@ -52,7 +54,8 @@ function show(ctx: Context, status: number, html: string): void {
 /** Where a plain form goes on to: a whole address as the form says, a path on the page that sent it. */
 function redirectOf({ redirect, origins }: LeadFormRecord, origin: string): string | null {
   if (redirect === null || !redirect.startsWith('/')) return redirect;
-  const base = origins.includes(origin) ? origin : origins[0];
+  const isPage = /^https?:\/\//.test(origin) && (origins.length === 0 || origins.includes(origin));
+  const base = isPage ? origin : origins[0];
   return base === undefined ? redirect : `${base}${redirect}`;
 }
 
@@ -78,11 +81,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return null;
   }
 
-  function wrong(ctx: Context, form: LeadFormRecord, errors: FieldError[], isPlain: boolean): void {
+  /** A page is in the visitor's language, else the form's; JSON in English unless it asked otherwise. */
+  function wrong(
+    ctx: Context,
+    form: LeadFormRecord,
+    found: FieldError[],
+    { values, isPlain }: { values: ReadonlyMap<string, Flat>; isPlain: boolean },
+  ): void {
+    const isPage = wantsPage(ctx, isPlain);
+    const asked = String(values.get('_locale') ?? '')
+      .slice(0, 2)
+      .toLowerCase();
+    const isKnown = asked === 'de' || asked === 'en';
+    const locale = isKnown ? asked : isPage ? form.language : 'en';
+    const errors = mistakesIn(found, locale);
     const { message } = invalidAll(errors);
-    if (!wantsPage(ctx, isPlain)) return refuse(ctx, 400, 'ValidationError', message, errors);
+    if (!isPage) return refuse(ctx, 400, 'ValidationError', message, errors);
     const labels = new Map(form.fields.map(({ key, label }) => [key, label]));
-    show(ctx, 400, mistakesPage(errors, labels, form.language));
+    show(ctx, 400, mistakesPage(errors, labels, locale));
   }
 
   return {
@@ -106,7 +122,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { values, isPlain } = payload;
       const sender = { address: ctx.request.ip, referer: ctx.get('referer') };
       const outcome = await appOf(strapi).leadSubmission.submit(form, values, sender);
-      if ('errors' in outcome) return wrong(ctx, form, outcome.errors, isPlain);
+      if ('errors' in outcome) return wrong(ctx, form, outcome.errors, payload);
       if ('waitSeconds' in outcome) {
         ctx.set('Retry-After', String(outcome.waitSeconds));
         if (wantsPage(ctx, isPlain)) return show(ctx, 429, laterPage(form.language));

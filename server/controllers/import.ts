@@ -1,5 +1,5 @@
 import { invalid } from '../domain/errors';
-import { importRun, importUpload } from '../validation/import';
+import { importUpload } from '../validation/import';
 import { noQuery } from '../validation/listing';
 import { parse } from '../validation/parse';
 import { accepted, controller, created, ok } from './handler';
@@ -17,12 +17,12 @@ export default controller({
     const said = parse(importUpload, body ?? {});
     const [file, other] = files.filter(({ field }) => field === 'files');
     if (!file || other) throw invalid('files', 'send one CSV file as multipart/form-data');
-    const { separator, encoding } = said;
-    const upload = { path: file.path, fileName: file.name || 'import.csv', separator, encoding };
-    return created(await app.import.upload(upload, caller));
+    const { type, separator, encoding } = said;
+    const upload = { path: file.path, fileName: file.name || 'import.csv' };
+    return created(await app.import.upload({ ...upload, type, separator, encoding }, caller));
   },
   async run({ app, caller, params, body }) {
-    return accepted(await app.import.run(params.id ?? '', parse(importRun, body), caller));
+    return accepted(await app.import.run(params.id ?? '', body, caller));
   },
   async cancel({ app, caller, params, body }) {
     parse(noQuery, body ?? {});

@@ -8,6 +8,9 @@ import contactRecord from './contact-record';
 import contactTimeline from './contact-timeline';
 import exchangeRate from './exchange-rate';
 import demoData from './demo-data';
+import contactExport from './contact-export';
+import leadExport from './lead-export';
+import organizationExport from './organization-export';
 import dataExport from './export';
 import dataImport from './import';
 import importError from './import-error';
@@ -27,6 +30,7 @@ import leadMatch from './lead-match';
 import leadTimeline from './lead-timeline';
 import leadForm from './lead-form';
 import listEntry from './list-entry';
+import myDay from './my-day';
 import opportunity from './opportunity';
 import opportunityContact from './opportunity-contact';
 import opportunityRecord from './opportunity-record';
@@ -35,11 +39,13 @@ import organization from './organization';
 import organizationRecord from './organization-record';
 import organizationTimeline from './organization-timeline';
 import prospect from './prospect';
+import report from './report';
 import rolePreset from './role-preset';
 import savedView from './saved-view';
 import search from './search';
 import settings from './settings';
 import stage from './stage';
+import target from './target';
 import timeline from './timeline';
 
 /** Keys are the first half of a route's handler. */
@@ -55,6 +61,9 @@ export const controllers = {
   'exchange-rate': exchangeRate,
   'demo-data': demoData,
   export: dataExport,
+  'contact-export': contactExport,
+  'lead-export': leadExport,
+  'organization-export': organizationExport,
   import: dataImport,
   'import-error': importError,
   form,
@@ -73,6 +82,7 @@ export const controllers = {
   'lead-timeline': leadTimeline,
   'lead-form': leadForm,
   'list-entry': listEntry,
+  'my-day': myDay,
   opportunity,
   'opportunity-contact': opportunityContact,
   'opportunity-record': opportunityRecord,
@@ -81,10 +91,12 @@ export const controllers = {
   'organization-record': organizationRecord,
   'organization-timeline': organizationTimeline,
   prospect,
+  report,
   'role-preset': rolePreset,
   'saved-view': savedView,
   search,
   settings,
   stage,
+  target,
   timeline,
 };

@@ -5,9 +5,9 @@ import { parse } from '../validation/parse';
 import { controller, created, ok } from './handler';
 
 export default controller({
-  async find({ app, query }) {
+  async find({ app, query, caller }) {
     parse(noQuery, query);
-    return ok(await app.leadForm.list());
+    return ok(await app.leadForm.list(caller));
   },
   async findOne({ app, params, query }) {
     parse(noQuery, query);

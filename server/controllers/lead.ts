@@ -1,31 +1,17 @@
-import { searchTerms } from '../domain/search-text';
-import { ownerAsked } from '../services/caller';
 import { leadBulk, leadCreate, leadDisqualify, leadListing, leadUpdate } from '../validation/lead';
 import { noQuery, pagination } from '../validation/listing';
 import { versionQuery } from '../validation/opportunity';
 import { parse } from '../validation/parse';
 import { controller, created, ok } from './handler';
+import { leadFilterOf } from './lead-filter';
 
 export default controller({
   async find({ app, caller, query }) {
     const asked = parse(leadListing, query);
-    const { q = '', status = [], owner, asleep, test, source, campaign } = asked;
-    const { page, pageSize, sort: order, cursor, form, funnel, entry, light } = asked;
-    const { data, total, counts, nextCursor } = await app.leadInbox.list(
-      {
-        ...{ page, pageSize, order, cursor },
-        filter: {
-          ...{ form, funnel, entry, light },
-          terms: searchTerms(q),
-          statuses: status,
-          owner: owner === undefined ? undefined : ownerAsked(owner, caller),
-          isAsleep: asleep,
-          isTest: test,
-          equal: { source, campaign },
-        },
-      },
-      caller,
-    );
+    const { page, pageSize, sort: order, cursor } = asked;
+    const filter = leadFilterOf(asked, caller);
+    const inbox = { page, pageSize, order, cursor, filter };
+    const { data, total, counts, nextCursor } = await app.leadInbox.list(inbox, caller);
     return ok(data, { ...pagination(asked, total), nextCursor, counts });
   },
   async findOne({ app, caller, params, query }) {

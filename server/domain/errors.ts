@@ -15,7 +15,10 @@ export type DomainErrorDetails = {
   version?: number;
   changes?: ConflictingChange[];
   usedBy?: number;
+  forms?: string[];
+  leads?: number;
   opportunity?: Ref;
+  right?: string;
 };
 
 /** A refusal that a caller can act on. The HTTP wrapper and the document middleware turn it into their own words. */
@@ -49,6 +52,12 @@ export const notFound = (what: string): DomainError =>
 /** 403: visible, but not to be changed by this caller. */
 export const forbidden = (message: string): DomainError =>
   new DomainError(403, 'ForbiddenError', message);
+
+/** 403 for a right that the caller's role does not hold: who gives roles finds it by this name. */
+export const lacks = (what: string, right: string): DomainError =>
+  new DomainError(403, 'ForbiddenError', `${what} needs a right that your role lacks: ${right}`, {
+    right,
+  });
 
 /** 409: something else stands in the way (a newer version, a use, a taken code). */
 export const conflict = (message: string, details: DomainErrorDetails = {}): DomainError =>

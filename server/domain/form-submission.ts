@@ -28,6 +28,13 @@ export type Submission = {
 const isReserved = (key: string): key is SubmissionKey => RESERVED.has(key);
 const MOST_ERRORS = 20;
 
+/** Whether the field of a lead can hold it: "11-50" is an answer, but no number of employees. */
+function fits(fills: LeadFill, value: FieldValue): boolean {
+  if (fills !== 'employees' || value === null) return true;
+  const size = Number(value);
+  return Number.isInteger(size) && size >= 0 && size <= 1e8;
+}
+
 /**
  * A flat submission against the fields of its form: what is not a field of the form and no reserved key is refused by
  * its name, so that nothing else of a lead can be set.
@@ -53,7 +60,8 @@ export function readSubmission(
   for (const field of fields) {
     const checked: Checked = checkValue(field, sent.get(field.key));
     if ('problem' in checked) errors.push({ field: field.key, message: checked.problem });
-    else if (field.fills !== null) filled[field.fills] = checked.value;
+    else if (field.fills !== null && fits(field.fills, checked.value))
+      filled[field.fills] = checked.value;
     else if (checked.value !== null) answers[field.key] = checked.value;
   }
   return { filled, answers, reserved, campaign, errors: errors.slice(0, MOST_ERRORS) };

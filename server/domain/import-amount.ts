@@ -5,6 +5,8 @@ const patterns: Record<Decimal, RegExp> = {
   ',': /^[+-]?(\d{1,3}([.'’ ]\d{3})+|\d+)?(,\d+)?$/,
 };
 
+const DIGIT = /\d/;
+
 /** Currency signs and codes around an amount are no part of it; every kind of space is one. */
 const bare = (text: string): string =>
   text
@@ -15,9 +17,11 @@ const bare = (text: string): string =>
     .replace(/(?<=\d),-+$/, '');
 
 /** The amount that a cell says, null unless it is one. 1.234 is 1234 with a decimal comma and 1.234 with a point. */
-export function parseImportAmount(text: string, decimal: Decimal): number | null {
-  const amount = bare(text);
-  if (!/\d/.test(amount) || !patterns[decimal].test(amount)) return null;
+export const parseImportAmount = (text: string, decimal: Decimal): number | null =>
+  DIGIT.test(text) ? amountOf(bare(text), decimal) : null;
+
+function amountOf(amount: string, decimal: Decimal): number | null {
+  if (!DIGIT.test(amount) || !patterns[decimal].test(amount)) return null;
   const digits = decimal === '.' ? amount.replace(/[,'’ ]/g, '') : amount.replace(/[.'’ ]/g, '');
   const value = Number(digits.replace(',', '.'));
   return Number.isFinite(value) ? value : null;
@@ -28,7 +32,9 @@ export function parseImportAmount(text: string, decimal: Decimal): number | null
  * read different amounts (1.234) the cell is a doubt until another one settles it.
  */
 export function decimalsOf(text: string): { signs: Decimal[]; isDoubt: boolean } {
-  const read = DECIMALS.map((sign) => [sign, parseImportAmount(text, sign)] as const);
+  if (!DIGIT.test(text)) return { signs: [], isDoubt: false };
+  const amount = bare(text);
+  const read = DECIMALS.map((sign) => [sign, amountOf(amount, sign)] as const);
   const signs = read.filter(([, value]) => value !== null).map(([sign]) => sign);
   return { signs, isDoubt: signs.length === 2 && read[0]?.[1] !== read[1]?.[1] };
 }

@@ -1,16 +1,5 @@
 import type { LeadStatus, OpenLeadStatus, SetLeadStatus } from '../../shared/contracts/lead';
-import { OPEN_LEAD_STATUSES } from '../../shared/contracts/lead';
-
-/** The steps that a lead can take by hand; what is converted stays so, and only a conversion leads there. */
-const STEPS: Record<LeadStatus, readonly SetLeadStatus[]> = {
-  new: ['contacted', 'nurture', 'qualified', 'disqualified', 'spam'],
-  contacted: ['nurture', 'qualified', 'disqualified', 'spam'],
-  nurture: ['contacted', 'qualified', 'disqualified', 'spam'],
-  qualified: ['contacted', 'nurture', 'disqualified', 'spam'],
-  disqualified: ['new', 'contacted'],
-  spam: ['new'],
-  converted: [],
-};
+import { LEAD_STEPS, OPEN_LEAD_STATUSES } from '../../shared/contracts/lead';
 
 /** Somebody still works on it. */
 export const isOpenLead = (status: LeadStatus): status is OpenLeadStatus =>
@@ -18,7 +7,7 @@ export const isOpenLead = (status: LeadStatus): status is OpenLeadStatus =>
 
 /** Whether a lead may go from one status to another; staying is no step, but changes reason and moment. */
 export const mayStep = (from: LeadStatus, to: SetLeadStatus): boolean =>
-  from === to || STEPS[from].includes(to);
+  from === to || LEAD_STEPS[from].includes(to);
 
 /** What a lead keeps about its status; instants in epoch milliseconds. */
 export type LeadState = {

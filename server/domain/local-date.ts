@@ -11,10 +11,13 @@ export function zoneOf(name: string): TimeZone {
   return zone;
 }
 
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Days from 1970-01-01 to a date. @throws RangeError unless it is an existing day written YYYY-MM-DD */
 export function dayNumber(date: string): number {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(instant) || dateOf(instant / DAY_MS) !== date) {
+  const instant = WRITTEN.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  // A runtime may take the 30th of February for the 2nd of March.
+  if (Number.isNaN(instant) || new Date(instant).getUTCDate() !== Number(date.slice(8))) {
     throw new RangeError(`Not a date: ${date.slice(0, 40)}`);
   }
   return instant / DAY_MS;
@@ -47,6 +50,12 @@ export function instantOfDay(date: string, timeZone: string): number {
  */
 export const startOfLocalDay = (date: string, timeZone: string): number =>
   localInstant(date, 0, timeZone);
+
+/** A day or an instant as the first instant that it stands for, or as the last one. */
+export const firstInstant = (at: string | number | undefined, timeZone: string) =>
+  typeof at === 'string' ? startOfLocalDay(at, timeZone) : at;
+export const lastInstant = (at: string | number | undefined, timeZone: string) =>
+  typeof at === 'string' ? startOfLocalDay(dateOf(dayNumber(at) + 1), timeZone) - 1 : at;
 
 /**
  * The instant (epoch milliseconds) at which a local clock shows so many milliseconds after 00:00 of a day: the end of

@@ -60,7 +60,9 @@ const KEYED: ReadonlySet<string> = new Set([...KEYED_FIELDS, 'attributes']);
 const LONG_TEXT = 200;
 
 export const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+  (a ?? null) === (b ?? null) ||
+  ((typeof a === 'object' || typeof b === 'object') &&
+    JSON.stringify(a ?? null) === JSON.stringify(b ?? null));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -59,7 +59,7 @@ export class TimeZone {
 
   /** Finds the clock change in (start, end]; one at `end` itself belongs to the next bucket's start as well. */
   private measure(start: number, end: number): Bucket {
-    const before = this.offsetAt(start);
+    const before = this.buckets.get(start / BUCKET_MS - 1)?.after ?? this.offsetAt(start);
     const after = this.offsetAt(end);
     if (before === after) return { at: null, before, after };
     let low = start;

@@ -12,6 +12,7 @@ const IMPORT_ROWS = `${PLUGIN_ID}:import-rows`;
 
 async function cleanLeads(app: App): Promise<void> {
   await app.leadRetention.removeSpam();
+  await app.leadRetention.removeUntouched();
   await app.formLimiter.clean();
 }
 

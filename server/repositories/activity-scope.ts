@@ -1,8 +1,10 @@
 import { UIDS } from '../constants';
 import type { Database } from './database';
 import { leadScopeSql } from './lead-scope';
-import type { PersonScopes, Scope, SqlFragment } from './scope';
-import { opportunityScopeSql, personScopeSql } from './scope';
+import type { PersonScopes } from './person-scope';
+import type { Scope, SqlFragment } from './scope';
+import { personScopeSql } from './person-scope';
+import { opportunityScopeSql } from './scope';
 
 export type ActivityScopes = PersonScopes & { lead: Scope };
 

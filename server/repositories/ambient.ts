@@ -4,6 +4,8 @@ import type { Trx } from './database';
 export type Ambient = {
   current(): Trx | null;
   run<T>(trx: Trx, work: () => Promise<T>): Promise<T>;
+  /** Work that is begun within a transaction and is no part of it. */
+  outside<T>(work: () => Promise<T>): Promise<T>;
 };
 
 /**
@@ -22,5 +24,6 @@ export function createAmbient(): Ambient {
         holder.trx = null;
       }
     },
+    outside: (work) => storage.run({ trx: null }, work),
   };
 }

@@ -115,18 +115,12 @@ export function columns<C extends { [K in keyof C]: Codec<never> | Codec<unknown
       return record as RecordOf<C>;
     },
     bulk: (records) =>
-      entries.map(([field, name, codec]) => {
-        const valueAt = (row: number): unknown =>
-          (records[row] as Record<string, unknown> | undefined)?.[field];
-        return {
-          name,
-          valueAt: (row) => {
-            const value = valueAt(row);
-            return value === undefined ? null : codec.write(value);
-          },
-          ...(codec.isJson ? { jsonAt: valueAt } : {}),
-        };
-      }),
+      entries.map(([field, name, codec]) => ({
+        name,
+        values: records.map((record) => (record as Record<string, unknown>)[field]),
+        write: (value) => codec.write(value),
+        isJson: codec.isJson ?? false,
+      })),
     write(patch) {
       const row: Record<string, unknown> = {};
       for (const [field, value] of Object.entries(patch)) {

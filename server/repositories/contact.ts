@@ -21,7 +21,7 @@ const codecs = {
   searchText: text,
   externalId: text,
 };
-const contactColumns = columns(codecs);
+export const contactColumns = columns(codecs);
 const shown = columns({ ...codecs, createdAt: stamp, updatedAt: stamp });
 
 export type ContactFields = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;

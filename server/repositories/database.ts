@@ -30,8 +30,20 @@ export type Database = {
     column: string,
     values: readonly string[] | readonly number[],
   ): { sql: string; bindings: Knex.RawBinding[] };
+  /** The text that belongs to the row's `id`: as an expression of an UPDATE of exactly these rows. */
+  byId(ids: readonly number[], texts: readonly string[]): Knex.Raw;
   /** Rows of a raw select, whatever shape the engine's driver gives them. */
   rows(sql: string, bindings: readonly unknown[], trx?: Trx | null): Promise<Row[]>;
+  /**
+   * For work that says itself how far it is, in the same transaction: its commit need not wait for the disk, since what
+   * a crash of the database loses is done again. Later commits bring it to the disk. PostgreSQL only.
+   */
+  commitLater(trx: Trx): Promise<void>;
+  /**
+   * Reads beside the transaction that it is begun in, on a connection of its own: not to be waited for within that
+   * transaction, and not on SQLite, which has one connection.
+   */
+  beside<T>(work: () => Promise<T>): Promise<T>;
   /** Whether other work of this process holds a connection or waits for one. */
   isAwaited(): boolean;
   /**
@@ -97,6 +109,14 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
       }
       return { sql: `${column} in (${values.map(() => '?').join(', ')})`, bindings: [...values] };
     },
+    byId(ids, texts) {
+      if (engine === 'postgres') {
+        const arrays = [[...texts], [...ids]] as readonly string[][];
+        return db.connection.raw('(?::text[])[array_position(?::int[], id)]', [...arrays]);
+      }
+      const pairs = ids.flatMap((id, i) => [id, texts[i] ?? '']);
+      return db.connection.raw(`case id ${ids.map(() => 'when ? then ?').join(' ')} end`, pairs);
+    },
     async rows(sql, bindings, trx) {
       const query = db.connection.raw(sql, [...bindings] as Knex.RawBinding[]);
       const within = trx ?? ambient.current();
@@ -104,6 +124,11 @@ export function createDatabase(strapi: Core.Strapi, ambient: Ambient): Database 
       if (engine === 'postgres') return (result as { rows: Row[] }).rows;
       return engine === 'mysql' ? (result as [Row[]])[0] : (result as Row[]);
     },
+    async commitLater(trx) {
+      if (engine === 'postgres')
+        await db.connection.raw('set local synchronous_commit = off').transacting(trx);
+    },
+    beside: (work) => ambient.outside(work),
     isAwaited() {
       const { pool }: { pool?: Pool } = db.connection.client as { pool?: Pool };
       return pool !== undefined && pool.numUsed() + pool.numPendingAcquires() > 0;

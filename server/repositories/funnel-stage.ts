@@ -69,8 +69,10 @@ export function createFunnelStageRepository(db: Database) {
     async lockOfStage(stageId: number, trx: Trx): Promise<void> {
       await rows(trx).where({ stage_id: stageId }).orderBy('id').forUpdate().select('id');
     },
-    async lockFunnel(funnelId: number, trx: Trx): Promise<void> {
-      await rows(trx).where({ funnel_id: funnelId }).orderBy('id').forUpdate().select('id');
+    /** Answers the ids of its stages as they are now, whatever the transaction has read before. */
+    async lockFunnel(funnelId: number, trx: Trx): Promise<number[]> {
+      const locked = rows(trx).where({ funnel_id: funnelId }).orderBy('id').forUpdate();
+      return (await locked.select('stage_id')).map((row) => Number(row.stage_id));
     },
     async insert(drafts: FunnelStageDraft[], now: number, trx: Trx): Promise<void> {
       for (const part of chunks(drafts, INSERT_CHUNK)) {

@@ -98,6 +98,14 @@ export function createFunnelRepository(db: Database) {
         .where({ is_default: true })
         .update({ is_default: false });
     },
+    /** Where none in use is the default, the first one becomes it. */
+    async keepDefault(trx: Trx): Promise<void> {
+      const inUse = () => rows(trx).whereNull('archived_at');
+      if (await inUse().where({ is_default: true }).first('id')) return;
+      await rows(trx).where({ is_default: true }).update({ is_default: false });
+      const next = await inUse().orderBy(['position', 'id']).first('id');
+      if (next) await rows(trx).where({ id: next.id }).update({ is_default: true });
+    },
     async remove(id: number, trx: Trx): Promise<void> {
       const join = team();
       await db

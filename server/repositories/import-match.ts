@@ -5,7 +5,7 @@ import { chunks } from './opportunity';
 import type { OpportunityRecord } from './opportunity';
 import { opportunityColumns } from './opportunity';
 import type { PersonAccess } from './person';
-import { personScopeSql } from './scope';
+import { personScopeSql } from './person-scope';
 
 export type ContactMatch = {
   id: number;

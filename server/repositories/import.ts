@@ -1,4 +1,5 @@
 import type { ImportRun, ImportStatus } from '../../shared/contracts/import';
+import type { ImportType, RecordImportRun } from '../../shared/contracts/record-import';
 import { UIDS } from '../constants';
 import type { ColumnFacts } from '../domain/import-analysis';
 import type { RecordOf } from './codec';
@@ -8,11 +9,14 @@ import { strapiColumns } from './document-id';
 
 const codecs = {
   status: oneOf<ImportStatus>('staging'),
+  type: oneOf<ImportType>('opportunities'),
   fileName: someText,
   encoding: someText,
   separator: someText,
   columns: json<ColumnFacts[]>([]),
   options: json<ImportRun | null>(null),
+  /** Of every type but opportunities. */
+  recordOptions: json<RecordImportRun | null>(null),
   funnelDocumentId: text,
   externalSource: text,
   total: someNumber,
@@ -83,9 +87,15 @@ export function createImportRepository(db: Database) {
       const row = await rows(trx).where({ id }).forUpdate().first();
       return row ? importColumns.read(row) : null;
     },
-    /** All that anybody works on, so that no two of them make the same organization at the same moment. */
-    async lockAllAtWork(trx: Trx): Promise<void> {
-      await rows(trx).whereIn('status', AT_WORK).orderBy('id').forUpdate().select('id');
+    /** The same with all that anybody works on, so that no two of them make the same organization at the same moment. */
+    async lockAllAtWork(id: number, trx: Trx): Promise<ImportRecord | null> {
+      const found = await rows(trx)
+        .whereIn('status', AT_WORK)
+        .orWhere({ id })
+        .orderBy('id')
+        .forUpdate();
+      const own = found.find((row) => Number(row.id) === id);
+      return own ? importColumns.read(own) : null;
     },
     async update(id: number, patch: Partial<ImportDraft>, now: number, trx?: Trx): Promise<void> {
       await rows(trx).where({ id }).update(patchOf(patch, now));

@@ -22,7 +22,9 @@ import {
   stamp,
   text,
 } from './codec';
-import type { Database, Trx } from './database';
+import type { Database, Row, Trx } from './database';
+import { leadScopeSql } from './lead-scope';
+import type { Scope } from './scope';
 import { strapiColumns } from './document-id';
 
 export const NO_TEXT: Bilingual = { de: '', en: '' };
@@ -103,6 +105,36 @@ export function createLeadFormRepository(db: Database) {
           { documentId: String(row.document_id), name: String(row.name) },
         ]),
       );
+    },
+    /** How many leads of each form a scope reaches, without spam; the test leads of a form that is tested. */
+    async leadCounts(scope: Scope): Promise<Map<number, number>> {
+      const within = leadScopeSql(db, scope, 'l');
+      const found: Row[] = await db
+        .from(UIDS.lead, null, 'l')
+        .join(`${db.tableName(UIDS.leadForm)} as f`, 'f.id', 'l.form_id')
+        .whereRaw('l.is_test = f.is_test')
+        .whereNot('l.status', 'spam')
+        .whereRaw(within.sql, within.bindings)
+        .groupBy('l.form_id')
+        .select('l.form_id')
+        .count({ count: 'l.id' });
+      return new Map(found.map((row) => [Number(row.form_id), Number(row.count)]));
+    },
+    /** How long each form keeps what nobody deals with; null: as the settings say. */
+    async retention(): Promise<{ id: number; days: number | null }[]> {
+      const found = await rows().select('id', 'retention_days');
+      return found.map((row) => ({ id: Number(row.id), days: number.read(row.retention_days) }));
+    },
+    /** Names of the forms that send to a funnel. */
+    async namesInFunnel(funnelId: number, trx?: Trx): Promise<string[]> {
+      const found = await rows(trx).where({ funnel_id: funnelId }).orderBy(['name', 'id']);
+      return found.map(({ name }) => String(name));
+    },
+    /** Whoever edits one of these forms meanwhile is told: their versions grow. */
+    async moveToFunnel(from: number, to: number, now: number, trx: Trx): Promise<void> {
+      await rows(trx)
+        .where({ funnel_id: from })
+        .update({ funnel_id: to, version: db.raw('version + 1'), updated_at: new Date(now) });
     },
     async lock(documentId: string, trx: Trx): Promise<LeadFormRecord | null> {
       const row = await rows(trx).where({ document_id: documentId }).forUpdate().first();

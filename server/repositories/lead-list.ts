@@ -1,5 +1,7 @@
 import type { LeadStatus } from '../../shared/contracts/lead';
 import type { LightLevel } from '../../shared/contracts/board';
+import type { FunnelPurpose } from '../../shared/contracts/funnel';
+import type { LeadEmptyField } from '../../shared/contracts/lead';
 import { LEAD_STATUSES } from '../../shared/contracts/lead';
 import { UIDS } from '../constants';
 import type { CursorKind } from '../domain/cursor-value';
@@ -32,8 +34,22 @@ export type LeadFilter = {
   isTest: boolean;
   light?: LightLevel | 'none' | undefined;
   isAsleep?: boolean | undefined;
+  openedFrom?: number | undefined;
+  openedTo?: number | undefined;
+  /** Owned by somebody in the team of this funnel (documentId). */
+  team?: string | undefined;
+  /** Of funnels with one of these purposes, or of none. */
+  purposes?: readonly FunnelPurpose[] | undefined;
+  /** Fields in which they say nothing. */
+  without?: readonly LeadEmptyField[] | undefined;
   /** Columns that have to equal a value. */
   equal: Readonly<Record<string, string | undefined>>;
+};
+
+const EMPTY_COLUMNS: Record<LeadEmptyField, string> = {
+  source: 'source',
+  campaign: 'campaign',
+  entry: 'entry_document_id',
 };
 
 /** What each word of `sort` stands for; empty values come last in either direction. */
@@ -95,6 +111,23 @@ export function createLeadListRepository(db: Database) {
     const sleeps = "(l.status = 'nurture' and l.nurture_until is not null and l.nurture_until > ?)";
     if (filter.isAsleep === true) void query.whereRaw(sleeps, [lens.now]);
     if (filter.isAsleep === false) void query.whereRaw(`not ${sleeps}`, [lens.now]);
+    if (filter.openedFrom !== undefined) void query.where('l.opened_at', '>=', filter.openedFrom);
+    if (filter.openedTo !== undefined) void query.where('l.opened_at', '<=', filter.openedTo);
+    if (filter.team !== undefined) {
+      const team = db.joinTable(UIDS.funnel, 'team');
+      const funnels = db.tableName(UIDS.funnel);
+      void query.whereRaw(
+        `l.owner_id in (select ?? from ?? join ${funnels} tf on tf.id = ?? where tf.document_id = ?)`,
+        [team.other, team.name, team.own, filter.team],
+      );
+    }
+    if (filter.purposes) {
+      const funnels = db.from(UIDS.funnel, null, 'pf').whereIn('pf.purpose', [...filter.purposes]);
+      const ids = subSelect(funnels.select('pf.id'));
+      void query.whereRaw(`(l.funnel_id is null or l.funnel_id in ${ids.sql})`, ids.bindings);
+    }
+    for (const field of filter.without ?? [])
+      void query.whereRaw(`coalesce(l.${EMPTY_COLUMNS[field]}, '') = ''`);
     for (const [column, value] of Object.entries(filter.equal))
       if (value !== undefined) void query.where(`l.${column}`, value);
     return query;
@@ -152,6 +185,9 @@ export function createLeadListRepository(db: Database) {
   });
 
   return {
+    /** The narrowed rows `l`, for what is counted of them. */
+    matching,
+
     /** The kinds of a cursor's values in this order. */
     cursorKinds: (order: LeadOrder, lens: LeadLens): CursorKind[] =>
       orderOf(order, lens).map(({ kind }) => kind),
@@ -171,6 +207,23 @@ export function createLeadListRepository(db: Database) {
       const page = found.slice(0, limit);
       const last = found.length > limit ? page.at(-1) : undefined;
       return { records: page.map(read), next: last ? cursorOf(last, terms) : null };
+    },
+
+    /** The next ones by id, for exports; `reach` narrows what the lens reads. */
+    async exported(
+      filter: LeadFilter,
+      lens: LeadLens,
+      reach: SqlFragment,
+      after: number,
+      limit: number,
+    ): Promise<LeadRecord[]> {
+      const found: Row[] = await matching(withoutSpam(filter), lens)
+        .whereRaw(reach.sql, reach.bindings)
+        .where('l.id', '>', after)
+        .orderBy('l.id')
+        .limit(limit)
+        .select(leadColumns.all('l'));
+      return found.map(leadColumns.read);
     },
 
     async countsByStatus(filter: LeadFilter, lens: LeadLens): Promise<Map<string, number>> {

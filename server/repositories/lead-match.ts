@@ -4,12 +4,14 @@ import type { OpportunityStatus } from '../../shared/contracts/opportunity';
 import { UIDS } from '../constants';
 import { json, text } from './codec';
 import type { Builder, Database, Row, Trx } from './database';
-import type { LeadRecord, StoredHandover } from './lead';
+import type { StoredHandover } from '../domain/lead-handover';
+import type { LeadRecord } from './lead';
 import { leadColumns } from './lead';
 import { leadScopeSql } from './lead-scope';
 import type { PersonAccess } from './person';
 import type { Scope } from './scope';
-import { opportunityScopeSql, personScopeSql } from './scope';
+import { personScopeSql } from './person-scope';
+import { opportunityScopeSql } from './scope';
 
 /** By what somebody is known; all of them null: nobody can be recognised. */
 export type LeadKeys = {

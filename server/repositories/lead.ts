@@ -1,26 +1,16 @@
 import type { LeadStatus, Touch } from '../../shared/contracts/lead';
-import type { UserRef } from '../../shared/contracts/common';
-import type { CriterionAnswers, HandoverState } from '../../shared/contracts/lead-work';
+import type { CriterionAnswers } from '../../shared/contracts/lead-work';
 import type { Address } from '../../shared/contracts/person';
 import { UIDS } from '../constants';
+import type { StoredHandover } from '../domain/lead-handover';
 import type { RecordOf } from './codec';
 import { columns, flag, json, maybeOneOf, number, oneOf, ref, someNumber, text } from './codec';
 import type { Builder, Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
 import { chunks } from './opportunity';
 import { leadScopeSql } from './lead-scope';
+import { anyOf } from './like';
 import type { Scope } from './scope';
-
-/** Of a conversion: who gave it to whom, and what became of it; instants in epoch milliseconds. */
-export type StoredHandover = {
-  state: HandoverState;
-  from: UserRef | null;
-  to: UserRef | null;
-  at: number;
-  acceptedAt: number | null;
-  returnedAt: number | null;
-  reason: string | null;
-};
 
 const codecs = {
   status: oneOf<LeadStatus>('new'),
@@ -144,6 +134,22 @@ export function createLeadRepository(db: Database) {
       return found.map(leadColumns.read);
     },
 
+    /** Those that became these opportunities, locked in the order of their ids. */
+    async lockConverted(opportunities: readonly number[], trx: Trx): Promise<LeadRecord[]> {
+      const found: LeadRecord[] = [];
+      for (const part of chunks([...opportunities], 500))
+        found.push(
+          ...(
+            await rows(trx)
+              .whereIn('opportunity_id', part)
+              .where('status', 'converted')
+              .orderBy('id')
+              .forUpdate()
+          ).map(leadColumns.read),
+        );
+      return found;
+    },
+
     /** Ids among these that a scope reaches. */
     async reachable(ids: number[], scope: Scope, trx?: Trx): Promise<Set<number>> {
       if (scope.all || ids.length === 0) return new Set(ids);
@@ -164,6 +170,17 @@ export function createLeadRepository(db: Database) {
     async countOfForm(formId: number, trx?: Trx): Promise<number> {
       const [row] = await rows(trx).where({ form_id: formId }).count({ count: '*' });
       return Number(row?.count ?? 0);
+    },
+
+    async countInFunnel(funnelId: number, trx?: Trx): Promise<number> {
+      const [row] = await rows(trx).where({ funnel_id: funnelId }).count({ count: '*' });
+      return Number(row?.count ?? 0);
+    },
+
+    /** Some of those in a funnel, locked. */
+    async lockInFunnel(funnelId: number, limit: number, trx: Trx): Promise<LeadRecord[]> {
+      const query = rows(trx).where({ funnel_id: funnelId }).orderBy('id').limit(limit);
+      return (await query.forUpdate()).map(leadColumns.read);
     },
 
     /** Owners who are gone: their names go too. Returns how many leads that concerned. */
@@ -212,17 +229,61 @@ export function createLeadRepository(db: Database) {
           });
     },
 
-    /** Consents stay as the proof that they are; activities of the lead alone go with it. */
-    async remove(id: number, trx: Trx): Promise<void> {
+    /**
+     * New leads of forms that nobody has dealt with, locked, in the order of their ids: no contact, plan, note or next step.
+     *
+     * @param deadlines what came in before `before` through one of the forms is due
+     */
+    async untouched(
+      deadlines: readonly { forms: number[]; before: number }[],
+      after: number,
+      limit: number,
+      trx: Trx,
+    ): Promise<Pick<LeadRecord, 'id' | 'documentId' | 'funnel'>[]> {
+      const due = anyOf(
+        deadlines.map(({ forms, before }) => ({
+          sql: `(l.form_id in (${forms.map(() => '?').join(', ')}) and l.opened_at < ?)`,
+          bindings: [...forms, before],
+        })),
+      );
+      const found = await rows(trx, 'l')
+        .where('l.status', 'new')
+        .where('l.id', '>', after)
+        .whereNull('l.opportunity_id')
+        .whereNull('l.next_step')
+        .whereNull('l.last_contact_at')
+        .whereRaw(due.sql, due.bindings)
+        .whereRaw(
+          `not exists (select 1 from ${db.tableName(UIDS.activity)} a where a.lead_id = l.id)`,
+        )
+        .orderBy('l.id')
+        .limit(limit)
+        .forUpdate('l')
+        .select({ id: 'l.id', document_id: 'l.document_id', funnel_id: 'l.funnel_id' });
+      return found.map((row) => ({
+        id: Number(row.id),
+        documentId: String(row.document_id),
+        funnel: number.read(row.funnel_id),
+      }));
+    },
+
+    /** Those of these locked leads that something was logged on. */
+    async withActivities(ids: number[], trx: Trx): Promise<Set<number>> {
+      const found = await db.from(UIDS.activity, trx).whereIn('lead_id', ids).distinct('lead_id');
+      return new Set(found.map((row) => Number(row.lead_id)));
+    },
+
+    /** Consents stay as the proof that they are; activities of the leads alone go with them. */
+    async remove(ids: number[], trx: Trx): Promise<void> {
       await db
         .from(UIDS.activity, trx)
-        .where({ lead_id: id })
+        .whereIn('lead_id', ids)
         .whereNull('opportunity_id')
         .whereNull('organization_id')
         .whereNull('contact_id')
         .delete();
-      await db.from(UIDS.leadChange, trx).where({ lead_id: id }).delete();
-      await rows(trx).where({ id }).delete();
+      await db.from(UIDS.leadChange, trx).whereIn('lead_id', ids).delete();
+      await rows(trx).whereIn('id', ids).delete();
     },
   };
 }

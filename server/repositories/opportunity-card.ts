@@ -7,6 +7,7 @@ import type { Builder, Database, Row } from './database';
 import { contains } from '../domain/search-text';
 import type { Figures } from './figure';
 import { figureColumns, figureSql, numberOrNull } from './figure';
+import type { LightOfAll } from './light';
 import { LEVEL_NUMBER } from './light';
 import { lowerSql } from './like';
 import type { CardColumns, OpportunityRecord } from './opportunity';
@@ -45,6 +46,8 @@ export type OpportunityFilter = {
 /** The fragments that one request binds once and uses in every query. */
 export type Lens = {
   light: SqlFragment;
+  held: SqlFragment;
+  lightOfAll: () => LightOfAll;
   rate: SqlFragment;
   read: SqlFragment;
   update: SqlFragment;

@@ -1,9 +1,10 @@
 import { UIDS } from '../constants';
 import type { Actor } from '../services/caller';
+import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import { columns, json, number, someNumber, someRef, text } from './codec';
 import type { Database, Trx } from './database';
-import { strapiColumns } from './document-id';
+import { newDocumentId, strapiBulkColumns } from './document-id';
 import { chunks } from './opportunity';
 
 /** { field: [before, after] }; long texts as "changed". */
@@ -31,14 +32,11 @@ export function createOpportunityChangeRepository(db: Database) {
       actor: Actor,
       trx: Trx,
     ): Promise<void> {
-      for (const part of chunks(rows, 100)) {
-        await db.from(UIDS.opportunityChange, trx).insert(
-          part.map((row) => ({
-            ...strapiColumns(at),
-            ...changeColumns.write({ ...row, at, ...actor }),
-          })),
-        );
-      }
+      const columns = [
+        ...strapiBulkColumns(at, rows.map(newDocumentId)),
+        ...changeColumns.bulk(rows.map((row) => ({ ...row, at, ...actor }))),
+      ];
+      await bulkInsert(db, UIDS.opportunityChange, columns, rows.length, trx);
     },
     /** What changed after a version, oldest first. */
     async since(opportunityId: number, version: number, trx: Trx): Promise<ChangeRecord[]> {

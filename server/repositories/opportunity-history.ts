@@ -5,7 +5,7 @@ import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import { columns, day, maybeOneOf, number, oneOf, ref, someNumber, someRef, text } from './codec';
 import type { Database, Trx } from './database';
-import { strapiBulkColumns } from './document-id';
+import { newDocumentId, strapiBulkColumns } from './document-id';
 
 const codecs = {
   opportunity: someRef,
@@ -43,7 +43,8 @@ export function createOpportunityHistoryRepository(db: Database) {
   return {
     /** Their `seq` counts up to, not including, the opportunity's revisionSeq. */
     async insert(revisions: PastRevision[], now: number, trx: Trx): Promise<void> {
-      const columns = [...strapiBulkColumns(now), ...revisionColumns.bulk(revisions)];
+      const ids = revisions.map(newDocumentId);
+      const columns = [...strapiBulkColumns(now, ids), ...revisionColumns.bulk(revisions)];
       await bulkInsert(db, UIDS.opportunityRevision, columns, revisions.length, trx);
     },
   };

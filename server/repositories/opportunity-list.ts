@@ -1,16 +1,16 @@
 import { UIDS } from '../constants';
-import type { BusinessType, OpportunityStatus, Priority } from '../../shared/contracts/opportunity';
 import type { Builder, Database, Row } from './database';
-import type { CardRecord, Lens, OpportunityFilter, WholeRecord } from './opportunity-card';
+import type { CardRecord, Lens, WholeRecord } from './opportunity-card';
 import {
   cardSelect,
   fullName,
-  narrow,
   readCards,
   readWhole,
   valueJoins,
   wholeSelect,
 } from './opportunity-card';
+import type { ListFilter } from './opportunity-filter';
+import { createOpportunityFilter } from './opportunity-filter';
 import { text } from './codec';
 import { figureOrderSql, PRIORITY_SQL } from './figure';
 import { opportunityColumns, type OpportunityRecord } from './opportunity';
@@ -49,34 +49,8 @@ const SORTED_BY_OTHERS: ReadonlySet<string> = new Set([
   'probability',
   'figure',
   'stage',
-  'organization',
-  'contact',
 ]);
 export type ListSort = { field: (typeof LIST_SORTS)[number]; direction: 'asc' | 'desc' };
-
-export type ListFilter = OpportunityFilter & {
-  funnel?: number;
-  stage?: number;
-  status?: OpportunityStatus;
-  archived: boolean;
-  organization?: number;
-  contact?: number;
-  source?: string;
-  businessType?: BusinessType;
-  priority?: Priority;
-  /** In the base currency. */
-  maxValue?: number;
-  /** Whether a follow-up is planned. */
-  hasFollowUp?: boolean;
-  /** Open ones for which nothing is agreed: no next step, no follow-up. */
-  noNextStep?: true;
-  expectedFrom?: string;
-  expectedTo?: string;
-  closedFrom?: number;
-  closedTo?: number;
-  openedFrom?: number;
-  openedTo?: number;
-};
 
 export type ExportRecord = OpportunityRecord & {
   funnelName: string | null;
@@ -96,53 +70,10 @@ const millis = (value: unknown) =>
 export function createOpportunityListRepository(db: Database) {
   const rows = () => db.from(UIDS.opportunity, null, 'o');
   const activities = db.tableName(UIDS.activity);
-  const planned = `exists (select 1 from ${activities} a where a.opportunity_id = o.id and a.done_at is null and a.due_at is not null)`;
-  /** Of a firm are those that name it, and those that only name somebody who works there. */
-  const named = `select x.id from ${db.tableName(UIDS.opportunity)} x where x.organization_id = ?`;
-  const through = `select x.id from ${db.tableName(UIDS.contact)} w join ${db.tableName(UIDS.opportunity)} x on x.contact_id = w.id where x.organization_id is null and w.organization_id = ?`;
-  const ofFirm = `(select m.id from (${named} union all ${through}) m)`;
-
-  function filtered(query: Builder, filter: ListFilter, lens: Lens): Builder {
-    void narrow(db, query, filter, lens);
-    if (filter.archived) void query.whereNotNull('o.archived_at');
-    else void query.whereNull('o.archived_at');
-    const equal = {
-      funnel_id: filter.funnel,
-      stage_id: filter.stage,
-      status: filter.status,
-      contact_id: filter.contact,
-      source: filter.source,
-      business_type: filter.businessType,
-      priority: filter.priority,
-    };
-    for (const [column, value] of Object.entries(equal))
-      if (value !== undefined) void query.where(`o.${column}`, value);
-    if (filter.organization !== undefined)
-      void query.whereRaw(`o.id in ${ofFirm}`, [filter.organization, filter.organization]);
-    if (filter.maxValue !== undefined) {
-      void query.whereRaw(`o.target_value * ${lens.rate.sql} <= ?`, [
-        ...lens.rate.bindings,
-        filter.maxValue,
-      ]);
-    }
-    if (filter.hasFollowUp !== undefined)
-      void query.whereRaw(filter.hasFollowUp ? planned : `not ${planned}`);
-    if (filter.noNextStep) {
-      void query
-        .where('o.status', 'open')
-        .whereRaw(`coalesce(o.next_step, '') = '' and not ${planned}`);
-    }
-    const ranges = [
-      ['expected_close_on', filter.expectedFrom, filter.expectedTo],
-      ['closed_at', filter.closedFrom, filter.closedTo],
-      ['opened_at', filter.openedFrom, filter.openedTo],
-    ] as const;
-    for (const [column, from, to] of ranges) {
-      if (from !== undefined) void query.where(`o.${column}`, '>=', from);
-      if (to !== undefined) void query.where(`o.${column}`, '<=', to);
-    }
-    return query;
-  }
+  const filtered = createOpportunityFilter(db);
+  const firms = `${db.tableName(UIDS.organization)} as g`;
+  const withPerson = () =>
+    rows().leftJoin(`${db.tableName(UIDS.contact)} as k`, 'k.id', 'o.contact_id');
 
   /** Amounts in the base currency; without a formula there is nothing to order by but the id. */
   function figureOf({ figures, rate }: Lens) {
@@ -191,10 +122,9 @@ export function createOpportunityListRepository(db: Database) {
 
   /** The rows with what the order is by; joins only what it needs. */
   function sortable({ field }: ListSort): Builder {
-    if (SORTED_BY_OTHERS.has(field)) {
-      const firms = `${db.tableName(UIDS.organization)} as g`;
-      return valueJoins(db, rows()).leftJoin(firms, 'g.id', 'o.organization_id');
-    }
+    if (SORTED_BY_OTHERS.has(field)) return valueJoins(db, rows());
+    if (field === 'organization') return withPerson().leftJoin(firms, 'g.id', 'o.organization_id');
+    if (field === 'contact') return withPerson();
     if (field === 'funnel')
       return rows().leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id');
     if (field === 'nextFollowUpAt')
@@ -237,7 +167,7 @@ export function createOpportunityListRepository(db: Database) {
       limit: number,
     ): Promise<ExportRecord[]> {
       const found = await filtered(valueJoins(db, rows()), filter, lens)
-        .leftJoin(`${db.tableName(UIDS.organization)} as g`, 'g.id', 'o.organization_id')
+        .leftJoin(firms, 'g.id', 'o.organization_id')
         .leftJoin(`${db.tableName('admin::user')} as u`, 'u.id', 'o.owner_id')
         .leftJoin(`${db.tableName(UIDS.funnel)} as f`, 'f.id', 'o.funnel_id')
         .where('o.id', '>', after)

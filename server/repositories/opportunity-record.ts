@@ -4,8 +4,9 @@ import type { StagePeriod } from '../domain/stage-times';
 import { json, maybeOneOf, text } from './codec';
 import type { Database } from './database';
 import { fullName } from './opportunity-card';
-import type { PersonScopes, SqlFragment } from './scope';
-import { personScopeSql } from './scope';
+import type { PersonScopes } from './person-scope';
+import type { SqlFragment } from './scope';
+import { personScopeSql } from './person-scope';
 
 export type ReachableContact = {
   id: number;

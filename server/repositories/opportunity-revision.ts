@@ -8,7 +8,8 @@ import { PROBABILITY_SQL } from './value';
 type OfStage = {
   stageId: number;
   funnelId: number | null;
-  onlyInherited: 'no' | 'fromFunnelStage' | 'fromStage';
+  /** Those of it: all, who take the probability of the place or of the stage, who stand in no place of a funnel. */
+  only: 'all' | 'fromFunnelStage' | 'fromStage' | 'unplaced';
 };
 /** Which opportunities: by id, or all of a stage (of one funnel or of any). */
 export type Concerned = { ids: number[] } | OfStage;
@@ -42,14 +43,17 @@ export function createOpportunityRevisionRepository(db: Database) {
 
   function where(concerned: Concerned): { sql: string; bindings: Knex.RawBinding[] } {
     if ('ids' in concerned) return db.among('o.id', concerned.ids);
-    const inherited = {
-      no: '',
-      fromFunnelStage: " and o.status = 'open' and o.probability is null",
-      fromStage: ` and o.status = 'open' and o.probability is null and not exists (select 1 from ${db.tableName(UIDS.funnelStage)} x where x.funnel_id = o.funnel_id and x.stage_id = o.stage_id and x.probability is not null)`,
-    }[concerned.onlyInherited];
+    const place = `select 1 from ${db.tableName(UIDS.funnelStage)} x where x.funnel_id = o.funnel_id and x.stage_id = o.stage_id`;
+    const inherited = " and o.status = 'open' and o.probability is null";
+    const narrowed = {
+      all: '',
+      fromFunnelStage: inherited,
+      fromStage: `${inherited} and not exists (${place} and x.probability is not null)`,
+      unplaced: ` and not exists (${place})`,
+    }[concerned.only];
     const funnel = concerned.funnelId === null ? '' : ' and o.funnel_id = ?';
     return {
-      sql: `o.stage_id = ?${funnel}${inherited}`,
+      sql: `o.stage_id = ?${funnel}${narrowed}`,
       bindings: [concerned.stageId, ...(concerned.funnelId === null ? [] : [concerned.funnelId])],
     };
   }

@@ -149,9 +149,24 @@ export function createOpportunityRepository(db: Database) {
     /** Rows in the order of their ids, locked: what every write starts with. */
     lockByDocumentIds: (documentIds: string[], trx: Trx) => locked('document_id', documentIds, trx),
     lockByIds: (ids: number[], trx: Trx) => locked('id', ids, trx),
+    /** All that stand in a stage of a funnel. */
+    async lockInStage(
+      { stageId, funnelId }: { stageId: number; funnelId: number },
+      trx: Trx,
+    ): Promise<OpportunityRecord[]> {
+      const found = await rows(trx)
+        .where({ stage_id: stageId, funnel_id: funnelId })
+        .orderBy('id')
+        .forUpdate()
+        .select('*');
+      return found.map(opportunityColumns.read);
+    },
     async insert(drafts: OpportunityDraft[], now: number, trx: Trx): Promise<OpportunityRecord[]> {
       const columns = [
-        ...strapiBulkColumns(now, (row) => drafts[row]?.documentId ?? ''),
+        ...strapiBulkColumns(
+          now,
+          drafts.map(({ documentId }) => documentId),
+        ),
         ...opportunityColumns.bulk(drafts),
       ];
       const told = await bulkInsert(db, UIDS.opportunity, columns, drafts.length, trx);
@@ -180,11 +195,14 @@ export function createOpportunityRepository(db: Database) {
         };
         if (each.version) set.version = db.raw('version + 1');
         if (each.revision) set.revision_seq = db.raw('revision_seq + 1');
-        if (each.sortKeys) {
-          const keys = part.flatMap((id) => [id, each.sortKeys?.get(id) ?? '']);
-          set.sort_key = db.raw(`case id ${part.map(() => 'when ? then ?').join(' ')} end`, keys);
-        }
-        await rows(trx).whereIn('id', part).update(set);
+        const { sortKeys } = each;
+        if (sortKeys)
+          set.sort_key = db.byId(
+            part,
+            part.map((id) => sortKeys.get(id) ?? ''),
+          );
+        const wanted = db.among('id', part);
+        await rows(trx).whereRaw(wanted.sql, wanted.bindings).update(set);
       }
     },
     async remove(ids: number[], trx: Trx): Promise<void> {
@@ -197,13 +215,6 @@ export function createOpportunityRepository(db: Database) {
         .count({ count: '*' })
         .first();
       return Number(row?.count ?? 0);
-    },
-    async idsInStage(stageId: number, funnelId: number | null, trx: Trx): Promise<number[]> {
-      const found = await rows(trx)
-        .where({ stage_id: stageId, ...(funnelId === null ? {} : { funnel_id: funnelId }) })
-        .orderBy('id')
-        .select('id');
-      return found.map((row) => Number(row.id));
     },
     /** Of a funnel: the stages in which opportunities stand, whatever became of them. */
     async countsByStage(

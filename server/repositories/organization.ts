@@ -23,7 +23,7 @@ const codecs = {
   searchText: text,
   externalId: text,
 };
-const organizationColumns = columns(codecs);
+export const organizationColumns = columns(codecs);
 const shown = columns({ ...codecs, createdAt: stamp, updatedAt: stamp });
 
 export type OrganizationFields = Omit<RecordOf<typeof codecs>, 'id' | 'documentId'>;

@@ -1,10 +1,10 @@
 import type { EventName } from '../constants';
 import { PLUGIN_ID, UIDS } from '../constants';
+import { bulkInsert } from './bulk-insert';
 import type { RecordOf } from './codec';
 import { columns, json, oneOf, someNumber, text } from './codec';
 import type { Database, Trx } from './database';
-import { strapiColumns } from './document-id';
-import { chunks } from './opportunity';
+import { newDocumentId, strapiBulkColumns } from './document-id';
 
 export type EventPayload = Record<string, unknown>;
 /** A mail that has to go out; it waits in the same table as the events, for a server of its own. */
@@ -31,14 +31,13 @@ export function createOutboxRepository(db: Database) {
       now: number,
       trx: Trx,
     ): Promise<void> {
-      for (const part of chunks(events, 100)) {
-        await rows(trx).insert(
-          part.map((event) => ({
-            ...strapiColumns(now),
-            ...outboxColumns.write({ ...event, at: now, attempts: 0, nextAttemptAt: now }),
-          })),
-        );
-      }
+      const columns = [
+        ...strapiBulkColumns(now, events.map(newDocumentId)),
+        ...outboxColumns.bulk(
+          events.map((event) => ({ ...event, at: now, attempts: 0, nextAttemptAt: now })),
+        ),
+      ];
+      await bulkInsert(db, UIDS.outbox, columns, events.length, trx);
     },
     /** Takes due events for one worker: an atomic update, so that no two instances send the same one. */
     async claim(

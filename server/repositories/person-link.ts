@@ -102,6 +102,18 @@ export function createPersonLinkRepository(db: Database) {
       return Object.values(row ?? {}).reduce<number>((sum, count) => sum + Number(count), 0);
     },
 
+    /** Those of these that something points at. */
+    async usedAmong(uid: PersonUid, ids: number[], trx?: Trx): Promise<Set<number>> {
+      const found = new Set<number>();
+      for (const part of chunks(ids, ID_CHUNK))
+        for (const link of USES[uid])
+          for (const column of link.columns) {
+            const rows = await db.from(link.uid, trx).whereIn(column, part).distinct(column);
+            for (const row of rows) found.add(Number(row[column]));
+          }
+      return found;
+    },
+
     /** Deletes those of these that nothing points at. */
     async removeUnused(uid: PersonUid, ids: number[], trx: Trx): Promise<void> {
       const table = db.tableName(uid);

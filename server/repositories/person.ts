@@ -2,16 +2,20 @@ import { type UIDS } from '../constants';
 import type { Builder, Database, Row, Trx } from './database';
 import { strapiColumns } from './document-id';
 import { termsIn } from './like';
-import type { PersonScopes, SqlFragment } from './scope';
-import { ALL, personScopeSql, personSetSql } from './scope';
+import type { PersonScopes } from './person-scope';
+import type { SqlFragment } from './scope';
+import { personScopeSql, personSetSql } from './person-scope';
+import { ALL } from './scope';
 
 export type PersonUid = typeof UIDS.organization | typeof UIDS.contact;
 export type PersonAccess = PersonScopes;
-export type PersonListing = {
+export type PersonListing = PersonFilter & {
   page: number;
   pageSize: number;
-  terms: string[];
   order: { field: string; direction: 'asc' | 'desc' };
+};
+export type PersonFilter = {
+  terms: string[];
   /** documentId of the organization whose contacts are asked for. */
   organization?: string;
   owner?: number | 'none';
@@ -64,6 +68,23 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
     return rows.orderBy('p.id', direction);
   }
 
+  function filtered(
+    { terms, organization, owner, equal = {} }: PersonFilter,
+    access: PersonAccess,
+  ): Builder {
+    const within = personSetSql(db, uid, access, 'p');
+    const found = termsIn(source.searched, terms);
+    const rows = joined(access, undefined, personSetSql)
+      .whereRaw(within.sql, within.bindings)
+      .whereRaw(found.sql, found.bindings);
+    if (organization !== undefined) void rows.where('g.document_id', organization);
+    if (owner === 'none') void rows.whereNull('p.owner_id');
+    else if (owner !== undefined) void rows.where('p.owner_id', owner);
+    for (const [column, value] of Object.entries(equal))
+      if (value !== undefined) void rows.where(`p.${column}`, value);
+    return rows;
+  }
+
   return {
     /** @param by what it is sorted by where that is no field of its own */
     async list(
@@ -71,26 +92,31 @@ export function createPersonTable<R>(db: Database, source: PersonSource<R>) {
       access: PersonAccess,
       by?: JoinedOrder,
     ): Promise<{ records: R[]; total: number }> {
-      const { page, pageSize, terms, organization, owner, equal = {} } = listing;
-      const within = personSetSql(db, uid, access, 'p');
-      const found = termsIn(source.searched, terms);
-      const matching = () => {
-        const rows = joined(access, undefined, personSetSql)
-          .whereRaw(within.sql, within.bindings)
-          .whereRaw(found.sql, found.bindings);
-        if (organization !== undefined) void rows.where('g.document_id', organization);
-        if (owner === 'none') void rows.whereNull('p.owner_id');
-        else if (owner !== undefined) void rows.where('p.owner_id', owner);
-        for (const [column, value] of Object.entries(equal))
-          if (value !== undefined) void rows.where(`p.${column}`, value);
-        return rows;
-      };
+      const { page, pageSize } = listing;
+      const matching = () => filtered(listing, access);
       const [counted] = await matching().count({ total: 'p.id' });
       const rows = await source
         .select(ordered(matching(), listing.order, by))
         .limit(pageSize)
         .offset((page - 1) * pageSize);
       return { records: rows.map(source.read), total: Number(counted?.total ?? 0) };
+    },
+
+    /** The next ones by id, for exports; `reach` narrows what `access` shows. */
+    async exported(
+      filter: PersonFilter,
+      access: PersonAccess,
+      reach: PersonAccess,
+      after: number,
+      limit: number,
+    ): Promise<R[]> {
+      const narrower = personSetSql(db, uid, reach, 'p');
+      const rows = filtered(filter, access)
+        .whereRaw(narrower.sql, narrower.bindings)
+        .where('p.id', '>', after)
+        .orderBy('p.id')
+        .limit(limit);
+      return (await source.select(rows)).map(source.read);
     },
 
     /** Null for what is not there and for what the caller may not see alike. */

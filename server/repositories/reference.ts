@@ -3,13 +3,14 @@ import { number } from './codec';
 import type { Database, Row, Trx } from './database';
 import { chunks } from './opportunity';
 import type { Scope } from './scope';
-import { opportunityScopeSql, personScopeSql } from './scope';
+import type { PersonScopes } from './person-scope';
+import { personScopeSql } from './person-scope';
+import { opportunityScopeSql } from './scope';
 
 export type Named = { id: number; documentId: string; name: string };
 type Kind = 'organization' | 'contact' | 'opportunity' | 'stage' | 'funnel';
 
 type PersonKind = 'organization' | 'contact';
-type PersonScopes = { opportunity: Scope; person: Scope };
 export type PersonRef = Named & { organizationId: number | null };
 
 const NAMES: Record<Kind, string[]> = {

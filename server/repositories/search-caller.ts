@@ -3,7 +3,8 @@ import type { Database } from './database';
 import { allOf, anyOf } from './like';
 import type { PersonAccess, PersonUid } from './person';
 import type { SqlFragment } from './scope';
-import { ALL, personScopeSql, sameReach } from './scope';
+import { personScopeSql, sameReach } from './person-scope';
+import { ALL } from './scope';
 
 /** Who calls or writes, by what is stored as a key: an index answers. */
 export type CallerKeys = {

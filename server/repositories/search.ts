@@ -8,7 +8,8 @@ import { leadScopeSql } from './lead-scope';
 import { allOf, anyOf, like, subSelect, termsIn } from './like';
 import type { PersonAccess, PersonUid } from './person';
 import type { Scope, SqlFragment } from './scope';
-import { ALL, opportunityScopeSql, personScopeSql, personSetSql, sameReach } from './scope';
+import { personScopeSql, personSetSql, sameReach } from './person-scope';
+import { ALL, opportunityScopeSql } from './scope';
 
 export type SearchQuery = {
   /** Lower case; each has to be found. */

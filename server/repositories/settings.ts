@@ -28,7 +28,10 @@ export function createSettingsRepository(db: Database) {
         .forShare()
         .select('id');
     },
-    /** The first statement of a transaction that changes settings or rates, or makes up a code. */
+    /**
+     * The first statement of a transaction that changes settings or rates, makes up a code, or saves days, which are
+     * right only together with those of the other levels.
+     */
     async lock(trx: Trx): Promise<void> {
       await db
         .table(STORE_TABLE, trx)

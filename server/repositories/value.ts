@@ -30,12 +30,16 @@ export const PROSPECT_SQL =
  * Base units for one unit of the opportunity's currency (architecture 4.7): open ones take the newest rate, closed
  * ones the rate kept at closing. NULL where there is none, so that such amounts are never added.
  */
-export function rateSql(newest: Readonly<Record<string, number>>, base: string): SqlFragment {
+export function rateSql(
+  newest: Readonly<Record<string, number>>,
+  base: string,
+  alias = 'o',
+): SqlFragment {
   const known = Object.entries(newest).filter(([currency]) => currency !== base);
   const open = known.map(() => 'when ? then cast(? as decimal(20,10))').join(' ');
   return {
-    sql: `(case when o.currency = ? then 1.0 when o.status <> 'open' then o.closed_rate ${
-      known.length > 0 ? `else case o.currency ${open} else null end` : 'else null'
+    sql: `(case when ${alias}.currency = ? then 1.0 when ${alias}.status <> 'open' then ${alias}.closed_rate ${
+      known.length > 0 ? `else case ${alias}.currency ${open} else null end` : 'else null'
     } end)`,
     bindings: [base, ...known.flatMap(([currency, rate]) => [currency, rate])],
   };

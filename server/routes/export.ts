@@ -8,4 +8,22 @@ export const exportRoutes: Route[] = [
     handler: 'export.find',
     action: ACTIONS.opportunityExport,
   },
+  {
+    method: 'GET',
+    path: '/exports/leads.csv',
+    handler: 'lead-export.find',
+    action: ACTIONS.opportunityExport,
+  },
+  {
+    method: 'GET',
+    path: '/exports/contacts.csv',
+    handler: 'contact-export.find',
+    action: ACTIONS.opportunityExport,
+  },
+  {
+    method: 'GET',
+    path: '/exports/organizations.csv',
+    handler: 'organization-export.find',
+    action: ACTIONS.opportunityExport,
+  },
 ];

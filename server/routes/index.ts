@@ -11,16 +11,19 @@ import { importRoutes } from './import';
 import { leadRoutes } from './lead';
 import { leadFormRoutes } from './lead-form';
 import { listEntryRoutes } from './list-entry';
+import { myDayRoutes } from './my-day';
 import { opportunityRoutes } from './opportunity';
 import { organizationRoutes } from './organization';
 import { adminRoute, contentApiRoute } from './route';
 import { publicRoutes } from './public';
 import { prospectRoutes } from './prospect';
+import { reportRoutes } from './report';
 import { savedViewRoutes } from './saved-view';
 import { searchRoutes } from './search';
 import { settingsRoutes } from './settings';
 import { setupRoutes } from './setup';
 import { stageRoutes } from './stage';
+import { targetRoutes } from './target';
 
 export const allRoutes = [
   ...formulaRoutes,
@@ -38,12 +41,15 @@ export const allRoutes = [
   ...settingsRoutes,
   ...setupRoutes,
   ...holidayRoutes,
+  ...myDayRoutes,
   ...searchRoutes,
   ...savedViewRoutes,
   ...prospectRoutes,
+  ...reportRoutes,
   ...assignableUserRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...targetRoutes,
 ];
 
 export const routes = {

@@ -11,11 +11,15 @@ import type { ActivityFields } from '../validation/activity';
 import type { Caller } from './caller';
 import type { Callers } from './callers';
 import type { OpportunityService } from './opportunity';
-import { namingAccess } from './person';
+import { namingAccess, readAccess } from './person';
 
 /** A contact may lie this far ahead (clocks differ); what lies further is a follow-up. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
 
+/** documentIds of what an activity belongs to; the first of them says who sees it. */
+export type ActivitySubject = Partial<
+  Record<'opportunity' | 'lead' | 'contact' | 'organization', string | null | undefined>
+>;
 /** A new activity as it will be stored, and the opportunity that it belongs to. */
 export type PreparedActivity = { draft: ActivityDraft; record: OpportunityRecord | null };
 
@@ -68,29 +72,34 @@ export function createActivityInput(
     }
   }
 
+  async function sees(other: Caller, about: ActivitySubject): Promise<boolean> {
+    const { opportunity, lead, contact, organization } = about;
+    if (opportunity) {
+      if (!other.allows(ACTIONS.opportunityRead)) return false;
+      return Boolean(await reference.opportunity(opportunity, other.scope('opportunity.read')));
+    }
+    if (lead) {
+      if (!other.allows(ACTIONS.leadRead)) return false;
+      return Boolean(await repositories.lead.visible(lead, other.scope('lead.read')));
+    }
+    const access = readAccess(other);
+    if (contact && (await reference.person('contact', contact, access))) return true;
+    return Boolean(organization && (await reference.person('organization', organization, access)));
+  }
+
   /** Whoever is given a follow-up has to see what it is about, or nothing would remind him. */
   async function checkAssignee(
     assignee: number | null | undefined,
-    opportunity: string | null | undefined,
+    about: ActivitySubject,
     caller: Caller,
-    lead?: string | null,
   ): Promise<void> {
     if (!assignee || assignee === caller.actor.userId) return;
     const [found] = await user.byIds([assignee]);
     if (!found?.isActive) throw invalid('assignee', 'is not an active user');
-    if (!opportunity && !lead) return;
-    const other = await deps.callers.ofUser(assignee, 'admin');
-    if (!opportunity) {
-      const seesLead =
-        other.allows(ACTIONS.leadRead) &&
-        (await repositories.lead.visible(lead ?? '', other.scope('lead.read')));
-      if (!seesLead) throw invalid('assignee', 'may not see this lead: choose somebody who does');
-      return;
-    }
-    const sees =
-      other.allows(ACTIONS.opportunityRead) &&
-      (await reference.opportunity(opportunity, other.scope('opportunity.read')));
-    if (!sees) throw invalid('assignee', 'may not see this opportunity: choose somebody who does');
+    if (await sees(await deps.callers.ofUser(assignee, 'admin'), about)) return;
+    const { opportunity, lead, contact } = about;
+    const what = opportunity ? 'opportunity' : lead ? 'lead' : contact ? 'person' : 'company';
+    throw invalid('assignee', `may not see this ${what}: choose somebody who does`);
   }
 
   function checkTimes(at: { occurredAt: number | null; dueAt: number | null }): void {
@@ -131,7 +140,7 @@ export function createActivityInput(
     /** Looks everything up and decides; the write itself reads nothing more of it. */
     async prepare(input: ActivityFields, caller: Caller): Promise<PreparedActivity> {
       const {
-        opportunity: about,
+        opportunity: chance,
         lead: from,
         contact: who,
         organization: firm,
@@ -141,18 +150,24 @@ export function createActivityInput(
         isContact,
         ...rest
       } = input;
-      if (!about && !from && !who && !firm)
+      if (!chance && !from && !who && !firm)
         throw invalid(
           'opportunity',
           'say what it belongs to: opportunity, lead, contact or organization',
         );
-      if (about && from) throw invalid('lead', 'goes without an opportunity');
-      const record = about ? await subject(about, caller) : null;
+      if (chance && from) throw invalid('lead', 'goes without an opportunity');
+      const record = chance ? await subject(chance, caller) : null;
       const lead = from ? await leadNamed(from, caller) : null;
       const contact = await person('contact', who, caller);
       const organization = await person('organization', firm, caller);
       await checkLists(input);
-      await checkAssignee(input.assignee, record?.documentId, caller, lead?.documentId);
+      const about = {
+        opportunity: record?.documentId,
+        lead: from,
+        contact: who,
+        organization: firm,
+      };
+      await checkAssignee(input.assignee, about, caller);
       const planned = dueAt !== undefined && occurredAt === undefined;
       checkSaid(isContact, planned);
       const times = { occurredAt: planned ? null : (occurredAt ?? now()), dueAt: dueAt ?? null };

@@ -1,6 +1,7 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
 import { invalid, notFound } from '../domain/errors';
+import type { ActivityRow } from '../repositories/activity';
 import { activityScopeSql } from '../repositories/activity-scope';
 import { ALL } from '../repositories/scope';
 import type {
@@ -28,6 +29,14 @@ type Deps = {
   scored: ScoredChange;
   outbox: Outbox;
 };
+
+/** What it belongs to: the lead only where it is no opportunity yet. */
+const subjectOf = ({ opportunityOf, leadOf, contactOf, organizationOf }: ActivityRow) => ({
+  opportunity: opportunityOf?.documentId,
+  lead: opportunityOf ? null : leadOf,
+  contact: contactOf?.documentId,
+  organization: organizationOf?.documentId,
+});
 
 /** Contacts that happened and follow-ups that are planned; every change recomputes the light's facts with it. */
 export function createActivityService({ repositories, transaction, now }: Kit, deps: Deps) {
@@ -81,14 +90,16 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
     async update(documentId: string, input: ActivityChange, caller: Caller): Promise<Activity> {
       const found = await deps.access.changeable(documentId, caller);
       await checkLists(input);
-      await checkAssignee(input.assignee, found.opportunityOf?.documentId, caller, found.leadOf);
+      await checkAssignee(input.assignee, subjectOf(found), caller);
       const { entry, isContact, was = {}, ...rest } = input;
+      let happensNow = false;
       const decide = (before: LockedActivity) => {
         refuseStale(before, rest, was);
         const after = { ...before, ...rest };
         checkTimes(after);
         checkSaid(isContact, after.occurredAt === null);
         const happened = before.occurredAt !== null;
+        happensNow = before.doneAt === null && after.occurredAt !== null;
         const wasSaid =
           isContact ??
           (happened && input.outcome === undefined && input.kind === undefined
@@ -111,6 +122,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       };
       await transaction(async (trx, onCommit) => {
         await deps.write.change(found, decide, caller, trx);
+        if (happensNow) await deps.write.announceDone(found, caller, trx);
         deps.outbox.sendAfter(onCommit);
       });
       return answer(documentId, caller);
@@ -127,12 +139,7 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
         (await deps.access.changeable(documentId, caller));
       const { isContact, occurredAt = now(), next, satisfaction, ...rest } = input;
       await checkLists(rest);
-      const about = {
-        opportunity: found.opportunityOf?.documentId,
-        lead: found.opportunityOf ? null : found.leadOf,
-        contact: found.contactOf?.documentId,
-        organization: found.organizationOf?.documentId,
-      };
+      const about = subjectOf(found);
       // With whom it was planned need not be somebody whom the caller could name anew.
       const follow = next && (await deps.log.planned(next, about, { ...caller, scope: () => ALL }));
       const asked = { kind: found.kind, opportunity: found.opportunityOf?.documentId ?? null };

@@ -33,7 +33,8 @@ export type ScopedVerb =
   | 'organization.delete'
   | 'lead.read'
   | 'lead.update'
-  | 'lead.delete';
+  | 'lead.delete'
+  | 'report.read';
 
 /** The one who asks: an admin user with his roles, an API token or the system (both see all rows). */
 export type Caller = {

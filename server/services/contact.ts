@@ -31,7 +31,7 @@ import { refuseStale } from './refuse-stale';
 import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
-const EMPTY: ContactFields = {
+export const EMPTY_CONTACT: ContactFields = {
   salutation: null,
   firstName: null,
   lastName: '',
@@ -76,7 +76,7 @@ const present = (record: ContactRecord): Contact => ({
   updatedAt: iso(record.updatedAt),
 });
 
-const searchText = (fields: ContactFields): string =>
+export const contactSearchText = (fields: ContactFields): string =>
   searchTextOf([contactName(fields), fields.email, ...phoneDigits(fields.phone, fields.phoneKey)]);
 
 type Deps = {
@@ -131,7 +131,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
     if (patch.phone !== undefined && patch.phone !== before.phone) {
       fields.phoneKey = phoneKey(patch.phone, (await deps.settings.get()).phoneCountry);
     }
-    return { ...fields, searchText: searchText(fields) };
+    return { ...fields, searchText: contactSearchText(fields) };
   }
 
   return {
@@ -167,7 +167,7 @@ export function createContactService({ repositories, transaction, now }: Kit, de
         : namingAccess(caller),
     ): Promise<Contact> {
       return transaction(async (trx) => {
-        const fields = await derived(EMPTY, input, access, trx);
+        const fields = await derived(EMPTY_CONTACT, input, access, trx);
         return afterWrite(await contact.insert(fields, now(), trx), access, trx);
       });
     },
@@ -222,7 +222,12 @@ export function createContactService({ repositories, transaction, now }: Kit, de
           ...(into.phone === null ? { phone: source.phone, phoneKey: source.phoneKey } : {}),
           note: joinedNotes(into.note, source.note),
         };
-        await contact.update(into.id, { ...fields, searchText: searchText(fields) }, now(), trx);
+        await contact.update(
+          into.id,
+          { ...fields, searchText: contactSearchText(fields) },
+          now(),
+          trx,
+        );
         await contact.remove(source.id, trx);
         await deps.afterPersonChange(trx, opportunityIds, caller);
         return afterWrite(documentId, readAccess(caller), trx);

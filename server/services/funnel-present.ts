@@ -19,6 +19,14 @@ const presentStage = (placed: PlacedStage): FunnelStage => {
   };
 };
 
+/** A funnel as a PUT would write it. */
+export const asWritten = ({ team, stages, archivedAt, ...rest }: Funnel) => ({
+  ...rest,
+  archived: archivedAt !== null,
+  team: team.map(({ id }) => id),
+  stages: stages.map(({ stage, ...place }) => ({ ...place, stage: stage.documentId })),
+});
+
 export function presentFunnels(
   contexts: FunnelContext[],
   team: TeamMember[],

@@ -50,9 +50,16 @@ export function createFunnelStageService(
     trx: Trx,
     only: LeftStage[] = from.stages,
   ): Promise<void> {
-    await funnelStage.lockFunnel(to.funnel.id, trx);
+    // Another admin may have removed a stage of it since it was read.
+    const present = new Set(await funnelStage.lockFunnel(to.funnel.id, trx));
     for (const leaving of only) {
       const targetId = moveTo[leaving.of.documentId];
+      const target = to.stages.find(({ of }) => of.documentId === targetId);
+      if (target && present.has(target.stage)) {
+        const leftIn = { stageId: leaving.stage, funnelId: from.funnel.id };
+        await deps.opportunity.moveAll(leftIn, to, target, caller, trx);
+        continue;
+      }
       const count = await opportunity.countInStage(leaving.stage, from.funnel.id, trx);
       if (count === 0) continue;
       if (targetId === undefined) {
@@ -61,11 +68,7 @@ export function createFunnelStageService(
           useCount(count, caller),
         );
       }
-      const target = to.stages.find(({ of }) => of.documentId === targetId);
-      if (!target)
-        throw invalid(`moveTo.${leaving.of.documentId}`, 'is not a stage that stays in the funnel');
-      const ids = await opportunity.idsInStage(leaving.stage, from.funnel.id, trx);
-      await deps.opportunity.moveAll(ids, to, target, caller, trx);
+      throw invalid(`moveTo.${leaving.of.documentId}`, 'is not a stage that stays in the funnel');
     }
   }
 
@@ -120,7 +123,7 @@ export function createFunnelStageService(
           const concerned = {
             stageId: record.id,
             funnelId: funnel.id,
-            onlyInherited: 'fromFunnelStage' as const,
+            only: 'fromFunnelStage' as const,
           };
           await opportunityRevision.nextForStage(
             concerned,

@@ -10,10 +10,12 @@ import type { Caller } from './caller';
 import type { FigureService } from './figure';
 import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { FunnelDays } from './funnel-days';
-import { presentFunnels } from './funnel-present';
+import type { FunnelLeads } from './funnel-lead';
+import { asWritten, presentFunnels } from './funnel-present';
 import type { FunnelStageService } from './funnel-stage';
 import type { OpportunityService } from './opportunity';
 import type { Outbox } from './outbox';
+import { refuseStale } from './refuse-stale';
 import type { SettingsService } from './settings';
 import { useCount } from './use-count';
 
@@ -23,6 +25,7 @@ type Deps = {
   days: FunnelDays;
   stages: FunnelStageService;
   opportunity: OpportunityService;
+  leads: FunnelLeads;
   outbox: Outbox;
   figures: Pick<FigureService, 'check' | 'problemsOf'>;
 };
@@ -66,6 +69,32 @@ export function createFunnelService(kit: Kit, deps: Deps) {
     return resolved;
   }
 
+  /** One funnel is the default as long as one is in use: given away, never given up. */
+  function checkDefault(input: FunnelPatch, before: FunnelRecord | null): void {
+    const isArchived = input.archived ?? (before !== null && before.archivedAt !== null);
+    if (input.isDefault === true && isArchived) throw invalid('isDefault', 'is archived');
+    if (input.isDefault === false && before?.isDefault === true && !isArchived)
+      throw invalid('isDefault', 'cannot be taken away: make another funnel the default');
+  }
+
+  async function find(documentId: string): Promise<FunnelRecord> {
+    const found = await funnel.byDocumentId(documentId);
+    if (!found) throw notFound('Funnel');
+    return found;
+  }
+  /**
+   * Its places before itself, as whoever makes or moves an opportunity locks them: nobody enters a stage while it goes.
+   *
+   * @param seen read before the transaction, since a plain read would fix MariaDB's snapshot before the locks
+   */
+  async function lock(seen: FunnelRecord, withPlaces: boolean, trx: Trx): Promise<FunnelRecord> {
+    await repositories.settings.lock(trx);
+    if (withPlaces) await repositories.funnelStage.lockFunnel(seen.id, trx);
+    const found = await funnel.lock(seen.documentId, trx);
+    if (!found) throw notFound('Funnel');
+    return found;
+  }
+
   async function setTeam(funnelId: number, team: number[] | undefined, trx: Trx): Promise<void> {
     if (team === undefined) return;
     const found = new Set((await user.byIds(team, trx)).map(({ id }) => id));
@@ -82,6 +111,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
       moveTo: _m,
       followOnFunnel: _f,
       winBackFunnel: _w,
+      was: _was,
       ...rest
     }: FunnelPatch,
     before: FunnelRecord | null,
@@ -110,9 +140,10 @@ export function createFunnelService(kit: Kit, deps: Deps) {
 
     async create(input: FunnelWrite, caller: Caller, template?: { key: string }): Promise<Funnel> {
       deps.figures.check(input.formula);
-      const settings = await deps.settings.get();
+      checkDefault(input, null);
       const made = await transaction(async (trx) => {
         await repositories.settings.lock(trx);
+        const settings = await deps.settings.get();
         const taken = await funnel.codes(trx);
         const code = freeCode(input.code ?? codeFrom(input.name), taken);
         const record = await funnel.insert(
@@ -139,7 +170,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
             winBackAfterDays: input.winBackAfterDays ?? null,
             idealCustomer: input.idealCustomer ?? {},
             position: input.position ?? taken.size,
-            isDefault: input.isDefault ?? taken.size === 0,
+            isDefault: input.isDefault ?? false,
             archivedAt: input.archived ? now() : null,
             ...(await links(input, trx)),
           },
@@ -147,6 +178,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
           trx,
         );
         if (record.isDefault) await funnel.clearDefault(record.id, trx);
+        await funnel.keepDefault(trx);
         await setTeam(record.id, input.team, trx);
         await deps.stages.replace(
           { funnel: record, stages: [] },
@@ -163,10 +195,11 @@ export function createFunnelService(kit: Kit, deps: Deps) {
 
     async update(documentId: string, input: FunnelPatch, caller: Caller): Promise<Funnel> {
       deps.figures.check(input.formula);
-      const settings = await deps.settings.get();
+      const seen = await find(documentId);
       await transaction(async (trx, onCommit) => {
-        const before = await funnel.lock(documentId, trx);
-        if (!before) throw notFound('Funnel');
+        const before = await lock(seen, input.stages !== undefined, trx);
+        if (input.was) refuseStale(asWritten(await answer(documentId)), input, input.was);
+        checkDefault(input, before);
         if (
           input.code !== undefined &&
           input.code !== before.code &&
@@ -181,6 +214,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
           trx,
         );
         if (input.isDefault === true) await funnel.clearDefault(before.id, trx);
+        await funnel.keepDefault(trx);
         await setTeam(before.id, input.team, trx);
         if (input.stages !== undefined) {
           const stages = await repositories.funnelStage.ofFunnel(before.id, trx);
@@ -192,7 +226,7 @@ export function createFunnelService(kit: Kit, deps: Deps) {
             trx,
           );
         }
-        await deps.days.check(before.id, settings, trx);
+        await deps.days.check(before.id, await deps.settings.get(), trx);
         deps.outbox.sendAfter(onCommit);
       });
       return answer(documentId);
@@ -200,26 +234,31 @@ export function createFunnelService(kit: Kit, deps: Deps) {
 
     /** What would have to be handed over if a stage or the whole funnel went. */
     async use(documentId: string, caller: Caller): Promise<FunnelUse> {
-      const found = await funnel.byDocumentId(documentId);
-      if (!found) throw notFound('Funnel');
+      const found = await find(documentId);
       const stages = await opportunity.countsByStage(found.id);
+      const { forms, leads } = await deps.leads.use(found.id);
       const told = (count: number) => useCount(count, caller).usedBy ?? null;
       return {
-        isUsed: stages.length > 0,
+        isUsed: stages.length > 0 || forms.length > 0 || leads > 0,
+        forms,
+        leads: caller.scope('lead.read').all ? leads : null,
+        hasLeads: leads > 0,
         count: told(stages.reduce((sum, { count }) => sum + count, 0)),
         stages: stages.map(({ stage, name, count }) => ({ stage, name, count: told(count) })),
       };
     },
 
-    /** Opportunities of a deleted funnel go to another one, stage by stage; without a target 409 says how many there are. */
+    /** Opportunities of a deleted funnel go to another one, stage by stage, its forms and leads too; without a target 409 says how many there are. */
     async remove(documentId: string, input: FunnelDelete, caller: Caller): Promise<void> {
       const target = input.moveTo ? await deps.contexts.byDocumentId(input.moveTo.funnel) : null;
       if (input.moveTo && (!target || target.funnel.documentId === documentId)) {
         throw invalid('moveTo.funnel', 'no such other funnel');
       }
+      if (target && target.funnel.archivedAt !== null)
+        throw invalid('moveTo.funnel', 'is archived: choose one that is in use');
+      const seen = await find(documentId);
       await transaction(async (trx, onCommit) => {
-        const before = await funnel.lock(documentId, trx);
-        if (!before) throw notFound('Funnel');
+        const before = await lock(seen, true, trx);
         const stages = await repositories.funnelStage.ofFunnel(before.id, trx);
         const usedBy = await opportunity.countInFunnel(before.id, trx);
         if (usedBy > 0) {
@@ -244,11 +283,13 @@ export function createFunnelService(kit: Kit, deps: Deps) {
               useCount(without, caller),
             );
         }
+        await deps.leads.handOver(before.id, target?.funnel.id ?? null, caller, trx);
         await repositories.funnelStage.remove(
           stages.map(({ id }) => id),
           trx,
         );
         await funnel.remove(before.id, trx);
+        await funnel.keepDefault(trx);
         deps.outbox.sendAfter(onCommit);
       });
     },

@@ -17,6 +17,7 @@ import type { ImportSetting } from './import-plan';
 import { ownerKey } from './import-plan';
 import type { ExistingRow, ImportUpdate, ResolvedRow } from './import-update';
 import { problemsOf } from './import-update';
+import { NOTHING_SAID } from './opportunity-empty';
 import type { OpportunityImport } from './opportunity-import';
 
 export type ChunkResult = {
@@ -28,11 +29,14 @@ export type ChunkResult = {
 
 type Deps = { people: ImportPeople; update: ImportUpdate; opportunityImport: OpportunityImport };
 type Parsed = { row: number; values: ImportValues };
+/** What the rows of a chunk say, before anything is looked up. */
+export type ReadRows = { rows: Parsed[]; problems: { row: number; problems: CellProblem[] }[] };
 type Work = {
   setting: ImportSetting;
   caller: Caller;
   trx: Trx;
   result: ChunkResult;
+  meanwhile: () => void;
 };
 
 const NEW_CHANCE_FIELDS = ['product', 'organization'] as const;
@@ -142,7 +146,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
         contact,
         source,
         lossReason,
-        answers: values.product === null ? {} : { product: values.product },
+        answers: values.product === null ? NOTHING_SAID : { product: values.product },
         ...(owner
           ? { owner: owner.id, ownerName: owner.name, ownerEmail: owner.email }
           : { owner: null }),
@@ -194,7 +198,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
   }
 
   async function round(work: Work, rows: Parsed[]): Promise<void> {
-    const { setting, caller, trx, result } = work;
+    const { setting, caller, trx, result, meanwhile } = work;
     const ids = idsBySource(rows, setting.env);
     const present = await importMatch.opportunities(ids, trx);
     const presentOf = (values: ImportValues) => present.get(keyOf(values, setting.env) ?? '');
@@ -218,7 +222,7 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
     const made =
       drafts.length === 0
         ? []
-        : await deps.opportunityImport.write(drafts, setting.env, caller, trx);
+        : await deps.opportunityImport.write(drafts, setting.env, caller, trx, meanwhile);
     result.created += made.length;
     remember(result, made.map(asMade));
 
@@ -244,36 +248,43 @@ export function createImportChunk({ repositories }: Kit, deps: Deps) {
     );
   }
 
-  return async (
-    chunk: ImportChunk,
-    setting: ImportSetting,
-    caller: Caller,
-    trx: Trx,
-  ): Promise<ChunkResult> => {
-    const outcome: ChunkOutcome = {
-      rows: [],
-      errors: [],
-      notes: [],
-      organizations: [],
-      contacts: [],
-    };
-    const work: Work = {
-      setting,
-      caller,
-      trx,
-      result: { outcome, created: 0, updated: 0, unchanged: 0 },
-    };
-    const good = chunk.rows.flatMap((cells, i): Parsed[] => {
-      if (cells.length === 0) return [];
-      const row = chunk.firstRow + i;
-      const { values, problems } = readImportRow(cells, setting.plan);
-      refuse(work, row, problems);
-      return problems.length > 0 ? [] : [{ row, values }];
-    });
-    await lockPlaces(good, work);
-    for (const rows of rounds(good, setting.env)) await round(work, rows);
-    outcome.errors.sort((a, b) => a.row - b.row);
-    return work.result;
+  return {
+    /** Needs no database: may be done for the next rows while it writes these. */
+    read({ firstRow, rows }: ImportChunk, { plan }: ImportSetting): ReadRows {
+      const read: ReadRows = { rows: [], problems: [] };
+      rows.forEach((cells, i) => {
+        if (cells.length === 0) return;
+        const row = firstRow + i;
+        const { values, problems } = readImportRow(cells, plan);
+        if (problems.length > 0) read.problems.push({ row, problems });
+        else read.rows.push({ row, values });
+      });
+      return read;
+    },
+
+    /** @param meanwhile what this process can do while the database works */
+    async write(
+      read: ReadRows,
+      setting: ImportSetting,
+      caller: Caller,
+      trx: Trx,
+      meanwhile: () => void,
+    ): Promise<ChunkResult> {
+      const outcome: ChunkOutcome = {
+        rows: [],
+        errors: [],
+        notes: [],
+        organizations: [],
+        contacts: [],
+      };
+      const result = { outcome, created: 0, updated: 0, unchanged: 0 };
+      const work: Work = { setting, caller, trx, result, meanwhile };
+      for (const { row, problems } of read.problems) refuse(work, row, problems);
+      await lockPlaces(read.rows, work);
+      for (const rows of rounds(read.rows, setting.env)) await round(work, rows);
+      outcome.errors.sort((a, b) => a.row - b.row);
+      return result;
+    },
   };
 }
 export type ImportChunkWork = ReturnType<typeof createImportChunk>;

@@ -60,20 +60,27 @@ function wantedContact(values: ImportValues, organization: number | null): Wante
 export function createImportPeople({ repositories }: Pick<Kit, 'repositories'>) {
   const { importMatch } = repositories;
 
+  /** Database ids by name, and of those that were made. */
   async function organizations(rows: ImportValues[], make: boolean, caller: Caller, at: At) {
+    const keys = new Map<string, string>();
     const names = new Map<string, string>();
     for (const { organization } of rows) {
-      if (organization !== null) names.set(nameKey(organization), organization);
+      if (organization === null) continue;
+      const key = keys.get(organization) ?? nameKey(organization);
+      keys.set(organization, key);
+      names.set(key, organization);
     }
+    const idOf = (name: string | null) =>
+      name === null ? null : (found.get(keys.get(name) ?? '') ?? null);
     const found = await importMatch.organizations([...names.keys()], namingAccess(caller), at.trx);
     const missing = [...names].filter(([key]) => !found.has(key));
-    if (!make || missing.length === 0) return { found, made: [] };
+    if (!make || missing.length === 0) return { idOf, made: [] };
     const drafts = missing.map(([key, name]) => {
       return { name, name_key: key, search_text: searchTextOf([name]), address: '{}' };
     });
     const made = await importMatch.insertPersons(UIDS.organization, drafts, at.now, at.trx);
     missing.forEach(([key], i) => found.set(key, made[i] ?? 0));
-    return { found, made };
+    return { idOf, made };
   }
 
   async function contacts(wanted: Wanted[], make: boolean, caller: Caller, at: At) {
@@ -128,8 +135,7 @@ export function createImportPeople({ repositories }: Pick<Kit, 'repositories'>) 
     const at = { now, trx };
     const make = createMissing && caller.allows(ACTIONS.organizationUpdate);
     const firms = await organizations(rows, make, caller, at);
-    const firmOf = ({ organization }: ImportValues) =>
-      organization === null ? null : (firms.found.get(nameKey(organization)) ?? null);
+    const firmOf = ({ organization }: ImportValues) => firms.idOf(organization);
     const wanted = rows.map((values) => wantedContact(values, firmOf(values)));
     const people = await contacts(
       wanted.filter((person) => person !== null),

@@ -32,7 +32,7 @@ type Deps = { contexts: FunnelContexts; settings: SettingsService };
 const PLAIN_FORMAT: DateFormat = 'YYYY-MM-DD';
 const DATES: readonly ImportField[] = ['enteredAt', 'expectedCloseOn', 'closedAt'];
 
-function dateFormatOf({ name, dateFormats }: ColumnFacts, said: DateFormat | undefined) {
+export function dateFormatOf({ name, dateFormats }: ColumnFacts, said: DateFormat | undefined) {
   const [only, other] = dateFormats;
   if (only && !other) return only;
   if (said && (dateFormats.length === 0 || dateFormats.includes(said))) return said;
@@ -45,7 +45,10 @@ function dateFormatOf({ name, dateFormats }: ColumnFacts, said: DateFormat | und
   );
 }
 
-function decimalOf({ name, decimals, isDecimalOpen }: ColumnFacts, said: Decimal | undefined) {
+export function decimalOf(
+  { name, decimals, isDecimalOpen }: ColumnFacts,
+  said: Decimal | undefined,
+) {
   const [only, other] = decimals;
   if (only && !other) return only;
   if (said) return said;
@@ -99,7 +102,7 @@ function stagesOf(context: FunnelContext, said: Record<string, string>): Map<str
 }
 
 /** A key that two stand for says nothing. */
-function unambiguous<T>(pairs: Iterable<[string | null, T]>): Map<string, T | null> {
+export function unambiguous<T>(pairs: Iterable<[string | null, T]>): Map<string, T | null> {
   const known = new Map<string, T | null>();
   for (const [key, value] of pairs) {
     if (key) known.set(key, known.has(key) && known.get(key) !== value ? null : value);

@@ -5,11 +5,14 @@ import { DomainError, forbidden } from '../domain/errors';
 import type { ImportDraft, ImportRecord } from '../repositories/import';
 import type { Trx } from '../repositories/database';
 import { isUniqueViolation } from '../repositories/transaction';
+import { createBackgroundRounds } from './background-rounds';
 import type { Caller } from './caller';
 import type { Callers } from './callers';
-import type { ImportChunkWork } from './import-chunk';
-import type { ImportSetting, ImportSettings } from './import-plan';
+import type { ImportChunk } from '../repositories/import-chunk';
+import type { ChunkResult, ImportChunkWork, ReadRows } from './import-chunk';
+import type { ImportSettings } from './import-plan';
 import type { ImportUndo } from './import-undo';
+import type { RecordImport } from './record-import-work';
 
 /** Longer than any chunk takes; after that another instance may go on. */
 const LEASE_MS = 30_000;
@@ -27,6 +30,17 @@ type Deps = {
   settings: ImportSettings;
   chunk: ImportChunkWork;
   undo: ImportUndo;
+  records: RecordImport;
+};
+
+type Work = {
+  /** Whether it makes organizations that two imports could both miss. */
+  makesPeople: boolean;
+  /** Whether a chunk that is lost and done again leaves no trace: no event has told of it. */
+  isRepeatable: boolean;
+  /** What was read while the chunk before it was written. */
+  ahead?(seq: number): ImportChunk | null;
+  chunk(chunk: ImportChunk, caller: Caller, trx: Trx): Promise<ChunkResult>;
 };
 
 /**
@@ -37,9 +51,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
   const { strapi, repositories, transaction, now } = kit;
   const { importChunk } = repositories;
   const worker = randomUUID();
-  let working: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
+  const rounds = createBackgroundRounds(strapi, 'imports wait for the next round (%s)', work);
 
   async function callerOf(record: ImportRecord): Promise<Caller> {
     const { userId, userName, via } = record;
@@ -51,8 +63,10 @@ export function createImportRun(kit: Kit, deps: Deps) {
   }
 
   /** What the transaction of a chunk starts with; null when somebody else works on it or a user stopped it. */
-  async function mine(id: number, status: ImportRecord['status'], trx: Trx) {
-    const record = await repositories.import.lock(id, trx);
+  async function mine(id: number, status: ImportRecord['status'], trx: Trx, withOthers = false) {
+    const record = await (withOthers
+      ? repositories.import.lockAllAtWork(id, trx)
+      : repositories.import.lock(id, trx));
     return record?.status === status && record.leaseBy === worker ? record : null;
   }
 
@@ -72,21 +86,20 @@ export function createImportRun(kit: Kit, deps: Deps) {
   }
 
   /** @returns whether there is more to do */
-  async function nextChunk(id: number, setting: ImportSetting, caller: Caller): Promise<boolean> {
+  async function nextChunk(id: number, work: Work, caller: Caller): Promise<boolean> {
     return transaction(async (trx) => {
-      if (setting.options.createMissing) await repositories.import.lockAllAtWork(trx);
-      const record = await mine(id, 'running', trx);
+      const record = await mine(id, 'running', trx, work.makesPeople);
       if (!record) return false;
-      const chunk = await importChunk.bySeq(id, record.cursor + 1, trx);
+      const seq = record.cursor + 1;
+      const chunk = work.ahead?.(seq) ?? (await importChunk.bySeq(id, seq, trx));
       if (!chunk) {
         await repositories.import.update(id, { status: 'done', ...ended() }, now(), trx);
         return false;
       }
-      const current = { ...setting, env: { ...setting.env, now: now() } };
-      const result = await deps.chunk(chunk, current, caller, trx);
+      if (work.isRepeatable) await repositories.db.commitLater(trx);
+      const result = await work.chunk(chunk, caller, trx);
       const { outcome, created, updated, unchanged } = result;
       const rows = chunk.rows.filter((cells) => cells.length > 0).length;
-      await importChunk.setOutcome(chunk.id, outcome, trx);
       const done = {
         cursor: chunk.seq,
         processed: record.processed + rows,
@@ -96,21 +109,54 @@ export function createImportRun(kit: Kit, deps: Deps) {
         failed: record.failed + rows - created - updated - unchanged,
         noted: record.noted + outcome.notes.length,
       };
+      await importChunk.setOutcome(chunk.id, outcome, trx);
       await repositories.import.update(id, { ...done, ...kept() }, now(), trx);
       return true;
     });
   }
 
+  async function workOf(record: ImportRecord): Promise<Work> {
+    const { options, recordOptions } = record;
+    if (record.type !== 'opportunities' && recordOptions)
+      return {
+        // Two files of one firm at once must not make it twice.
+        makesPeople: true,
+        isRepeatable: false,
+        chunk: await deps.records.chunk(record, recordOptions),
+      };
+    if (!options) throw new DomainError(400, 'ValidationError', 'It was never started');
+    const setting = await deps.settings(record, options);
+    let upcoming: { chunk: ImportChunk; read: ReadRows } | null = null;
+    const readAhead = async (seq: number) => {
+      // SQLite's driver answers at once: there is no waiting to be used.
+      if (repositories.db.engine === 'sqlite') return;
+      const next = await repositories.db.beside(() => importChunk.bySeq(record.id, seq));
+      upcoming = next && { chunk: next, read: deps.chunk.read(next, setting) };
+    };
+    return {
+      makesPeople: options.createMissing ?? false,
+      isRepeatable: true,
+      ahead: (seq) => (upcoming?.chunk.seq === seq ? upcoming.chunk : null),
+      chunk(chunk, caller, trx) {
+        const read = upcoming?.chunk === chunk ? upcoming.read : deps.chunk.read(chunk, setting);
+        upcoming = null;
+        const current = { ...setting, env: { ...setting.env, now: now() } };
+        // What could not be read ahead is read when it is needed.
+        const meanwhile = () => void readAhead(chunk.seq + 1).catch(() => undefined);
+        return deps.chunk.write(read, current, caller, trx, meanwhile);
+      },
+    };
+  }
+
   async function carryOut(record: ImportRecord): Promise<void> {
-    if (!record.options) throw new DomainError(400, 'ValidationError', 'It was never started');
     const caller = await callerOf(record);
-    const setting = await deps.settings(record, record.options);
+    const todo = await workOf(record);
     let attempt = 1;
     for (;;) {
-      if (stopped) return;
+      if (rounds.isStopped()) return;
       const start = performance.now();
       try {
-        if (!(await nextChunk(record.id, setting, caller))) return;
+        if (!(await nextChunk(record.id, todo, caller))) return;
         await letOthersWork(performance.now() - start);
         attempt = 1;
       } catch (error) {
@@ -122,7 +168,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
 
   async function takeBack(record: ImportRecord): Promise<void> {
     const caller = await callerOf(record);
-    let goesOn = !stopped;
+    let goesOn = !rounds.isStopped();
     while (goesOn) {
       const start = performance.now();
       goesOn = await transaction(async (trx, onCommit) => {
@@ -131,7 +177,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
         const more = await deps.undo.step(current, caller, trx, onCommit);
         const patch = more ? kept() : { status: 'undone' as const, ...ended() };
         await repositories.import.update(record.id, patch, now(), trx);
-        return more && !stopped;
+        return more && !rounds.isStopped();
       });
       await letOthersWork(performance.now() - start);
     }
@@ -150,7 +196,7 @@ export function createImportRun(kit: Kit, deps: Deps) {
   }
 
   async function work(): Promise<void> {
-    while (!stopped) {
+    while (!rounds.isStopped()) {
       const record = await repositories.import.claim(worker, now(), now() + LEASE_MS);
       if (!record) return;
       try {
@@ -158,39 +204,15 @@ export function createImportRun(kit: Kit, deps: Deps) {
       } catch (error) {
         await failed(record, error);
       }
-      if (stopped) await repositories.import.release(record.id, worker);
+      if (rounds.isStopped()) await repositories.import.release(record.id, worker);
     }
-  }
-
-  /** Takes up what waits; a call while it works is one further look. */
-  function wake(): Promise<void> {
-    if (stopped) return working ?? Promise.resolve();
-    if (working) {
-      again = true;
-      return working;
-    }
-    working = work()
-      .catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : 'unknown error';
-        strapi.log.warn(`sales-pipeline: imports wait for the next round (${name})`);
-      })
-      .finally(() => {
-        working = null;
-        if (again) {
-          again = false;
-          void wake();
-        }
-      });
-    return working;
   }
 
   return {
-    wake,
+    /** Takes up what waits. */
+    wake: rounds.run,
     /** Before the server ends: the chunk in work is finished, the rest is left to the next start or to another instance. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await working;
-    },
+    stop: rounds.stop,
   };
 }
 export type ImportRunner = ReturnType<typeof createImportRun>;

@@ -8,12 +8,13 @@ import type { OpportunityPatch, OpportunityRecord } from '../repositories/opport
 import type { Caller } from './caller';
 import type { OpportunityCommit, Write } from './opportunity-commit';
 import type { Outbox } from './outbox';
+import type { RecordImport } from './record-import-work';
 
 /** A row that is not as a chunk has left it: somebody has changed it since, or a later chunk of the same import. */
 type Touched = { seqs: number[]; before: ImportedRow['before'] };
 type Repeated = Touched & { last: number };
 
-type Deps = { commit: OpportunityCommit; outbox: Outbox };
+type Deps = { commit: OpportunityCommit; outbox: Outbox; records: RecordImport };
 
 /** Takes an import back: what it made goes, what it changed becomes what it was. */
 export function createImportUndo({ repositories, transaction, now }: Kit, deps: Deps) {
@@ -21,15 +22,24 @@ export function createImportUndo({ repositories, transaction, now }: Kit, deps: 
 
   /** Sorts the rows of a chunk into those that are as it left them and those that are not: another version, gone, or with activities. */
   async function look(
+    type: ImportRecord['type'],
     { seq, outcome }: ImportChunk,
     touched: Map<number, Touched>,
     repeated: Map<number, Repeated>,
   ): Promise<void> {
     const rows = outcome?.rows ?? [];
-    const versions = await importMatch.versions(rows.map(({ id }) => id));
+    const ids = rows.map(({ id }) => id);
+    const versions =
+      type === 'opportunities'
+        ? await importMatch.versions(ids)
+        : await deps.records.versions(type, ids);
     const isMade = ({ id, before }: ImportedRow) =>
       before === null || touched.get(id)?.before === null;
-    const busy = await importMatch.withActivities(rows.filter(isMade).map(({ id }) => id));
+    const made = rows.filter(isMade).map(({ id }) => id);
+    const busy =
+      type === 'opportunities'
+        ? await importMatch.withActivities(made)
+        : await deps.records.busy(type, made);
     for (const row of rows) {
       const { id, version } = row;
       const earlier = touched.get(id);
@@ -93,13 +103,13 @@ export function createImportUndo({ repositories, transaction, now }: Kit, deps: 
         chunk?.outcome;
         chunk = await importChunk.after(record.id, chunk.seq)
       ) {
-        await look(chunk, touched, repeated);
+        await look(record.type, chunk, touched, repeated);
         // SQLite's driver answers at once: without this nobody else would get a turn until the last chunk.
         await new Promise((resolve) => setImmediate(resolve));
       }
       if (touched.size === 0) return joinRepeated(record, repeated);
       throw conflict(
-        `The import cannot be undone: ${touched.size} of its opportunities were changed since`,
+        `The import cannot be undone: ${touched.size} of its ${record.type} were changed since`,
         { usedBy: touched.size },
       );
     },
@@ -114,7 +124,9 @@ export function createImportUndo({ repositories, transaction, now }: Kit, deps: 
       const chunk = await importChunk.bySeq(record.id, record.cursor, trx);
       if (!chunk) return false;
       if (chunk.outcome) {
-        await takeBack(chunk.outcome.rows, caller, trx);
+        const { rows } = chunk.outcome;
+        if (record.type === 'opportunities') await takeBack(rows, caller, trx);
+        else await deps.records.takeBack(record.type, rows, caller, trx);
         await personLink.removeUnused(UIDS.contact, chunk.outcome.contacts, trx);
         await personLink.removeUnused(UIDS.organization, chunk.outcome.organizations, trx);
         deps.outbox.sendAfter(onCommit);

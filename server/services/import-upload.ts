@@ -4,16 +4,20 @@ import type {
   ImportPreview,
   Separator,
 } from '../../shared/contracts/import';
+import type { ImportType, RecordImportPreview } from '../../shared/contracts/record-import';
 import type { Kit } from '../app';
 import { invalid } from '../domain/errors';
 import { columnNames, createAnalysis, type ColumnFacts } from '../domain/import-analysis';
 import { suggestMapping } from '../domain/import-column';
+import { suggestRecordMapping } from '../domain/record-column';
 import { isStorable } from '../domain/storable';
 import type { ImportDraft, ImportRecord } from '../repositories/import';
 import type { Caller } from './caller';
 import { encodingsOf, readRecords, separatorsOfFile, type CsvFormat } from './csv-file';
 
 export type Upload = {
+  /** What the file holds; absent: opportunities. */
+  type?: ImportType;
   /** Where the server keeps it until the request ends. */
   path: string;
   fileName: string;
@@ -35,11 +39,13 @@ const BLANK: string[] = [];
 
 const emptyImport = (caller: Caller, upload: Upload, now: number): ImportDraft => ({
   status: 'staging',
+  type: upload.type ?? 'opportunities',
   fileName: isStorable(upload.fileName) ? upload.fileName.slice(0, 255) : 'import.csv',
   encoding: '',
   separator: '',
   columns: [],
   options: null,
+  recordOptions: null,
   funnelDocumentId: null,
   externalSource: null,
   total: 0,
@@ -85,9 +91,14 @@ export function createImportUpload({ repositories, now }: Kit) {
     let seq = 0;
     /** Of the row at hand, as a spreadsheet counts: blank ones too. */
     let number = 0;
+    let stored = Promise.resolve();
+    /** The next rows are read while these are being stored. */
     const flush = async () => {
+      await stored;
       seq += 1;
-      await importChunk.insert(record.id, { seq, firstRow: number - rows.length + 1, rows });
+      stored = importChunk.insert(record.id, { seq, firstRow: number - rows.length + 1, rows });
+      // Whoever waits for it next is told of a failure, not the process.
+      stored.catch(() => undefined);
       rows = [];
       signs = 0;
     };
@@ -121,11 +132,12 @@ export function createImportUpload({ repositories, now }: Kit) {
     }
     if (names === null || total === 0) throw invalid('files', 'holds no rows below a header');
     if (rows.length > 0) await flush();
+    await stored;
     return { columns: analysis.facts(), sample, total };
   }
 
   /** @throws DomainError 400 for what is no CSV file */
-  return async (upload: Upload, caller: Caller): Promise<ImportPreview> => {
+  return async (upload: Upload, caller: Caller): Promise<ImportPreview | RecordImportPreview> => {
     const encodings = upload.encoding ? [upload.encoding] : await encodingsOf(upload.path);
     const encoding = encodings[0] ?? 'utf-8';
     const separators = upload.separator
@@ -141,13 +153,14 @@ export function createImportUpload({ repositories, now }: Kit) {
       const settled = encodings.length > 1 ? '' : encoding;
       const found = { status, encoding: settled, separator, columns, total };
       await repositories.import.update(record.id, found, now());
-      return {
+      const names = columns.map(({ name }) => name);
+      const { type } = record;
+      const preview = {
         id: record.documentId,
         fileName: record.fileName,
-        columns: columns.map(({ name }) => name),
+        columns: names,
         sample,
         rows: total,
-        suggestedMapping: suggestMapping(columns.map(({ name }) => name)),
         ambiguous: [
           ...(encodings.length > 1 ? [{ what: 'encoding' as const, candidates: encodings }] : []),
           ...(separators.length > 1
@@ -161,6 +174,9 @@ export function createImportUpload({ repositories, now }: Kit) {
           columns.flatMap(({ name, values }) => (values ? [[name, values]] : [])),
         ),
       };
+      return type === 'opportunities'
+        ? { ...preview, suggestedMapping: suggestMapping(names) }
+        : { ...preview, type, suggestedMapping: suggestRecordMapping(type, names) };
     } catch (error) {
       await importChunk.removeOf([record.id]);
       await repositories.import.remove(record.id);

@@ -1,18 +1,17 @@
-import type {
-  ImportPreview,
-  ImportProblem,
-  ImportRun,
-  ImportState,
-} from '../../shared/contracts/import';
+import type { ImportProblem, ImportRun, ImportState } from '../../shared/contracts/import';
+import type { RecordImportRun } from '../../shared/contracts/record-import';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
-import { conflict, forbidden, invalid, notFound } from '../domain/errors';
+import { conflict, forbidden, invalid, lacks, notFound } from '../domain/errors';
 import type { ImportRecord } from '../repositories/import';
 import type { Caller } from './caller';
 import type { ImportSettings } from './import-plan';
 import type { ImportRunner } from './import-run';
 import type { ImportUndo } from './import-undo';
 import type { ImportUpload, Upload } from './import-upload';
+import type { RecordImport } from './record-import-work';
+import { importRun, recordImportRun } from '../validation/import';
+import { parse } from '../validation/parse';
 import { csvLine } from './csv-line';
 import { iso } from './present';
 
@@ -21,6 +20,7 @@ type Deps = {
   settings: ImportSettings;
   runner: ImportRunner;
   undo: ImportUndo;
+  records: RecordImport;
 };
 
 const SHOWN = 100;
@@ -53,6 +53,7 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
     return {
       id: record.documentId,
       status: record.status,
+      type: record.type,
       fileName: record.fileName,
       funnel: record.funnelDocumentId,
       processed: record.processed,
@@ -82,6 +83,33 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
     );
   }
 
+  async function opportunityStart(record: ImportRecord, options: ImportRun, caller: Caller) {
+    if (!caller.allows(ACTIONS.opportunityCreate))
+      throw forbidden('Importing makes opportunities, which your role may not');
+    if (options.createMissing && !caller.allows(ACTIONS.organizationUpdate))
+      throw forbidden('Your role may not create organizations and contacts');
+    const { env } = await deps.settings(record, options);
+    return { options, funnelDocumentId: options.funnel, externalSource: env.source };
+  }
+  async function recordStart(record: ImportRecord, options: RecordImportRun, caller: Caller) {
+    const right = record.type === 'leads' ? ACTIONS.leadUpdate : ACTIONS.organizationUpdate;
+    if (!caller.allows(right)) throw lacks(`Importing ${record.type}`, right);
+    if (options.createMissing && !caller.allows(ACTIONS.organizationUpdate))
+      throw lacks('Making organizations', ACTIONS.organizationUpdate);
+    await deps.records.check(record, options);
+    return { recordOptions: options, funnelDocumentId: options.funnel ?? null };
+  }
+
+  /** What a body says is checked before anything else; what it means when it begins. */
+  function startOf(record: ImportRecord, body: unknown, caller: Caller) {
+    if (record.type === 'opportunities') {
+      const options = parse(importRun, body);
+      return () => opportunityStart(record, options, caller);
+    }
+    const options = parse(recordImportRun, body);
+    return () => recordStart(record, options, caller);
+  }
+
   async function* errorLines(record: ImportRecord): AsyncGenerator<string> {
     const names = record.columns.map(({ name }) => name);
     yield csvLine([...names, 'error']);
@@ -103,7 +131,7 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
   }
 
   return {
-    upload: (file: Upload, caller: Caller): Promise<ImportPreview> => deps.upload(file, caller),
+    upload: (file: Upload, caller: Caller) => deps.upload(file, caller),
 
     /** Newest first. */
     async list(caller: Caller): Promise<ImportState[]> {
@@ -126,8 +154,9 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
     },
 
     /** @throws DomainError 400 naming what is still to be said, 409 when it has been started */
-    async run(documentId: string, options: ImportRun, caller: Caller): Promise<ImportState> {
+    async run(documentId: string, body: unknown, caller: Caller): Promise<ImportState> {
       const record = await visible(documentId, caller);
+      const begin = startOf(record, body, caller);
       if (record.status === 'staging') {
         if (record.encoding === '') {
           throw invalid('encoding', 'upload the file again and say how its bytes are read');
@@ -135,19 +164,13 @@ export function createImportService({ repositories, now }: Kit, deps: Deps) {
         throw invalid('separator', 'upload the file again and say what separates its columns');
       }
       if (record.status !== 'ready') throw conflict('This import was started before');
-      if (!caller.allows(ACTIONS.opportunityCreate))
-        throw forbidden('Importing makes opportunities, which your role may not');
-      if (options.createMissing && !caller.allows(ACTIONS.organizationUpdate))
-        throw forbidden('Your role may not create organizations and contacts');
-      const { env } = await deps.settings(record, options);
+      const patch = await begin();
       const started = await repositories.import.updateIn(
         record.id,
         ['ready'],
         {
           status: 'running',
-          options,
-          funnelDocumentId: options.funnel,
-          externalSource: env.source,
+          ...patch,
           userId: caller.actor.userId,
           userName: caller.actor.userName,
           via: caller.actor.via,

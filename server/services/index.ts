@@ -17,6 +17,7 @@ import { createFormulaService } from './formula';
 import { createFunnelService } from './funnel';
 import { createFunnelContexts } from './funnel-context';
 import { createFunnelDays } from './funnel-days';
+import { createFunnelLeads } from './funnel-lead';
 import { createFunnelStageService } from './funnel-stage';
 import { createFunnelTemplateService } from './funnel-template';
 import { createLenses } from './lens';
@@ -44,6 +45,7 @@ import { createLeadBulk } from './lead-bulk';
 import { createLeadConvert } from './lead-convert';
 import { createConvertByForm } from './lead-convert-form';
 import { createLeadFields } from './lead-fields';
+import { createLeadFollow } from './lead-follow';
 import { createLeadHandover } from './lead-handover';
 import { createLeadInbox } from './lead-inbox';
 import { createLeadMatch } from './lead-match';
@@ -59,6 +61,7 @@ import { createLeadSubmission } from './lead-submission';
 import { createListEntryService } from './list-entry';
 import { createListInstallService } from './list-install';
 import { createMailbox } from './mailbox';
+import { createMyDay } from './my-day';
 import { createOpportunityService } from './opportunity';
 import { createOpportunityBulk } from './opportunity-bulk';
 import { createOpportunityChange } from './opportunity-change';
@@ -77,9 +80,13 @@ import { createOrganizationService } from './organization';
 import { createOutbox } from './outbox';
 import { createOwnerCheck } from './owner-check';
 import { createProspectService } from './prospect';
+import { createReportService } from './report/report';
 import { createProspectRecords } from './prospect-record';
 import { createProspectOrder, createProspectSums } from './prospect-sums';
 import { createRateFileService } from './rate-file';
+import { createRecordExport } from './record-export';
+import { createRecordSettings } from './record-import-setting';
+import { createRecordImport } from './record-import-work';
 import { createRolePresetService } from './role-preset';
 import { createSavedViewService } from './saved-view';
 import { createScoredChange } from './scored-change';
@@ -89,6 +96,7 @@ import { createSettingsUpdateService } from './settings-update';
 import { createSiteAttributes } from './site-attribute';
 import { createStageService } from './stage';
 import { createStagePreview } from './stage-preview';
+import { createTargetService } from './target';
 import { createToldDetails } from './told-details';
 import { createTimelineService } from './timeline';
 
@@ -103,11 +111,15 @@ export function createServices(kit: Kit, callers: Callers) {
   const fields = createFieldResolver(kit);
   const placing = createPlacing(kit);
   const names = createNameLookups(kit);
+  const entries = createEntryFinder(kit.strapi);
+  const mailbox = createMailbox(kit, { write: createLeadMails(kit, { settings, entries }) });
+  const leadWrite = createLeadWrite(kit, { outbox, mailbox });
   const commit = createOpportunityCommit(kit, {
     outbox,
     names,
     followUps: createEntryFollowUps(kit, { outbox }),
     handOver: createFollowUpHandOver(kit),
+    leads: createLeadFollow(kit, { write: leadWrite }),
   });
   const change = createOpportunityChange(kit, { fields });
   const conflicts = createConflictCheck(kit, { names });
@@ -143,15 +155,17 @@ export function createServices(kit: Kit, callers: Callers) {
     days,
     stages,
     opportunity,
+    leads: createFunnelLeads(kit, { write: leadWrite }),
     outbox,
     figures,
   });
   const opportunityImport = createOpportunityImport(kit, { settings, contexts, placing, commit });
   const reader = createOpportunityReader(kit, { contexts, lenses });
+  const target = createTargetService(kit);
   const leadParts = {
     ...{ outbox, fields: createLeadFields(kit, { settings, assignableUser }) },
     statusOf: createLeadStatus(kit),
-    write: createLeadWrite(kit, { outbox }),
+    write: leadWrite,
     views: createLeadViews(kit, { settings }),
     present: createLeadPresenter(kit, { qualification: createLeadQualification(kit) }),
   };
@@ -168,11 +182,17 @@ export function createServices(kit: Kit, callers: Callers) {
     outbox,
   });
   const importSettings = createImportSettings(kit, { contexts, settings });
-  const importUndo = createImportUndo(kit, { commit, outbox });
+  const records = createRecordImport(kit, {
+    settings: createRecordSettings(kit, { settings }),
+    write: leadWrite,
+    afterPersonChange: touch,
+  });
+  const importUndo = createImportUndo(kit, { commit, outbox, records });
   const importRunner = createImportRun(kit, {
     callers,
     settings: importSettings,
     undo: importUndo,
+    records,
     chunk: createImportChunk(kit, {
       people: createImportPeople(kit),
       update: createImportUpdate(kit, { commit, placing }),
@@ -183,8 +203,6 @@ export function createServices(kit: Kit, callers: Callers) {
   const secret = createFormSecret(kit.strapi);
   const tokens = createFormTokens(secret);
   const limiter = createFormLimiter(kit, { secret });
-  const entries = createEntryFinder(kit.strapi);
-  const mailbox = createMailbox(kit, { write: createLeadMails(kit, { settings, entries }) });
   const importRows = createImportRows(kit, { contexts, settings });
   const converting = {
     ...{ lead, organization, contact, opportunity, outbox, write: leadParts.write },
@@ -210,6 +228,7 @@ export function createServices(kit: Kit, callers: Callers) {
     }),
     exchangeRate: createExchangeRateService(kit, { settings, afterRateChange: touch }),
     export: createExportService(kit, { reader }),
+    recordExport: createRecordExport(kit, { views: leadParts.views }),
     formula: createFormulaService(kit, { contexts, figures, lenses }),
     funnel,
     funnelTemplate: createFunnelTemplateService(kit, { funnels: funnel, settings }),
@@ -219,6 +238,7 @@ export function createServices(kit: Kit, callers: Callers) {
       settings: importSettings,
       runner: importRunner,
       undo: importUndo,
+      records,
     }),
     importRunner,
     importRows,
@@ -234,7 +254,7 @@ export function createServices(kit: Kit, callers: Callers) {
     leadForm: createLeadFormService(kit, { assignableUser }),
     formLimiter: limiter,
     formPublic: createFormPublic(kit, { tokens }),
-    leadRetention: createLeadRetention(kit),
+    leadRetention: createLeadRetention(kit, { settings, outbox }),
     leadSubmission: createLeadSubmission(kit, {
       ...{ settings, tokens, limiter, entries, mailbox, outbox },
       captcha: createFormCaptcha(kit.strapi),
@@ -243,6 +263,9 @@ export function createServices(kit: Kit, callers: Callers) {
     mailbox,
     listEntry: createListEntryService(kit),
     listInstall: createListInstallService(kit, { settings }),
+    myDay: createMyDay(kit, {
+      ...{ contexts, lenses, views: leadParts.views, access: activityParts.access },
+    }),
     opportunity,
     opportunityBulk: createOpportunityBulk(kit, {
       opportunity,
@@ -270,6 +293,8 @@ export function createServices(kit: Kit, callers: Callers) {
       told: createToldDetails(kit, { organization, contact, settings }),
       shown: reader.afterwards,
     }),
+    report: createReportService(kit, { reader, views: leadParts.views, target }),
+    target,
     prospectRecords: createProspectRecords(kit, { organization, contact, sums }),
     rateFile: createRateFileService(kit, { settings, afterRateChange: touch }),
     rolePreset: createRolePresetService(kit, { settings }),

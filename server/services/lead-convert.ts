@@ -1,19 +1,21 @@
-import type { Ref, UserRef } from '../../shared/contracts/common';
+import type { Ref } from '../../shared/contracts/common';
 import type { LeadConverted } from '../../shared/contracts/lead-work';
 import type { Opportunity } from '../../shared/contracts/opportunity';
 import type { ContactInput, OrganizationInput } from '../../shared/contracts/person';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
-import { conflict, forbidden, invalid } from '../domain/errors';
+import { conflict, invalid, lacks } from '../domain/errors';
+import { offered } from '../domain/lead-handover';
 import { isOpenLead } from '../domain/lead-status';
 import type { Trx } from '../repositories/database';
-import type { LeadRecord, StoredHandover } from '../repositories/lead';
+import type { LeadRecord } from '../repositories/lead';
 import type { OpportunityRecord } from '../repositories/opportunity';
 import type { LeadConvertInput } from '../validation/lead-work';
 import type { Caller } from './caller';
 import type { ContactService } from './contact';
 import { EVERYBODY } from './everybody';
 import type { LeadService } from './lead';
+import { actorOf, ownerOf } from './lead-follow';
 import { contactOf, opportunityOf, organizationOf } from './lead-person';
 import type { LeadWrite } from './lead-write';
 import type { CreateInput, OpportunityService, PreparedCreate } from './opportunity';
@@ -65,21 +67,18 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
       throw conflict(`status: a lead that is ${lead.status} has to be opened again first`);
   }
 
-  function checkRights(input: LeadConvertInput, caller: Caller): void {
-    const parts = [input.organization, input.contact];
-    if (
-      parts.some((part) => typeof part === 'object' && part) &&
-      !caller.allows(ACTIONS.organizationUpdate)
-    )
-      throw forbidden('organization, contact: your role may not make companies and people');
-    const isNew = typeof input.opportunity !== 'string';
-    if (isNew && !caller.allows(ACTIONS.opportunityCreate))
-      throw forbidden('opportunity: your role may not create opportunities');
-    if (!isNew && !caller.allows(ACTIONS.opportunityUpdate))
-      throw forbidden('opportunity: your role may not change opportunities');
-    if (parts.some(Boolean) && !caller.allows(ACTIONS.opportunityRead))
-      throw forbidden(
-        'opportunity: your role may not read opportunities, so it cannot name companies or people on one',
+  /** What a lead becomes is made by whoever may convert it (lead.update); what is there already asks for its own rights. */
+  function checkRights(
+    { organization, contact, opportunity: chance }: LeadConvertInput,
+    caller: Caller,
+  ): void {
+    if (typeof chance === 'string' && !caller.allows(ACTIONS.opportunityUpdate))
+      throw lacks('opportunity: changing an opportunity', ACTIONS.opportunityUpdate);
+    const names = [organization, contact].some((part) => typeof part === 'string');
+    if (names && !caller.allows(ACTIONS.opportunityRead))
+      throw lacks(
+        'opportunity: naming companies or people on an opportunity',
+        ACTIONS.opportunityRead,
       );
   }
 
@@ -113,7 +112,7 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
   /** Makes who is new; `has` says what the opportunity has already, which nothing replaces. */
   async function makePeople(
     { firm, person }: { firm: Firm; person: Person },
-    has: { organization: boolean; contact: boolean },
+    has: { organization: Ref | null; contact: boolean },
     caller: Caller,
   ): Promise<{ organization?: string; contact?: string }> {
     const organization = has.organization
@@ -121,37 +120,17 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
       : (firm.known ??
         (firm.made && (await within('organization', deps.organization.create(firm.made)))));
     const belongsTo = organization ? { organization: organization.documentId } : {};
+    const firmOf = organization ?? has.organization;
+    const worksFor = firmOf ? { organization: firmOf.documentId } : {};
     const contact = has.contact
       ? null
       : (person.known ??
         (person.made &&
           (await within(
             'contact',
-            deps.contact.create({ ...person.made, ...belongsTo }, caller, EVERYBODY),
+            deps.contact.create({ ...person.made, ...worksFor }, caller, EVERYBODY),
           ))));
     return { ...belongsTo, ...(contact ? { contact: contact.documentId } : {}) };
-  }
-
-  const ownerOf = (record: Pick<LeadRecord, 'owner' | 'ownerName'>): UserRef | null =>
-    record.owner === null ? null : { id: record.owner, name: record.ownerName ?? '' };
-
-  /** Who gave it to whom; whoever takes it himself has accepted it. */
-  function handoverOf(lead: LeadRecord, chance: OpportunityRecord, caller: Caller): StoredHandover {
-    const at = now();
-    const { userId, userName } = caller.actor;
-    const to = ownerOf(chance);
-    const actor = userId === null ? null : { id: userId, name: userName ?? '' };
-    const givers = [ownerOf(lead), actor].filter((giver) => giver !== null && giver.id !== to?.id);
-    const isOwn = to !== null && to.id === userId;
-    return {
-      state: isOwn ? 'accepted' : 'pending',
-      from: givers[0] ?? null,
-      to,
-      at,
-      acceptedAt: isOwn ? at : null,
-      returnedAt: null,
-      reason: null,
-    };
   }
 
   /** Both ways; what happened with the lead is the opportunity's past from now on. */
@@ -177,7 +156,9 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
       owner: chance.owner,
       ownerName: chance.ownerName,
       ownerEmail: chance.ownerEmail,
-      handover: handoverOf(lead, chance, caller),
+      handover: offered({
+        ...{ before: ownerOf(lead), to: ownerOf(chance), actor: actorOf(caller.actor), at },
+      }),
     };
     const [after] = await deps.write.update([{ before: lead, patch }], caller, trx);
     await lightFacts.recompute([chance.id], at, trx);
@@ -202,7 +183,7 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
     await prepared.lock(trx);
     const lead = await deps.lead.locked(documentId, input.version, 'lead.update', caller, trx);
     await checkConvertible(lead, caller, trx);
-    const made = await makePeople(named, { organization: false, contact: false }, caller);
+    const made = await makePeople(named, { organization: null, contact: false }, caller);
     const chance = await within('opportunity', prepared.write(trx, made, { lead: lead.id }));
     return { chance, lead: await link(lead, chance, caller, trx) };
   }
@@ -220,7 +201,11 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
     if (locked.status !== 'open') throw invalid('opportunity', 'is closed: take an open one');
     const lead = await deps.lead.locked(documentId, version, 'lead.update', caller, trx);
     await checkConvertible(lead, caller, trx);
-    const has = { organization: locked.organization !== null, contact: locked.contact !== null };
+    const firms = await reference.names('organization', [locked.organization ?? 0], trx);
+    const has = {
+      organization: firms.get(locked.organization ?? 0) ?? null,
+      contact: locked.contact !== null,
+    };
     const fields = await makePeople(named, has, caller);
     const work = await deps.opportunity.prepareChange(chanceId, { version: null, fields }, caller);
     const { after } = await work(trx);

@@ -10,6 +10,7 @@ import type { LeadFormPatch, LeadFormWrite } from '../validation/lead-form';
 import type { AssignableUserService } from './assignable-user';
 import type { Caller } from './caller';
 import { captchaConfig } from './form-captcha';
+import { createLeadFormList } from './lead-form-list';
 import { iso } from './present';
 
 const { minimumFillSeconds, rateLimit } = defaults.forms;
@@ -85,7 +86,8 @@ function check(form: LeadFormDraft): void {
 }
 
 /** Forms of the site: who sends what to which funnel. */
-export function createLeadFormService({ strapi, repositories, transaction, now }: Kit, deps: Deps) {
+export function createLeadFormService(kit: Kit, deps: Deps) {
+  const { strapi, repositories, transaction, now } = kit;
   const { leadForm, funnel: funnels, lead, user, reference } = repositories;
 
   async function presentAll(records: LeadFormRecord[]): Promise<LeadForm[]> {
@@ -190,9 +192,7 @@ export function createLeadFormService({ strapi, repositories, transaction, now }
   }
 
   return {
-    async list(): Promise<LeadForm[]> {
-      return presentAll(await leadForm.all());
-    },
+    list: createLeadFormList(kit, { presentAll }),
     get: answer,
 
     async create({ slug, ...input }: LeadFormWrite): Promise<LeadForm> {

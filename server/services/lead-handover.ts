@@ -1,7 +1,10 @@
 import type { Lead } from '../../shared/contracts/lead';
 import type { Kit } from '../app';
+import { ACTIONS } from '../constants';
 import { conflict, forbidden } from '../domain/errors';
-import type { LeadRecord, StoredHandover } from '../repositories/lead';
+import type { StoredHandover } from '../domain/lead-handover';
+import type { LeadRecord } from '../repositories/lead';
+import type { UserRecord } from '../repositories/user';
 import type { LeadHandoverChange } from '../validation/lead-work';
 import type { Caller } from './caller';
 import type { LeadService } from './lead';
@@ -16,6 +19,23 @@ type Deps = {
   outbox: Outbox;
 };
 
+const ownedBy = (owner: UserRecord | null) => ({
+  owner: owner?.id ?? null,
+  ownerName: owner?.name ?? null,
+  ownerEmail: owner?.email ?? null,
+});
+
+/** What belongs to nobody is changed by who takes it, although his role may reach only what is his. */
+const taking = (caller: Caller): Caller => ({
+  ...caller,
+  scope: (verb) =>
+    caller.scope(
+      verb === 'opportunity.update' && caller.allows(ACTIONS.opportunityUpdate)
+        ? 'opportunity.read'
+        : verb,
+    ),
+});
+
 /** The new owner of a converted lead takes it, or gives lead and opportunity back to whom they came from. */
 export function createLeadHandover({ repositories, transaction, now }: Kit, deps: Deps) {
   const { user, reference } = repositories;
@@ -27,6 +47,18 @@ export function createLeadHandover({ repositories, transaction, now }: Kit, deps
     return handover;
   }
 
+  /** Whose both are then, null for nobody's; undefined: they stay with whom they are. */
+  async function nextOwner(
+    decision: LeadHandoverChange['decision'],
+    { from, to }: StoredHandover,
+    { actor }: Caller,
+  ): Promise<UserRecord | null | undefined> {
+    if (decision === 'accept' && to !== null) return undefined;
+    const asked = decision === 'accept' ? actor.userId : (from?.id ?? null);
+    const [found] = asked === null ? [] : await user.byIds([asked]);
+    return found?.isActive ? found : null;
+  }
+
   return async (
     documentId: string,
     { decision, reason = null }: LeadHandoverChange,
@@ -34,17 +66,16 @@ export function createLeadHandover({ repositories, transaction, now }: Kit, deps
     caller: Caller,
   ): Promise<Lead> => {
     const seen = await deps.lead.visible(documentId, caller);
-    const { from } = pending(seen, caller);
-    const [giver] = from === null ? [] : await user.byIds([from.id]);
-    const back = giver?.isActive ? giver : null;
+    const offer = pending(seen, caller);
+    const next = await nextOwner(decision, offer, caller);
     const names = await reference.names('opportunity', [seen.opportunity ?? 0]);
     const chance = names.get(seen.opportunity ?? 0)?.documentId;
     const work =
-      decision === 'return' && chance
+      next !== undefined && chance
         ? await deps.opportunity.prepareChange(
             chance,
-            { version: null, fields: { owner: back?.id ?? null } },
-            caller,
+            { version: null, fields: { owner: next?.id ?? null }, leadsStay: true },
+            decision === 'accept' ? taking(caller) : caller,
           )
         : null;
     await transaction(async (trx, onCommit) => {
@@ -52,14 +83,20 @@ export function createLeadHandover({ repositories, transaction, now }: Kit, deps
       const before = await deps.lead.locked(documentId, version, 'lead.update', caller, trx);
       const handover = pending(before, caller);
       const at = now();
+      const owned = next === undefined ? {} : ownedBy(next);
       const patch =
         decision === 'accept'
-          ? { handover: { ...handover, state: 'accepted' as const, acceptedAt: at } }
+          ? {
+              ...owned,
+              handover: {
+                ...handover,
+                ...{ state: 'accepted' as const, acceptedAt: at },
+                to: handover.to ?? (next ? { id: next.id, name: next.name } : null),
+              },
+            }
           : {
+              ...owned,
               handover: { ...handover, state: 'returned' as const, returnedAt: at, reason },
-              owner: back?.id ?? null,
-              ownerName: back?.name ?? null,
-              ownerEmail: back?.email ?? null,
             };
       await deps.write.update([{ before, patch }], caller, trx);
       deps.outbox.sendAfter(onCommit);

@@ -3,6 +3,7 @@ import type { LeadCounts, LeadRow, LeadStatus } from '../../shared/contracts/lea
 import { LEAD_STATUSES, OPEN_LEAD_STATUSES } from '../../shared/contracts/lead';
 import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
+import { firstInstant, lastInstant } from '../domain/local-date';
 import type { LeadFilter, LeadOrder, LeadLens } from '../repositories/lead-list';
 import type { Caller } from './caller';
 import { readCursor, writeCursor } from './cursor';
@@ -10,7 +11,11 @@ import type { LeadPresenter } from './lead-present';
 import type { LeadViews } from './lead-view';
 
 export type InboxAsked = {
-  filter: LeadFilter;
+  /** A day stands for its first or its last instant in the site's zone. */
+  filter: Omit<LeadFilter, 'openedFrom' | 'openedTo'> & {
+    openedFrom?: string | number | undefined;
+    openedTo?: string | number | undefined;
+  };
   order: LeadOrder;
   page: number;
   pageSize: number;
@@ -36,6 +41,12 @@ export type LanePage = {
   nextCursor: string | null;
 };
 
+export const inInstants = (asked: InboxAsked['filter'], timeZone: string): LeadFilter => ({
+  ...asked,
+  openedFrom: firstInstant(asked.openedFrom, timeZone),
+  openedTo: lastInstant(asked.openedTo, timeZone),
+});
+
 const MOST_URGENT: LeadOrder = { field: 'light', direction: 'desc' };
 
 type Deps = { views: LeadViews; present: LeadPresenter };
@@ -52,11 +63,12 @@ export function createLeadInbox({ repositories }: Kit, deps: Deps) {
 
   return {
     async list(
-      { filter, order, page, pageSize, cursor }: InboxAsked,
+      { filter: asIs, order, page, pageSize, cursor }: InboxAsked,
       caller: Caller,
     ): Promise<InboxPage> {
       const view = await deps.views(caller);
       const { lens } = view;
+      const filter = inInstants(asIs, view.settings.timeZone);
       const where = {
         cursor: placeOf(cursor, order, lens),
         offset: (page - 1) * pageSize,

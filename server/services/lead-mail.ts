@@ -19,11 +19,13 @@ const WORDS = {
     subject: 'New lead',
     ...{ name: 'Name', company: 'Company', email: 'E-mail', phone: 'Phone', message: 'Message' },
     ...{ page: 'Page', campaign: 'Campaign', form: 'Form', open: 'Open', test: 'TEST' },
+    ...{ handedOver: 'Handed over to you', handedBack: 'Handed back', from: 'From', why: 'Reason' },
   },
   de: {
     subject: 'Neuer Lead',
     ...{ name: 'Name', company: 'Firma', email: 'E-Mail', phone: 'Telefon', message: 'Nachricht' },
     ...{ page: 'Seite', campaign: 'Kampagne', form: 'Formular', open: 'Öffnen', test: 'TEST' },
+    ...{ handedOver: 'An Sie übergeben', handedBack: 'Zurückgegeben', from: 'Von', why: 'Grund' },
   },
 } as const;
 
@@ -31,17 +33,20 @@ type Deps = { settings: Pick<SettingsService, 'get'>; entries: EntryFinder };
 
 /** What mails about a lead say, from what is stored when they are written. */
 export function createLeadMails({ strapi, repositories }: Kit, deps: Deps): MailWriter {
-  const { lead: leads, leadForm, funnel, user } = repositories;
+  const { lead: leads, leadForm, funnel, user: users } = repositories;
 
   const absolute = (key: 'server.absoluteUrl' | 'admin.absoluteUrl'): string =>
     strapi.config.get<string>(key, '').replace(/\/+$/, '');
+
+  const pageOf = ({ documentId }: LeadRecord): string =>
+    `${absolute('admin.absoluteUrl')}/plugins/sales-pipeline/leads/${documentId}`;
 
   /** The owner, else the funnel's team; and who is named by the form. */
   async function recipients(lead: LeadRecord, form: LeadFormRecord | null): Promise<string[]> {
     const team = lead.funnel === null ? [] : await funnel.team([lead.funnel]);
     const ids = lead.owner === null ? team.map((member) => member.userId) : [lead.owner];
-    const users = await user.byIds([...new Set(ids)]);
-    const own = users.flatMap(({ email, isActive }) => (isActive && email ? [email] : []));
+    const found = await users.byIds([...new Set(ids)]);
+    const own = found.flatMap(({ email, isActive }) => (isActive && email ? [email] : []));
     return [...new Set([...own, ...(form?.notification.addresses ?? [])])];
   }
 
@@ -63,11 +68,35 @@ export function createLeadMails({ strapi, repositories }: Kit, deps: Deps): Mail
       [word.campaign, lead.campaign],
       [word.form, form?.name ?? null],
     ].flatMap(([label, value]) => (value ? [`${label ?? ''}: ${value}`] : []));
-    const link = `${absolute('admin.absoluteUrl')}/plugins/sales-pipeline/leads/${lead.documentId}`;
-    const text = [...lines, '', `${word.open}: ${link}`].join('\n');
+    const text = [...lines, '', `${word.open}: ${pageOf(lead)}`].join('\n');
     const mark = lead.isTest ? `[${word.test}] ` : '';
     const subject = oneLine(`${mark}${word.subject}: ${leadName(lead)}`, 200);
     return { to, subject, text, html: asHtml(text) };
+  }
+
+  /** To the new owner of a converted lead, or to who had given it; null once it is settled otherwise. */
+  async function handedOn(
+    kind: 'handedOver' | 'handedBack',
+    lead: LeadRecord,
+    { locale }: Settings,
+  ): Promise<Mail | null> {
+    const { handover } = lead;
+    const isBack = kind === 'handedBack';
+    if (handover?.state !== (isBack ? 'returned' : 'pending')) return null;
+    const [to, by] = isBack ? [handover.from, handover.to] : [handover.to, handover.from];
+    const [user] = to === null ? [] : await users.byIds([to.id]);
+    if (!user?.isActive || !user.email) return null;
+    const word = WORDS[locale];
+    const name = leadName(lead);
+    const lines = [
+      [word.name, name],
+      [word.company, lead.company],
+      [word.from, by?.name],
+      [word.why, isBack ? handover.reason : null],
+    ].flatMap(([label, value]) => (value ? [`${label ?? ''}: ${value}`] : []));
+    const text = [...lines, '', `${word.open}: ${pageOf(lead)}`].join('\n');
+    const subject = oneLine(`${word[kind]}: ${name}`, 200);
+    return { to: [user.email], subject, text, html: asHtml(text) };
   }
 
   /** Where promised content lies; null when it is gone. */
@@ -119,6 +148,7 @@ export function createLeadMails({ strapi, repositories }: Kit, deps: Deps): Mail
     const form = lead.form === null ? null : await leadForm.byId(lead.form);
     const settings = await deps.settings.get();
     if (kind === 'newLead') return newLead(lead, form, settings);
+    if (kind === 'handedOver' || kind === 'handedBack') return handedOn(kind, lead, settings);
     return form && kind === 'reply' ? reply(lead, form, settings) : null;
   };
 }

@@ -3,8 +3,10 @@ import type { Lead, LeadRow } from '../../shared/contracts/lead';
 import type { LeadHandover } from '../../shared/contracts/lead-work';
 import type { Kit } from '../app';
 import type { ConsentRecord } from '../repositories/consent';
+import { leadName } from '../domain/lead-name';
 import { isAsleep } from '../domain/lead-status';
-import type { LeadRecord, StoredHandover } from '../repositories/lead';
+import type { StoredHandover } from '../domain/lead-handover';
+import type { LeadRecord } from '../repositories/lead';
 import type { ListedLead } from '../repositories/lead-list';
 import type { Caller } from './caller';
 import type { LeadQualification } from './lead-qualification';
@@ -20,13 +22,7 @@ const refIn = (names: Names, id: number | null): Ref | null => {
   return found ? { documentId: found.documentId, name: found.name } : null;
 };
 
-/** Who it is, as a list shows him: by the first that is known. */
-export function leadName(
-  lead: Pick<LeadRecord, 'firstName' | 'lastName' | 'company' | 'email' | 'phone'>,
-): string {
-  const person = [lead.firstName, lead.lastName].filter(Boolean).join(' ');
-  return person || lead.company || lead.email || lead.phone || '';
-}
+export { leadName };
 
 const rowOf = (lead: ListedLead, funnels: Names, forms: Names, view: LeadView): LeadRow => ({
   documentId: lead.documentId,

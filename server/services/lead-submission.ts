@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldError } from '../../shared/contracts/common';
 import type { Kit } from '../app';
 import { EVENTS } from '../constants';
+import { conflict } from '../domain/errors';
 import type { Submission } from '../domain/form-submission';
 import { readSubmission } from '../domain/form-submission';
 import { consentsOf, wordsOf } from '../domain/lead-consent';
@@ -13,7 +14,7 @@ import { isTicked } from '../domain/submission-value';
 import type { Trx } from '../repositories/database';
 import type { LeadDraft } from '../repositories/lead';
 import type { LeadFormRecord } from '../repositories/lead-form';
-import { isUniqueViolation } from '../repositories/transaction';
+import { isForeignKeyViolation, isUniqueViolation } from '../repositories/transaction';
 import type { Actor } from './caller';
 import type { EntryFinder } from './entry-finder';
 import type { FormCaptcha } from './form-captcha';
@@ -48,6 +49,7 @@ type Deps = {
 
 const ACTOR: Actor = { userId: null, userName: null, via: 'form' };
 const CONTENT_WINDOW_MS = 10 * 60_000;
+const CONVERT_AFTER_MS = 20;
 
 const textOf = (value: FieldValue | undefined): string | null =>
   value === null || value === undefined || value === '' ? null : String(value);
@@ -61,28 +63,30 @@ function filledFields({ filled, answers }: Submission): Partial<LeadDraft> {
     const text = textOf(value);
     return text === null ? [] : [[key, text] as const];
   });
-  const size = Number(employees);
-  const isSize = textOf(employees) !== null && Number.isInteger(size) && size >= 0 && size <= 1e8;
+  const size = textOf(employees);
   return {
     ...Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, textOf(value)])),
     firstName: textOf(texts.firstName) ?? split.firstName,
     lastName: textOf(texts.lastName) ?? split.lastName,
     address: Object.fromEntries(places),
     domain: domainOf(textOf(domain) ?? ''),
-    employees: isSize ? size : null,
+    employees: size === null ? null : Number(size),
     answers,
   };
 }
 
 const digest = (...parts: string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** With the boxes: who ticks one and sends again has said something new. */
+const BOXES: ReadonlySet<string> = new Set(['_consent', '_marketing']);
 const contentOf = (sent: ReadonlyMap<string, Flat>): string =>
-  JSON.stringify([...sent].filter(([key]) => !key.startsWith('_')).sort());
+  JSON.stringify([...sent].filter(([key]) => !key.startsWith('_') || BOXES.has(key)).sort());
 
 /** Submissions of public forms: each becomes one lead, and touches nothing that is there already. */
 export function createLeadSubmission(kit: Kit, deps: Deps) {
   const { repositories, transaction, now } = kit;
   const { lead, leadForm, consent, funnel, user } = repositories;
+  let converting: Promise<unknown> = Promise.resolve();
 
   /**
    * What tells a submission sent twice: the sender's key, else the page's token with what was written, else what was
@@ -181,7 +185,16 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
       deps.mailbox.sendAfter(onCommit);
       return documentId;
     });
-    if (stored !== null && form.convertAtOnce && !draft.isTest) await convert(stored, form);
+    if (stored !== null && form.convertAtOnce && !draft.isTest) convertLater(stored, form);
+  }
+
+  /**
+   * After the answer: a conversion takes longer for who is not known yet, and the answer must not tell. One after the
+   * other, so that a burst of submissions does not keep the visitors waiting.
+   */
+  function convertLater(documentId: string, form: LeadFormRecord): void {
+    const later = new Promise((resolve) => setTimeout(resolve, CONVERT_AFTER_MS));
+    converting = Promise.all([converting, later]).then(() => convert(documentId, form));
   }
 
   /** The lead is stored by then: whatever hinders the conversion, it waits in the inbox. */
@@ -200,12 +213,24 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
     try {
       await store(...given);
     } catch (error) {
+      if (isForeignKeyViolation(error)) return storeAgain(...given);
       const isDouble =
         isUniqueViolation(error) &&
         draft.idempotencyKey !== null &&
         (await lead.byKey(form.id, draft.idempotencyKey)) !== null;
       if (!isDouble) throw error;
     }
+  }
+
+  /** The form's funnel was deleted in this moment: what was sent goes where the form sends now. */
+  async function storeAgain(
+    { documentId }: LeadFormRecord,
+    draft: LeadDraft,
+    ...rest: [Submission, FormToken | null]
+  ): Promise<void> {
+    const form = await leadForm.byDocumentId(documentId);
+    if (!form) throw conflict('The form was just deleted');
+    await store(form, { ...draft, funnel: form.funnel }, ...rest);
   }
 
   /** Mistakes that the form's own boxes make. */
@@ -239,6 +264,11 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
   }
 
   return {
+    /** Resolves when what was to be converted so far is. */
+    async settled(): Promise<void> {
+      await converting;
+    },
+
     /**
      * Takes a submission. The answer is the same whoever the visitor is, and whether it was caught as spam.
      *
@@ -260,7 +290,9 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
       const isHuman = await deps.captcha(form.captcha, submission.reserved.get('_captcha') ?? '');
       if (!isHuman) return { errors: [{ field: '_captcha', message: 'must be solved again' }] };
       const draft = await draftOf(form, submission, sender, cause, at);
-      draft.idempotencyKey = idempotencyKey(sent, submission, token, draft, at);
+      const key = idempotencyKey(sent, submission, token, draft, at);
+      // What a trap caught must not pass for what the same visitor sends in earnest.
+      draft.idempotencyKey = cause === null || key === null ? key : digest('caught', key);
       await storeOnce(form, draft, submission, token);
       return { accepted: true };
     },

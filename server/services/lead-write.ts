@@ -6,6 +6,7 @@ import type { Trx } from '../repositories/database';
 import type { LeadPatch, LeadRecord } from '../repositories/lead';
 import type { FieldChanges } from '../repositories/opportunity-change';
 import type { Caller } from './caller';
+import type { Mailbox } from './mailbox';
 import type { Outbox } from './outbox';
 
 export type LeadWriting = { before: LeadRecord; patch: LeadPatch };
@@ -44,8 +45,11 @@ const spoken = (value: unknown): unknown => {
     : value;
 };
 
-/** The one way a stored lead is changed by people: log, version, events, and what was planned goes to a new owner. */
-export function createLeadWrite({ repositories, now }: Kit, deps: { outbox: Outbox }) {
+/** The one way a stored lead is changed by people: log, version, events, mails, and what was planned goes to a new owner. */
+export function createLeadWrite(
+  { repositories, transaction, now }: Kit,
+  deps: { outbox: Outbox; mailbox: Pick<Mailbox, 'add' | 'sendAfter'> },
+) {
   const { lead, leadChange, leadFacts, activity, reference } = repositories;
 
   function eventsOf(before: LeadRecord, after: LeadRecord): EventName[] {
@@ -73,7 +77,28 @@ export function createLeadWrite({ repositories, now }: Kit, deps: { outbox: Outb
       await activity.handOverOfLeads(ids, from, to, now(), trx);
   }
 
-  async function update(writes: LeadWriting[], caller: Caller, trx: Trx): Promise<LeadRecord[]> {
+  /** Who was given a lead by somebody, or got it back, is told. */
+  async function tellHandovers(pairs: readonly { before: LeadRecord; after: LeadRecord }[]) {
+    const orders = pairs.flatMap(({ before, after: { documentId, handover } }) => {
+      const isNew = handover && JSON.stringify(handover) !== JSON.stringify(before.handover);
+      if (!isNew || handover.state === 'accepted' || handover.from === null) return [];
+      return [
+        { kind: handover.state === 'pending' ? 'handedOver' : 'handedBack', lead: documentId },
+      ];
+    });
+    if (orders.length === 0) return;
+    // Joins the transaction of the change.
+    await transaction(async (trx, onCommit) => {
+      await deps.mailbox.add(orders, now(), trx);
+      deps.mailbox.sendAfter(onCommit);
+    });
+  }
+
+  async function update(
+    writes: LeadWriting[],
+    caller: Pick<Caller, 'actor'>,
+    trx: Trx,
+  ): Promise<LeadRecord[]> {
     const at = now();
     const real = writes.map(({ before, patch }) => ({
       before,
@@ -134,6 +159,7 @@ export function createLeadWrite({ repositories, now }: Kit, deps: { outbox: Outb
       return record && record !== before ? [{ before, after: record }] : [];
     });
     await handOverPlans(pairs, trx);
+    await tellHandovers(pairs);
     const due = changed.filter(({ patch }) => 'status' in patch || 'nurtureUntil' in patch);
     await leadFacts.recompute(
       due.map(({ before }) => before.id),

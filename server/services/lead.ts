@@ -112,7 +112,7 @@ export function createLeadService(kit: Kit, deps: Deps) {
     async remove(documentId: string, version: number | null, caller: Caller): Promise<void> {
       await transaction(async (trx, onCommit) => {
         const found = await locked(documentId, version, 'lead.delete', caller, trx);
-        await lead.remove(found.id, trx);
+        await lead.remove([found.id], trx);
         const record = subject(documentId, found.funnel);
         await deps.outbox.add([{ event: EVENTS.leadDeleted, record }], caller.actor, now(), trx);
         deps.outbox.sendAfter(onCommit);

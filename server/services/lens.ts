@@ -3,7 +3,7 @@ import type { Kit } from '../app';
 import type { Rate } from '../domain/currency';
 import { newestRates } from '../domain/currency';
 import { placesOf } from '../repositories/card-place';
-import { lightSql } from '../repositories/light';
+import { heldSql, lightOfAll, lightSql } from '../repositories/light';
 import type { Lens } from '../repositories/opportunity-card';
 import { opportunityScopeSql } from '../repositories/scope';
 import { rateSql } from '../repositories/value';
@@ -29,12 +29,15 @@ export function createLenses(
     const settings = known?.settings ?? (await deps.settings.get());
     const rates = known?.rates ?? (await repositories.exchangeRate.rates());
     const at = now();
+    const groups = lightGroups(contexts, settings, at);
     const { db } = repositories;
     return {
       settings,
       now: at,
       lens: {
-        light: lightSql(lightGroups(contexts, settings, at)),
+        light: lightSql(groups),
+        held: heldSql(groups),
+        lightOfAll: () => lightOfAll(db.engine, groups),
         rate: rateSql(newestRates(rates, at, settings.baseCurrency), settings.baseCurrency),
         read: opportunityScopeSql(db, caller.scope('opportunity.read'), 'o'),
         update: opportunityScopeSql(db, caller.scope('opportunity.update'), 'o'),

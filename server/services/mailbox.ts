@@ -3,6 +3,7 @@ import type { Kit } from '../app';
 import type { Trx } from '../repositories/database';
 import type { OutboxRecord } from '../repositories/outbox';
 import { MAIL } from '../repositories/outbox';
+import { createBackgroundRounds } from './background-rounds';
 import { inTime } from './in-time';
 
 export type Mail = {
@@ -38,9 +39,11 @@ const orderOf = ({ payload }: OutboxRecord): MailOrder => ({
 export function createMailbox({ strapi, repositories, now }: Kit, deps: { write: MailWriter }) {
   const { outbox } = repositories;
   const worker = randomUUID();
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
+  const rounds = createBackgroundRounds(
+    strapi,
+    'mails not sent (%s), the next round tries again',
+    drain,
+  );
 
   async function send(record: OutboxRecord): Promise<void> {
     const mail = await deps.write(orderOf(record));
@@ -73,40 +76,16 @@ export function createMailbox({ strapi, repositories, now }: Kit, deps: { write:
       const mails = await outbox.claim(worker, now(), LEASE_MS, BATCH, 'mail');
       if (mails.length === 0) return;
       for (const mail of mails) {
-        if (stopped) await outbox.retryAt(mail.id, now());
+        if (rounds.isStopped()) await outbox.retryAt(mail.id, now());
         else await deliver(mail);
       }
-      if (stopped) return;
+      if (rounds.isStopped()) return;
     }
-  }
-
-  function flush(): Promise<void> {
-    if (stopped) return running ?? Promise.resolve();
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = drain()
-      .catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : 'unknown error';
-        strapi.log.warn(`sales-pipeline: mails not sent (${name}), the next round tries again`);
-      })
-      .finally(() => {
-        running = null;
-        if (again) {
-          again = false;
-          void flush();
-        }
-      });
-    return running;
   }
 
   return {
-    flush,
-    async stop(): Promise<void> {
-      stopped = true;
-      await running;
-    },
+    flush: rounds.run,
+    stop: rounds.stop,
     /** In the transaction of what the mails tell. */
     async add(orders: readonly MailOrder[], at: number, trx: Trx): Promise<void> {
       const rows = orders.map((payload) => ({ event: MAIL, payload }) as const);
@@ -115,7 +94,7 @@ export function createMailbox({ strapi, repositories, now }: Kit, deps: { write:
     /** Call with the transaction's onCommit. */
     sendAfter(onCommit: (callback: () => void) => void): void {
       onCommit(() => {
-        setTimeout(() => void flush(), 20).unref();
+        setTimeout(() => void rounds.run(), 20).unref();
       });
     },
   };

@@ -14,6 +14,7 @@ import type { Actor } from './caller';
 import type { EntryFollowUps } from './entry-follow-up';
 import type { FollowUpHandOver } from './follow-up-hand-over';
 import type { KnownNames } from './known-names';
+import type { LeadFollow } from './lead-follow';
 import type { NameLookups } from './opportunity-names';
 import type { Outbox } from './outbox';
 
@@ -23,6 +24,8 @@ export type Write = {
   sortKey?: string;
   /** What changes with it and is no column of it: its people. */
   beside?: FieldChange[];
+  /** What became of its leads is written by the caller: a new owner is not offered them here. */
+  leadsStay?: boolean;
   /** What its new stage plans when it is entered; imports and hand-overs plan nothing. */
   tasks?: readonly EntryTask[];
 };
@@ -49,6 +52,7 @@ export function createOpportunityCommit(
     names: NameLookups;
     followUps: EntryFollowUps;
     handOver: FollowUpHandOver;
+    leads: LeadFollow;
   },
 ) {
   const { opportunity, opportunityRevision, opportunityChange, lightFacts } = repositories;
@@ -147,6 +151,8 @@ export function createOpportunityCommit(
       await opportunityChange.insert(log, at, actor, trx);
       await recomputeFacts(real, at, trx);
       await deps.handOver(written, at, trx);
+      const moving = written.filter((_, index) => !real[index]?.leadsStay);
+      await deps.leads(moving, actor, trx);
       await deps.followUps(entered, actor, at, trx);
       await deps.outbox.add(
         written.flatMap((row) => eventsOf(row).map((event) => ({ event, record: row.after }))),

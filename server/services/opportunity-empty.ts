@@ -1,6 +1,11 @@
 import type { FunnelRecord } from '../repositories/funnel';
 import type { OpportunityDraft } from '../repositories/opportunity';
 
+/** One for all, so that a bulk insert sees at once that the rows do not differ. */
+export const NOTHING_SAID = Object.freeze({});
+const NO_DOCUMENTS: OpportunityDraft['documents'] = [];
+Object.freeze(NO_DOCUMENTS);
+
 /** An opportunity before anybody said anything about it: currency and clock from funnel and moment. */
 export const emptyOpportunity = (
   documentId: string,
@@ -39,13 +44,13 @@ export const emptyOpportunity = (
   predecessor: null,
   relationKind: null,
   lead: null,
-  brief: {},
-  qualification: {},
-  answers: {},
-  checklist: {},
-  review: {},
+  brief: NOTHING_SAID,
+  qualification: NOTHING_SAID,
+  answers: NOTHING_SAID,
+  checklist: NOTHING_SAID,
+  review: NOTHING_SAID,
   satisfaction: null,
-  documents: [],
+  documents: NO_DOCUMENTS,
   openedAt: now,
   stageEnteredAt: now,
   closedAt: null,

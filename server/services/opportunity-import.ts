@@ -50,7 +50,6 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
   /** Rows below what stands in their columns, in their order; closed ones with the rates that hold now. */
   async function drafted(all: Planned[], before: ImportEnvironment, trx: Trx) {
     const funnelId = before.context.funnel.id;
-    const env = { ...before, rates: await exchangeRate.rates() };
     const columns = [...grouped(all, ({ placed }) => placed.id).values()].flatMap((list) => {
       const placed = list[0]?.placed;
       if (!placed) return [];
@@ -58,6 +57,7 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
       return [{ column, count: list.length, list }];
     });
     const keys = await deps.placing.keysAtEnds(columns, trx);
+    const env = { ...before, rates: await exchangeRate.rates() };
     return new Map(
       columns.flatMap(({ list }, c) =>
         list.map((item, i): [Planned, OpportunityDraft] => [
@@ -68,18 +68,25 @@ export function createOpportunityImport({ repositories, transaction, now }: Kit,
     );
   }
 
-  /** Answers what was made, in the order of the rows. */
+  /**
+   * Answers what was made, in the order of the rows.
+   *
+   * @param meanwhile begun once the database has the first statement to work on
+   */
   async function write(
     all: Planned[],
     env: ImportEnvironment,
     caller: Caller,
     trx: Trx,
+    meanwhile?: () => void,
   ): Promise<OpportunityRecord[]> {
     const drafts = await drafted(all, env, trx);
     const records = new Map<string, OpportunityRecord>();
     for (const [actor, list] of grouped(all, ({ row }) => row.actor ?? caller.actor)) {
       const own = list.flatMap((item) => drafts.get(item) ?? []);
-      const made = await deps.commit.create(own, actor, env.now, trx, { announce: false });
+      const making = deps.commit.create(own, actor, env.now, trx, { announce: false });
+      if (meanwhile) setImmediate(meanwhile);
+      const made = await making;
       for (const record of made) records.set(record.documentId, record);
       const past = made.flatMap((record, i) => {
         const item = list[i];

@@ -1,13 +1,15 @@
 import type { MoveResult, Opportunity, OpportunityRow } from '../../shared/contracts/opportunity';
 import type { Kit } from '../app';
 import { notFound } from '../domain/errors';
-import { dateOf, dayNumber, startOfLocalDay } from '../domain/local-date';
+import { firstInstant, lastInstant } from '../domain/local-date';
+import { reachOf } from '../domain/report-cohort';
 import type { CardRecord } from '../repositories/opportunity-card';
-import type { ListFilter, StampedRecord } from '../repositories/opportunity-list';
+import type { ListFilter } from '../repositories/opportunity-filter';
+import type { StampedRecord } from '../repositories/opportunity-list';
 import type { ListFilters, ListQuery } from '../validation/opportunity';
 import { filterOf } from './board';
 import type { Caller } from './caller';
-import type { FunnelContexts } from './funnel-context';
+import type { FunnelContext, FunnelContexts } from './funnel-context';
 import type { Lenses, View } from './lens';
 import { groupCounts, presentCard } from './opportunity-card';
 import type { Changed } from './opportunity';
@@ -116,6 +118,11 @@ export function createOpportunityReader(
     const stage = contexts
       .flatMap(({ stages }) => stages)
       .find(({ of }) => of.documentId === query.stage);
+    const team = contexts.find(({ funnel: { documentId } }) => documentId === query.team);
+    const lostFrom = contexts
+      .flatMap(({ stages }) => stages)
+      .find(({ of }) => of.documentId === query.lostFrom);
+    const reach = reachAsked(query, funnel);
     const [organization, contact] = await Promise.all([
       query.organization ? repositories.organization.byDocumentId(query.organization) : null,
       query.contact ? repositories.contact.byDocumentId(query.contact) : null,
@@ -123,6 +130,9 @@ export function createOpportunityReader(
     const unknown =
       (query.funnel && !funnel) ||
       (query.stage && !stage) ||
+      (query.team && !team) ||
+      (query.lostFrom && !lostFrom) ||
+      ((query.reached ?? query.farthest) && !reach) ||
       (query.organization && !organization) ||
       (query.contact && !contact);
     if (unknown) return null;
@@ -140,12 +150,23 @@ export function createOpportunityReader(
       ...(priority ? { priority } : {}),
       ...(maxValue === undefined ? {} : { maxValue }),
       ...(hasFollowUp === undefined ? {} : { hasFollowUp }),
+      ...(query.purpose ? { purposes: query.purpose } : {}),
+      ...(team ? { team: team.funnel.id } : {}),
+      ...(query.lossReason ? { lossReason: query.lossReason } : {}),
+      ...(query.lostTo ? { lostTo: query.lostTo } : {}),
+      ...(lostFrom ? { lostFrom: lostFrom.stage } : {}),
+      ...(query.without ? { without: query.without } : {}),
+      ...(reach ? { reach } : {}),
+      ...(query.objection ? { objection: query.objection } : {}),
+      ...(query.satisfaction === undefined ? {} : { satisfaction: query.satisfaction }),
+      ...(query.held ? { held: true as const } : {}),
+      ...(query.waiting ? { waiting: true as const } : {}),
       ...(query.noNextStep ? { noNextStep: true as const } : {}),
       ...(query.expectedFrom ? { expectedFrom: query.expectedFrom } : {}),
       ...(query.expectedTo ? { expectedTo: query.expectedTo } : {}),
       ...rangesOf(query, view.settings.timeZone),
     };
-    return { filter, view };
+    return { filter, view, contexts };
   }
 
   return {
@@ -230,17 +251,22 @@ export function createOpportunityReader(
 }
 export type OpportunityReader = ReturnType<typeof createOpportunityReader>;
 
+/** How far they came, by the stages of the funnel that is asked for. */
+function reachAsked({ reached, farthest }: ListFilters, context: FunnelContext | undefined) {
+  if (!context || (reached && farthest)) return null;
+  const stage = context.stages.find(({ of }) => of.documentId === (reached ?? farthest));
+  return stage ? reachOf(context.stages, stage.stage, reached ? 'reached' : 'farthest') : null;
+}
+
 type Ranges = Pick<ListFilter, 'closedFrom' | 'closedTo' | 'openedFrom' | 'openedTo'>;
 
 /** A day stands for its first or its last instant in the site's zone. */
 function rangesOf(query: ListFilters, timeZone: string): Ranges {
   const ranges: Ranges = {};
   for (const field of ['closedFrom', 'closedTo', 'openedFrom', 'openedTo'] as const) {
-    const value = query[field];
-    if (value === undefined) continue;
-    if (typeof value === 'number') ranges[field] = value;
-    else if (field.endsWith('From')) ranges[field] = startOfLocalDay(value, timeZone);
-    else ranges[field] = startOfLocalDay(dateOf(dayNumber(value) + 1), timeZone) - 1;
+    const instant = field.endsWith('From') ? firstInstant : lastInstant;
+    const at = instant(query[field], timeZone);
+    if (at !== undefined) ranges[field] = at;
   }
   return ranges;
 }

@@ -43,6 +43,7 @@ export type ChangeRequest = Omit<ChangeInput, 'stage' | 'attributes'> &
     stage?: string;
     version: number | null;
     place?: boolean;
+    leadsStay?: boolean;
     attributes?: Record<string, unknown>;
   };
 
@@ -229,7 +230,8 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
     request: ChangeRequest,
     caller: Caller,
   ): Promise<(trx: Trx) => Promise<Changed>> {
-    const { stage, after, before: above, version, place, attributes: given, ...input } = request;
+    const { stage, after, before: above, version, place, leadsStay, ...rest } = request;
+    const { attributes: given, ...input } = rest;
     const attributes = given && (await deps.attributes.check(given));
     const seen = await visible(documentId, caller);
     const start = repositories.db.starter();
@@ -264,6 +266,7 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
       const write: Write = {
         before,
         patch,
+        ...(leadsStay ? { leadsStay } : {}),
         ...(target ? { tasks: tasksOf(target, context.funnel, env) } : {}),
       };
       if (target && (place || before.stage !== target.stage)) {
@@ -335,15 +338,15 @@ export function createOpportunityService(kit: Kit, deps: Deps) {
 
     /** Hand-over of a whole stage, in its order: each opportunity gets the rule of the target stage, without gates. */
     async moveAll(
-      ids: number[],
+      from: { stageId: number; funnelId: number },
       target: FunnelContext,
       placed: PlacedStage,
       caller: Caller,
       trx: Trx,
     ): Promise<void> {
-      if (ids.length === 0) return;
       await holdRates(placed, {}, trx);
-      const rows = (await opportunity.lockByIds(ids, trx)).sort(byPlace);
+      const rows = (await opportunity.lockInStage(from, trx)).sort(byPlace);
+      if (rows.length === 0) return;
       const env = { ...(await environment(caller)), exempt: true };
       const column = {
         funnelId: target.funnel.id,

@@ -34,7 +34,7 @@ import { refuseStale } from './refuse-stale';
 import type { ProspectOrder, ProspectSumsOf } from './prospect-sums';
 import type { SettingsService } from './settings';
 
-const EMPTY: OrganizationFields = {
+export const EMPTY_ORGANIZATION: OrganizationFields = {
   name: '',
   nameKey: null,
   domain: null,
@@ -78,8 +78,12 @@ const present = ({ ownerOf, ...record }: OrganizationRecord): Organization => ({
   updatedAt: iso(record.updatedAt),
 });
 
-const searchText = ({ name, domain, phone, phoneKey: key }: OrganizationFields): string =>
-  searchTextOf([name, domain, ...phoneDigits(phone, key)]);
+export const organizationSearchText = ({
+  name,
+  domain,
+  phone,
+  phoneKey: key,
+}: OrganizationFields): string => searchTextOf([name, domain, ...phoneDigits(phone, key)]);
 
 type Deps = {
   settings: Pick<SettingsService, 'get'>;
@@ -131,7 +135,7 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
     if (patch.phone !== undefined && patch.phone !== before.phone) {
       fields.phoneKey = phoneKey(patch.phone, (await deps.settings.get()).phoneCountry);
     }
-    return { ...fields, nameKey: nameKey(fields.name), searchText: searchText(fields) };
+    return { ...fields, nameKey: nameKey(fields.name), searchText: organizationSearchText(fields) };
   }
 
   return {
@@ -155,7 +159,11 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
 
     async create(input: OrganizationInput): Promise<Organization> {
       return transaction(async (trx) => {
-        const documentId = await organization.insert(await derived(EMPTY, input, trx), now(), trx);
+        const documentId = await organization.insert(
+          await derived(EMPTY_ORGANIZATION, input, trx),
+          now(),
+          trx,
+        );
         return afterWrite(documentId, trx);
       });
     },
@@ -223,7 +231,7 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
         };
         await organization.update(
           into.id,
-          { ...fields, searchText: searchText(fields) },
+          { ...fields, searchText: organizationSearchText(fields) },
           now(),
           trx,
         );

@@ -3,6 +3,7 @@ import type { Kit } from '../app';
 import type { EventName } from '../constants';
 import type { Trx } from '../repositories/database';
 import type { EventPayload } from '../repositories/outbox';
+import { createBackgroundRounds } from './background-rounds';
 import type { Actor } from './caller';
 import type { KnownNames } from './known-names';
 import { namesOf } from './known-names';
@@ -26,9 +27,11 @@ type Subject = { documentId: string; funnel: number | null; stage: number | null
 export function createOutbox({ strapi, repositories, now }: Kit, listenerMs = LISTENER_MS) {
   const { outbox, reference } = repositories;
   const worker = randomUUID();
-  let running: Promise<void> | null = null;
-  let again = false;
-  let stopped = false;
+  const rounds = createBackgroundRounds(
+    strapi,
+    'outbox not sent (%s), the next round tries again',
+    drain,
+  );
 
   async function drain(): Promise<void> {
     for (;;) {
@@ -36,7 +39,7 @@ export function createOutbox({ strapi, repositories, now }: Kit, listenerMs = LI
       if (events.length === 0) return;
       const sent: number[] = [];
       for (const event of events) {
-        if (stopped) {
+        if (rounds.isStopped()) {
           await outbox.retryAt(event.id, now());
           continue;
         }
@@ -53,39 +56,15 @@ export function createOutbox({ strapi, repositories, now }: Kit, listenerMs = LI
         }
       }
       await outbox.done(sent);
-      if (stopped) return;
+      if (rounds.isStopped()) return;
     }
-  }
-
-  /** Sends what is due; calls that come while it runs are one further round. */
-  function flush(): Promise<void> {
-    if (stopped) return running ?? Promise.resolve();
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = drain()
-      .catch((error: unknown) => {
-        const name = error instanceof Error ? error.name : 'unknown error';
-        strapi.log.warn(`sales-pipeline: outbox not sent (${name}), the next round tries again`);
-      })
-      .finally(() => {
-        running = null;
-        if (again) {
-          again = false;
-          void flush();
-        }
-      });
-    return running;
   }
 
   return {
-    flush,
+    /** Sends what is due. */
+    flush: rounds.run,
     /** Before the server ends: what is being sent is sent, the rest is left to the next start. */
-    async stop(): Promise<void> {
-      stopped = true;
-      await running;
-    },
+    stop: rounds.stop,
     /** Writes events in the transaction; they go out after it. Payload: architecture 4.10, no personal data. */
     async add(
       events: { event: EventName; record: Subject }[],
@@ -119,7 +98,7 @@ export function createOutbox({ strapi, repositories, now }: Kit, listenerMs = LI
     /** Call with the transaction's onCommit. */
     sendAfter(onCommit: (callback: () => void) => void): void {
       onCommit(() => {
-        setTimeout(() => void flush(), SEND_AFTER_MS).unref();
+        setTimeout(() => void rounds.run(), SEND_AFTER_MS).unref();
       });
     },
   };

@@ -9,6 +9,7 @@ import { useCount } from './use-count';
 /** Which organizations and contacts a caller sees (architecture 4.8). */
 export const readAccess = (caller: Caller): PersonAccess => ({
   opportunity: caller.scope('opportunity.read'),
+  lead: caller.scope('lead.read'),
   person: caller.scope('organization.read'),
 });
 
@@ -19,11 +20,12 @@ export const activityReach = (caller: Caller): ActivityScopes => ({
 });
 
 /**
- * Which organizations and contacts a caller may name on opportunities and activities: those that his opportunities show
- * him, whatever he holds on people themselves.
+ * Which organizations and contacts a caller may name on opportunities and activities: those that his opportunities and
+ * leads show him, whatever he holds on people themselves.
  */
 export const namingAccess = (caller: Caller): PersonAccess => ({
   opportunity: caller.scope('opportunity.read'),
+  lead: caller.scope('lead.read'),
   person: ALL,
 });
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Activity, ActivityInput } from '../../shared/contracts/activity';
 import type { Board, BoardQuery, Light } from '../../shared/contracts/board';
 import type { Funnel } from '../../shared/contracts/funnel';
+import type { LeadConvert, LeadConverted } from '../../shared/contracts/lead-work';
 import type { OpportunityImportRequest } from '../../shared/contracts/opportunity-import';
 import type {
   MoveRequest,
@@ -13,9 +14,11 @@ import type {
 import type { Settings, SettingsUpdate } from '../../shared/contracts/settings';
 import type { App } from '../app';
 import { appOf } from '../app';
-import { invalid } from '../domain/errors';
+import { conflict, invalid, invalidAll, notFound } from '../domain/errors';
+import type { Flat } from '../domain/submission-value';
 import { activityCreate } from '../validation/activity';
 import { boardQuery } from '../validation/board';
+import { leadConvert } from '../validation/lead-work';
 import { opportunityCreate, opportunityMove, opportunityPeople } from '../validation/opportunity';
 import { opportunityImport } from '../validation/opportunity-import';
 import { parse } from '../validation/parse';
@@ -31,6 +34,7 @@ export type By = { as?: number };
 export type Weighted = { amount: number | null; currency: string; probability: number };
 
 const peopleRequest = opportunityPeople.partial({ version: true });
+const convertRequest = leadConvert.extend({ version: leadConvert.shape.version.optional() });
 const moveRequest = opportunityMove.extend({ version: opportunityMove.shape.version.optional() });
 
 /**
@@ -103,6 +107,33 @@ export function pipeline({ strapi }: Context) {
       door(async (app) =>
         app.activity.create(parse(activityCreate, activity), await callerOf(app, by)),
       ),
+
+    /**
+     * What a visitor sent to code of the site, by the form's own keys and the reserved ones (`_page`, `_entry`, `utm_*`):
+     * checked, limited, attributed and kept as if it had come to the form's address.
+     */
+    submitForm: (slug: string, values: Readonly<Record<string, Flat>>): Promise<void> =>
+      door(async (app) => {
+        const form = await app.formPublic.open(slug);
+        const sender = { address: undefined, referer: '' };
+        const sent = new Map(Object.entries(values));
+        const outcome = await app.leadSubmission.submit(form, sent, sender);
+        if ('errors' in outcome) throw invalidAll(outcome.errors);
+        if ('waitSeconds' in outcome) throw conflict('form: too many submissions just now');
+      }),
+
+    /** An opportunity of a lead, with people who are known or new; without `version` the newest state is meant. */
+    convertLead: (
+      documentId: string,
+      request: Omit<LeadConvert, 'version'> & { version?: number },
+      by: By = {},
+    ): Promise<LeadConverted> =>
+      door(async (app) => {
+        const found = await app.repositories.lead.byDocumentId(documentId);
+        if (!found) throw notFound('Lead');
+        const { version = found.version, ...input } = parse(convertRequest, request);
+        return app.leadConvert.convert(documentId, { ...input, version }, await callerOf(app, by));
+      }),
 
     /** The people of an opportunity with their roles, instead of those it has; without `version` the newest state is meant. */
     setContacts: (

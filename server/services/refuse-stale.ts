@@ -10,11 +10,11 @@ const INSTANTS: ReadonlySet<string> = new Set(['occurredAt', 'dueAt']);
 /**
  * Of two who change the same field of a record without a version the second one is told (architecture 4.6).
  *
- * @param stored as the body names its fields; `updatedAt` in epoch milliseconds
+ * @param stored as the body names its fields; `updatedAt` in epoch milliseconds, where it is known
  * @throws DomainError 409 with `details.changes`
  */
 export function refuseStale(
-  stored: Fields & { updatedAt: number },
+  stored: Fields & { updatedAt?: number },
   mine: Fields,
   was: Fields,
 ): void {
@@ -28,7 +28,7 @@ export function refuseStale(
       mine: shown(field, values.mine),
       theirs: shown(field, values.theirs),
       by: null,
-      at: iso(stored.updatedAt),
+      at: stored.updatedAt === undefined ? null : iso(stored.updatedAt),
     })),
   });
 }

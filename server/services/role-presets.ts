@@ -26,7 +26,7 @@ const rightsOf = (value: unknown): Record<string, unknown> =>
  * The words of defaults.json and the actions that they stand for. Activities have no action of their own: whoever reads
  * an opportunity may log on it, its author and whoever may update the opportunity may change it. Archiving is updating.
  * Whoever may delete opportunities may delete organizations, contacts and leads: deleting is a right apart from "all".
- * Rights on what comes with later issues (reports, targets) get their actions there.
+ * A list of reports is the right to read them; whoever may read the reports of all may see those of each person.
  */
 function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
   const opportunity = rightsOf(rights.opportunity);
@@ -38,8 +38,12 @@ function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
     [ACTIONS.opportunityCreate, opportunity.create],
     [ACTIONS.opportunityUpdate, opportunity.update],
     [ACTIONS.opportunityDelete, opportunity.delete],
-    [ACTIONS.opportunityImport, rights.import === true],
-    [ACTIONS.opportunityExport, rights.export === true && (opportunity.read ?? false)],
+    // "leads": what else a file could hold, or an export show, the role does not reach.
+    [ACTIONS.opportunityImport, rights.import === true || rights.import === 'leads'],
+    [
+      ACTIONS.opportunityExport,
+      rights.export === 'leads' ? lead.read : rights.export === true && (opportunity.read ?? false),
+    ],
     [ACTIONS.organizationRead, prospect.read],
     [ACTIONS.organizationUpdate, prospect.update],
     [ACTIONS.organizationDelete, prospect.update && opportunity.delete],
@@ -49,6 +53,9 @@ function permissionsOf(rights: Record<string, unknown>): RoleGrant[] {
     [ACTIONS.funnelManage, rights.settings],
     [ACTIONS.settingsManage, rights.settings],
     [ACTIONS.formManage, rights.form === 'manage'],
+    [ACTIONS.reportRead, rights.report],
+    [ACTIONS.reportPerson, rights.report === 'all'],
+    [ACTIONS.targetManage, rights.targets === 'manage'],
   ];
   return wanted.flatMap(([action, reach]) => {
     const conditions = conditionsOf(reach);

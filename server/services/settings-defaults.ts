@@ -51,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
     qualifiedFrom: bant.qualifiedFrom,
     minimumKnown: bant.minimumKnown,
   },
+  leadRetentionDays: null,
   sourceRules,
   entryRules: [],
   clickIds: [],

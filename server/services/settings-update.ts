@@ -5,6 +5,7 @@ import type { Trx } from '../repositories/database';
 import { chunks } from '../repositories/opportunity';
 import type { Caller } from './caller';
 import type { OpportunitiesChanged } from './hooks';
+import { refuseStale } from './refuse-stale';
 import type { SettingsService } from './settings';
 
 const HOOK_CHUNK = 500;
@@ -48,10 +49,11 @@ export function createSettingsUpdateService({ repositories, transaction, now }: 
 
   return {
     /** Already checked field by field by the schema. */
-    async update(patch: SettingsUpdate, caller: Caller): Promise<Settings> {
+    async update({ was = {}, ...patch }: SettingsUpdate, caller: Caller): Promise<Settings> {
       return transaction(async (trx) => {
         await stored.lock(trx);
         const before = await deps.settings.get();
+        refuseStale(before, patch, was);
         const after = { ...before, ...patch };
         checkPairs(after);
         await deps.checkAllThresholds(after);

@@ -1,4 +1,4 @@
-import type { Settings, SettingsUpdate } from '../../shared/contracts/settings';
+import type { Settings } from '../../shared/contracts/settings';
 import type { Kit } from '../app';
 import type { Calendar } from '../domain/business-days';
 import { PLUGIN_ID, STORE } from '../constants';
@@ -15,7 +15,7 @@ export function createSettingsService({ strapi, repositories }: Kit) {
   return {
     get,
     /** Already checked by the schema; the pairs of days are checked by the caller against all stages in use. */
-    async save(patch: SettingsUpdate): Promise<Settings> {
+    async save(patch: Partial<Settings>): Promise<Settings> {
       const settings = { ...(await get()), ...patch };
       await store().set({ key: STORE.settings, value: settings });
       return settings;

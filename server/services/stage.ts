@@ -14,6 +14,7 @@ import type { FunnelDays } from './funnel-days';
 import type { FunnelStageService } from './funnel-stage';
 import type { OpportunityService } from './opportunity';
 import type { Outbox } from './outbox';
+import { refuseStale } from './refuse-stale';
 import type { SettingsService } from './settings';
 import { useCount } from './use-count';
 
@@ -83,8 +84,8 @@ export function createStageService(kit: Kit, deps: Deps) {
     for (const context of contexts) {
       const placed = context.stages.find((candidate) => candidate.stage === record.id);
       if (!placed) continue;
-      const ids = await opportunity.idsInStage(record.id, context.funnel.id, trx);
-      await deps.opportunity.moveAll(ids, context, { ...placed, of: record }, caller, trx);
+      const within = { stageId: record.id, funnelId: context.funnel.id };
+      await deps.opportunity.moveAll(within, context, { ...placed, of: record }, caller, trx);
       await deps.days.check(context.funnel.id, await deps.settings.get(), trx);
     }
   }
@@ -113,16 +114,20 @@ export function createStageService(kit: Kit, deps: Deps) {
   /** @param mayRekind refuses where another kind is not asked for at the right door. */
   async function change(
     documentId: string,
-    fields: StagePatch,
+    { was = {}, ...fields }: StagePatch,
     caller: Caller,
     mayRekind: (record: StageRecord, trx: Trx) => Promise<void>,
   ): Promise<Stage> {
     const [seen] = await stage.byDocumentIds([documentId]);
     if (!seen) throw notFound('Stage');
     await transaction(async (trx, onCommit) => {
-      if (fields.kind !== undefined) await repositories.funnelStage.lockOfStage(seen.id, trx);
+      if (fields.kind !== undefined) {
+        await settings.lock(trx);
+        await repositories.funnelStage.lockOfStage(seen.id, trx);
+      }
       const before = await stage.lock(documentId, trx);
       if (!before) throw notFound('Stage');
+      refuseStale(before, fields, was);
       if (
         fields.code !== undefined &&
         fields.code !== before.code &&
@@ -149,15 +154,15 @@ export function createStageService(kit: Kit, deps: Deps) {
 
   /** A new name, kind or probability goes into the history of all whom it concerns (architecture 4.5). */
   async function tell(before: StageRecord, after: StageRecord, caller: Caller, trx: Trx) {
-    // A change of status has written history of its own, with the new name and probability.
-    if (statusOf(before.kind) !== statusOf(after.kind)) return;
     const ofAll = after.name !== before.name || after.kind !== before.kind;
     if (!ofAll && after.probability === before.probability) return;
+    // A change of status has written history of its own for all whom it moved: who stands in a place of a funnel.
+    const isMoved = statusOf(before.kind) !== statusOf(after.kind);
     await opportunityRevision.nextForStage(
       {
         stageId: before.id,
         funnelId: null,
-        onlyInherited: ofAll ? ('no' as const) : ('fromStage' as const),
+        only: isMoved ? 'unplaced' : ofAll ? 'all' : 'fromStage',
       },
       now(),
       { ...caller.actor, via: 'settings' },
@@ -207,7 +212,11 @@ export function createStageService(kit: Kit, deps: Deps) {
 
     /** A stage in a funnel or with opportunities stays, unless it is said which stage of the same funnels takes them over. */
     async remove(documentId: string, moveTo: string | undefined, caller: Caller): Promise<void> {
+      const [seen] = await stage.byDocumentIds([documentId]);
+      if (!seen) throw notFound('Stage');
       await transaction(async (trx, onCommit) => {
+        // Its places first, as whoever makes or moves an opportunity locks them.
+        await repositories.funnelStage.lockOfStage(seen.id, trx);
         const found = await stage.lock(documentId, trx);
         if (!found) throw notFound('Stage');
         if (moveTo !== undefined) await handOver(found, moveTo, caller, trx);

@@ -20,7 +20,9 @@ import {
   percent,
   someText,
   storableJson,
+  text,
   userId,
+  was,
 } from './primitives';
 
 /** Only shown in the dialog: also what the closing and the organization hold. */
@@ -36,6 +38,11 @@ const fieldNames = (known: ReadonlySet<string>, message: string) =>
     )
     .max(50)
     .refine((names) => new Set(names).size === names.length, 'names a field twice');
+
+/** What a funnel offers are entries of the site, never users, roles or the plugin's own records. */
+const siteType = text(LINE).regex(/^api::[a-z0-9-]+\.[a-z0-9-]+$/, {
+  message: 'is not a content type of the site (api::article.article)',
+});
 
 const stage = z.strictObject({
   stage: documentId,
@@ -55,7 +62,7 @@ const fields = {
   offer: z
     .strictObject({
       text: maybeText(LONG),
-      links: z.array(z.strictObject({ uid: someText(LINE), documentId })).max(50),
+      links: z.array(z.strictObject({ uid: siteType, documentId })).max(50),
     })
     .optional(),
   purpose: z.enum(FUNNEL_PURPOSES).optional(),
@@ -94,7 +101,7 @@ const moveTo = z.record(documentId, documentId);
 
 export const funnelCreate = z.strictObject(fields);
 export type FunnelWrite = z.output<typeof funnelCreate>;
-export const funnelUpdate = z.strictObject({ ...fields, moveTo }).partial();
+export const funnelUpdate = z.strictObject({ ...fields, moveTo, was }).partial();
 export type FunnelPatch = z.output<typeof funnelUpdate>;
 export const funnelDelete = z
   .strictObject({ moveTo: z.strictObject({ funnel: documentId, stages: moveTo }).optional() })

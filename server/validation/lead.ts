@@ -1,16 +1,18 @@
 import { z } from '@strapi/utils';
 import { LIGHT_LEVELS } from '../../shared/contracts/board';
-import { LEAD_STATUSES, SET_LEAD_STATUSES } from '../../shared/contracts/lead';
+import { FUNNEL_PURPOSES } from '../../shared/contracts/funnel';
+import { LEAD_EMPTY_FIELDS, LEAD_STATUSES, SET_LEAD_STATUSES } from '../../shared/contracts/lead';
 import type { LeadStatus } from '../../shared/contracts/lead';
 import { LEAD_SORTS } from '../repositories/lead-list';
 import { maybeEmail } from './contact';
-import { paging, sorting, truth } from './listing';
+import { oneOrSeveral, paging, sorting, truth } from './listing';
 import { queryOwner } from './board';
 import { address, maybeDomain } from './organization';
 import {
   LINE,
   LONG,
   code,
+  dayOrInstant,
   documentId,
   instant,
   maybeText,
@@ -122,6 +124,14 @@ export const leadListing = z.strictObject({
       return { uid: value.slice(0, at), documentId: value.slice(at + 1) };
     })
     .optional(),
+  /** Days of the site's zone, or instants. */
+  openedFrom: dayOrInstant.optional(),
+  openedTo: dayOrInstant.optional(),
+  /** documentId of the funnel in whose team the owner is. */
+  team: documentId.optional(),
+  /** Of funnels with these purposes, or of none. */
+  purpose: oneOrSeveral(FUNNEL_PURPOSES).optional(),
+  without: oneOrSeveral(LEAD_EMPTY_FIELDS).optional(),
   light: z.enum([...LIGHT_LEVELS, 'none']).optional(),
   /** Nurtured ones whose day to wake up has not come; `false` leaves them out. */
   asleep: truth.optional(),

@@ -39,5 +39,18 @@ export const pagination = ({ page, pageSize }: Paging, total: number) => ({
 /** A yes or no in a query. */
 export const truth = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** One or several words of a white list, by commas. */
+export const oneOrSeveral = <const V extends string>(values: readonly V[]) =>
+  z
+    .string()
+    .max(200)
+    .transform((value, context): V[] => {
+      const asked = value.split(',');
+      const known = values.filter((one) => asked.includes(one));
+      if (known.length === asked.length) return known;
+      context.addIssue({ code: 'custom', message: `must be of ${values.join(', ')}` });
+      return z.NEVER;
+    });
+
 /** For routes that know no query keys: every key is a 400. */
 export const noQuery = z.strictObject({});

@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { dayOrInstant } from './opportunity';
+import { dayOrInstant } from './primitives';
 import { opportunityFields } from './opportunity-fields';
 import { LINE, amount, documentId, someText, userId } from './primitives';
 

@@ -1,12 +1,14 @@
 import { z } from '@strapi/utils';
 import {
   BUSINESS_TYPES,
+  EMPTY_FIELDS,
   OPPORTUNITY_STATUSES,
   PRIORITIES,
 } from '../../shared/contracts/opportunity';
+import { FUNNEL_PURPOSES } from '../../shared/contracts/funnel';
 import { LIST_SORTS } from '../repositories/opportunity-list';
 import { filters, queryAmount } from './board';
-import { paging, sorting, truth } from './listing';
+import { oneOrSeveral, paging, sorting, truth } from './listing';
 import { opportunityFields as f } from './opportunity-fields';
 import {
   LINE,
@@ -14,8 +16,8 @@ import {
   amount,
   code,
   day,
+  dayOrInstant,
   documentId,
-  instant,
   queryInteger,
   someText,
   text,
@@ -25,9 +27,6 @@ import {
 
 const { title, ...optionalFields } = f;
 const fields = z.strictObject(optionalFields).partial();
-
-/** A day is one of the site's zone, which the service knows. */
-export const dayOrInstant = z.union([day, instant]);
 
 export const closing = z
   .strictObject({
@@ -118,7 +117,27 @@ export const listFilters = z.strictObject({
   maxValue: queryAmount.optional(),
   hasFollowUp: truth.optional(),
   noNextStep: z.literal('true').optional(),
-  archived: truth.optional(),
+  /** `closed`: archived ones too where they are closed, as figures of the past count them. */
+  archived: z.union([z.literal('closed'), truth]).optional(),
+  purpose: oneOrSeveral(FUNNEL_PURPOSES).optional(),
+  /** documentId of the funnel in whose team the owner is. */
+  team: documentId.optional(),
+  lossReason: code.optional(),
+  lostTo: text(LINE).optional(),
+  lostFrom: documentId.optional(),
+  /** Of `funnel`: came to this stage or to a later one; came just as far and has not won. */
+  reached: documentId.optional(),
+  farthest: documentId.optional(),
+  /** Has an open objection of this kind. */
+  objection: code.optional(),
+  satisfaction: queryInteger
+    .refine((score) => score >= 1 && score <= 5, 'must be 1 to 5')
+    .optional(),
+  /** Open ones whose customer waits for an answer. */
+  waiting: z.literal('true').optional(),
+  /** Green only by a follow-up that lies ahead. */
+  held: z.literal('true').optional(),
+  without: oneOrSeveral(EMPTY_FIELDS).optional(),
   expectedFrom: day.optional(),
   expectedTo: day.optional(),
   closedFrom: moment,

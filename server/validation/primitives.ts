@@ -75,6 +75,8 @@ export const instant = z
     },
   )
   .transform((value) => Date.parse(value));
+/** A day is one of the site's zone, which the service knows. */
+export const dayOrInstant = z.union([day, instant]);
 
 /** A web address that a browser may follow: http and https only. */
 export const url = text(2000).refine(
@@ -102,6 +104,9 @@ export const storableJson = (length: number) =>
     const written = JSON.stringify(value) ?? '';
     return written.length <= length && !/\\u0000|\\ud[89ab][0-9a-f]{2}|\\ud[c-f]/i.test(written);
   }, `must be JSON of at most ${length} characters, at most ${MAX_DEPTH} levels deep, without NUL characters`);
+
+/** The fields of a record as the sender read them; only compared, never stored. */
+export const was = z.record(z.string().max(100), storableJson(1_000_000));
 
 /** Numbers and flags of a query string. */
 export const queryNumber = z

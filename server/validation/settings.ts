@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import { isSupportedCountry } from 'libphonenumber-js/min';
 import { DAY_COUNTINGS } from '../../shared/contracts/funnel';
 import { CLICK_IDS, SOURCE_RULE_FIELDS, WEEKDAYS } from '../../shared/contracts/settings';
-import { LINE, code, currency, day, days, someText } from './primitives';
+import { LINE, code, currency, day, days, someText, was } from './primitives';
 
 /** Region/City, not an offset such as +02:00, which knows no clock changes. */
 const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/;
@@ -85,7 +85,7 @@ const qualification = z.strictObject({
   minimumKnown: z.number().int().min(0).max(20),
 });
 
-export const settingsUpdate = z
+export const settingsFields = z
   .strictObject({
     baseCurrency: currency,
     timeZone: z
@@ -118,6 +118,7 @@ export const settingsUpdate = z
       qualified: leadDays,
     }),
     qualification,
+    leadRetentionDays: z.number().int().min(1).max(36_500).nullable(),
     sourceRules: z.array(sourceRule).max(200),
     entryRules: z.array(entryRule).max(100),
     clickIds: z
@@ -126,3 +127,4 @@ export const settingsUpdate = z
       .transform((list) => [...new Set(list)]),
   })
   .partial();
+export const settingsUpdate = settingsFields.extend({ was: was.optional() });

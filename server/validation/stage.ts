@@ -4,7 +4,17 @@ import { FIXED_OPTIONS } from '../../shared/stage-fills';
 import { STAGE_ICONS } from '../../shared/stage-icons';
 import { FILLABLE_FIELDS } from './opportunity-fields';
 import { FIELDS_FROM_ANSWERS } from './organization';
-import { LINE, LONG, code, days, documentId, maybeText, percent, someText } from './primitives';
+import {
+  LINE,
+  LONG,
+  code,
+  days,
+  documentId,
+  maybeText,
+  percent,
+  someText,
+  was,
+} from './primitives';
 
 const key = z
   .string()
@@ -52,12 +62,23 @@ const fitsField = ({ mapsTo = '', options = [] }: z.output<typeof question>): bo
   const allowed = Object.hasOwn(FIXED_OPTIONS, mapsTo) ? FIXED_OPTIONS[mapsTo] : undefined;
   return !allowed || options.every(({ value }) => allowed.includes(String(value)));
 };
+const repeats = ({ options = [] }: z.output<typeof question>): boolean =>
+  new Set(options.map(({ value }) => String(value))).size < options.length;
+/** Nobody could answer it; where it fills a field with fixed values, these are what it offers. */
+const lacksOptions = ({ type, mapsTo = '', options = [] }: z.output<typeof question>): boolean =>
+  type === 'select' && options.length === 0 && !Object.hasOwn(FIXED_OPTIONS, mapsTo);
 const questions = z
   .array(
-    question.refine(fitsField, {
-      path: ['options'],
-      message: 'has a value that the field it fills cannot take',
-    }),
+    question
+      .refine(fitsField, {
+        path: ['options'],
+        message: 'has a value that the field it fills cannot take',
+      })
+      .refine((one) => !repeats(one), { path: ['options'], message: 'names a value twice' })
+      .refine((one) => !lacksOptions(one), {
+        path: ['options'],
+        message: 'a choice needs something to choose from',
+      }),
   )
   .max(100)
   .refine(unique, 'uses a key twice');
@@ -75,7 +96,7 @@ const fields = {
 };
 export const stageCreate = z.strictObject(fields);
 export type StageWrite = z.output<typeof stageCreate>;
-export const stageUpdate = z.strictObject(fields).partial();
+export const stageUpdate = z.strictObject({ ...fields, was }).partial();
 export type StagePatch = z.output<typeof stageUpdate>;
 export const stageDelete = z.strictObject({ moveTo: documentId.optional() }).nullish();
 

@@ -55,5 +55,6 @@ export type ConflictingChange = {
   mine: unknown;
   theirs: unknown;
   by: string | null;
-  at: Instant;
+  /** Null where only the present value is kept. */
+  at: Instant | null;
 };

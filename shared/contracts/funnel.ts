@@ -76,9 +76,14 @@ export type FunnelProblem = { message: string } & (
   | { field: 'team'; user: UserRef }
 );
 
-/** Where opportunities stand in a funnel, archived ones and closed ones too. Counts are null for who does not see all rows. */
+/** What belongs to a funnel: where opportunities stand in it, archived ones and closed ones too, forms and leads. Counts are null for who does not see all rows. */
 export type FunnelUse = {
   isUsed: boolean;
+  /** Names of the forms that send their leads to it. */
+  forms: string[];
+  /** Leads in it; null for who does not see all. */
+  leads: number | null;
+  hasLeads: boolean;
   count: number | null;
   /** The stages with opportunities, those too that are not in the funnel any more. */
   stages: { stage: string; name: string; count: number | null }[];
@@ -133,7 +138,11 @@ export type FunnelInput = {
   stages?: FunnelStageInput[];
 };
 /** `moveTo` says where the opportunities of a removed stage go: stage → stage of this funnel. */
-export type FunnelUpdate = Partial<FunnelInput> & { moveTo?: Record<string, string> };
+export type FunnelUpdate = Partial<FunnelInput> & {
+  moveTo?: Record<string, string>;
+  /** The fields as they were read: 409 where somebody else has given one of them another value since. */
+  was?: Partial<FunnelInput>;
+};
 /** Where the opportunities of a deleted funnel go. */
 export type FunnelDelete = { moveTo?: { funnel: string; stages: Record<string, string> } };
 

@@ -1,4 +1,5 @@
 import type { Instant } from './common';
+import type { ImportType } from './record-import';
 
 /** What a column of an import can fill. */
 export const IMPORT_FIELDS = [
@@ -111,6 +112,8 @@ export type ImportProblem = {
 
 export type ImportState = {
   id: string;
+  /** What the file holds. */
+  type: ImportType;
   status: ImportStatus;
   fileName: string;
   /** documentId, null before the run. */

@@ -128,6 +128,12 @@ export type LeadForm = {
   updatedAt: Instant;
 };
 
+/** A row of the list of forms. */
+export type ListedLeadForm = LeadForm & {
+  /** Leads of the form that the reader may see, without spam; of a form in test mode its test leads. Null: he sees none at all. */
+  leads: number | null;
+};
+
 export type LeadFormInput = {
   slug?: string;
   name: string;

@@ -13,6 +13,9 @@ export const LEAD_STATUSES = [
   'spam',
 ] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
+/** Fields of which a list may ask for those that say nothing. */
+export const LEAD_EMPTY_FIELDS = ['source', 'campaign', 'entry'] as const;
+export type LeadEmptyField = (typeof LEAD_EMPTY_FIELDS)[number];
 /** Somebody still works on it. */
 export const OPEN_LEAD_STATUSES = ['new', 'contacted', 'nurture', 'qualified'] as const;
 export type OpenLeadStatus = (typeof OPEN_LEAD_STATUSES)[number];
@@ -153,6 +156,16 @@ export const SET_LEAD_STATUSES = [
   'spam',
 ] as const;
 export type SetLeadStatus = (typeof SET_LEAD_STATUSES)[number];
+/** The steps that a lead can take by hand; what is converted stays so, and only a conversion leads there. */
+export const LEAD_STEPS: Readonly<Record<LeadStatus, readonly SetLeadStatus[]>> = {
+  new: ['contacted', 'nurture', 'qualified', 'disqualified', 'spam'],
+  contacted: ['nurture', 'qualified', 'disqualified', 'spam'],
+  nurture: ['contacted', 'qualified', 'disqualified', 'spam'],
+  qualified: ['contacted', 'nurture', 'disqualified', 'spam'],
+  disqualified: ['new', 'contacted'],
+  spam: ['new'],
+  converted: [],
+};
 /**
  * A change of status and what it asks for: nurture a reason of nurtureReasons and the moment to wake up, disqualified a
  * reason of leadDisqualifyReasons, with a note where the list says so.

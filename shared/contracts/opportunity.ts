@@ -10,6 +10,16 @@ export const LEVELS = ['low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 export const FITS = ['yes', 'partly', 'no', 'unknown'] as const;
 export type Fit = (typeof FITS)[number];
+/** Fields of which a list may ask for those that say nothing. */
+export const EMPTY_FIELDS = [
+  'source',
+  'lossReason',
+  'lostTo',
+  'expectedCloseOn',
+  'satisfaction',
+] as const;
+export type EmptyField = (typeof EMPTY_FIELDS)[number];
+
 export const BUSINESS_TYPES = ['new', 'existing'] as const;
 export type BusinessType = (typeof BUSINESS_TYPES)[number];
 export const RELATION_KINDS = [

@@ -1,6 +1,6 @@
 import type { UserRef } from './common';
 
-export const VIEW_LISTS = ['opportunities', 'organizations', 'contacts'] as const;
+export const VIEW_LISTS = ['opportunities', 'organizations', 'contacts', 'leads'] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** Filters, order and columns of a list under a name; seen by who made it, and by everybody when shared. */

@@ -66,12 +66,15 @@ export type Settings = {
   locale: 'de' | 'en';
   leadDays: Record<OpenLeadStatus, LeadDays>;
   qualification: QualificationSettings;
+  /** After how many days a lead of a form goes that nobody has dealt with, where the form names none; null: never. */
+  leadRetentionDays: number | null;
   sourceRules: SourceRule[];
   entryRules: EntryRule[];
   /** Click ids of advertisers that are kept with a lead: none at first. */
   clickIds: ClickId[];
 };
-export type SettingsUpdate = Partial<Settings>;
+/** `was`: the fields as they were read; 409 where somebody else has given one of them another value since. */
+export type SettingsUpdate = Partial<Settings> & { was?: Partial<Settings> };
 
 export const LISTS = [
   'lossReasons',

@@ -65,7 +65,8 @@ export type StageInput = {
   questions?: Question[];
 };
 /** `kind` of a stage in use is refused with 409: it changes by `POST /stages/:id/kind`. */
-export type StageUpdate = Partial<StageInput>;
+/** `was`: the fields as they were read; 409 where somebody else has given one of them another value since. */
+export type StageUpdate = Partial<StageInput> & { was?: Partial<StageInput> };
 
 /** `POST /stages/:id/kind`: each of its opportunities goes through the rule of a stage change. */
 export type StageKindInput = { kind: StageKind; probability?: number; color?: StageColor };

@@ -3,6 +3,7 @@ import type { Funnel } from '../../shared/contracts/funnel';
 import type { Opportunity } from '../../shared/contracts/opportunity';
 import { answer, refusal, whole, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
+import { allTold } from './support/outbox';
 import { makeFunnel, makeOpportunityIn, readOpportunity, stageAt } from './support/funnels';
 import { idOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
@@ -35,24 +36,16 @@ const activitiesOf = async (card: Opportunity) =>
   });
 
 type Told = { name: string; documentId: string };
-async function allGone(): Promise<void> {
-  for (let i = 0; i < 400; i += 1) {
-    const [waiting] = await app.knex('sales_pipeline_outboxes').count({ n: '*' });
-    if (Number(waiting?.n) === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('The outbox is not empty yet');
-}
 /** The events from now on, as soon as all have gone out. */
 async function collected(): Promise<() => Promise<Told[]>> {
-  await allGone();
+  await allTold(app);
   const events: Told[] = [];
   for (const name of ['activity.created', 'activity.done', 'opportunity.moved'])
     app.strapi.eventHub.on(`sales-pipeline.${name}`, async (payload: { documentId: string }) => {
       events.push({ name, documentId: payload.documentId });
     });
   return async () => {
-    await allGone();
+    await allTold(app);
     return events;
   };
 }
@@ -195,6 +188,20 @@ describe('a contact with all that follows from it', () => {
     expect(meta.settled).toEqual([open.documentId]);
     const about = (await told()).filter(({ name }) => name === 'activity.done');
     expect(about.map(({ documentId }) => documentId)).toEqual([open.documentId]);
+  });
+
+  it('tells of a follow-up that is done by saying when it happened', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const planned = await plan(card);
+    const told = await collected();
+    const happened = { occurredAt: new Date(Date.now() - 60_000).toISOString() };
+    const { doneAt } = await answer<Activity>(
+      admin.put(`/activities/${planned.documentId}`, happened),
+    );
+    expect(doneAt).toBe(happened.occurredAt);
+    await answer(admin.put(`/activities/${planned.documentId}`, { body: 'more of it' }));
+    const about = (await told()).filter(({ name }) => name === 'activity.done');
+    expect(about.map(({ documentId }) => documentId)).toEqual([planned.documentId]);
   });
 
   it('settles only follow-ups of the same that are one’s to settle', async () => {

@@ -40,6 +40,9 @@ beforeAll(async () => {
     lists: await make('/lists/sources', { name: 'Mine' }),
     imports: (await preview(app, admin, 'title\nA chance\n')).id,
     'saved-views': await make('/saved-views', { list: 'contacts', name: 'V', query: {} }),
+    targets: await make('/targets', {
+      ...{ name: 'T', kind: 'amount', value: 1, from: '2026-01-01', to: '2026-12-31' },
+    }),
     'exchange-rates': await make('/exchange-rates', { currency: 'USD', rate: 1.1 }),
   };
 });

@@ -216,6 +216,15 @@ const QUERIES = (): [string, Record<string, string[]>][] => {
     ['/organizations', { ...paging, q: word, sort: ['nosuch', 'name:up', ''] }],
     ['/contacts', { ...paging, q: word, organization: id, sort: ['nosuch', 'name:up', ''] }],
     ['/exchange-rates', { ...paging, currency: ['eur', '%00', ''], sort: ['rate', ''] }],
+    [
+      '/reports/stages',
+      {
+        ...{ funnel: id, team: id, stage: id, owner: filters.owner, from: ['x'], to: ['x'] },
+        ...{ source: ['%00'], businessType: ['old'], purpose: ['sales,x', ''], asOf: ['x'] },
+        ...{ closedDays: ['-1', '36501'], format: ['xml', ''] },
+      },
+    ],
+    ['/targets', { ...paging }],
     ['/search', { q: [...word, '', 'x'], limit: ['0', '26', 'x', ''] }],
     ['/assignable-users', { funnel: id.concat('nosuchfunnel') }],
   ];

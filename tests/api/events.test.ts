@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Funnel } from '../../shared/contracts/funnel';
 import { answer } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
+import { allTold } from './support/outbox';
 import { makeFunnel, makeOpportunityIn, move, moveRequest, stageAt } from './support/funnels';
 import { pipelineAdmin, type TestUser } from './support/users';
 
@@ -35,11 +36,7 @@ afterAll(() => app.release());
 const waiting = async () =>
   Number((await app.knex('sales_pipeline_outboxes').count({ n: '*' }))[0]?.n ?? 0);
 async function sent(): Promise<Event[]> {
-  for (let i = 0; i < 400; i += 1) {
-    if ((await waiting()) === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  expect(await waiting()).toBe(0);
+  await allTold(app);
   return events.splice(0);
 }
 

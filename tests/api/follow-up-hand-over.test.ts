@@ -82,6 +82,44 @@ describe('the follow-ups of an opportunity that changes hands', () => {
     expect(await assigneesOf(left)).toEqual({ left: a.id });
   });
 
+  it('go along whoever changes the owner: a program through the Document Service too', async () => {
+    const [before, after] = [await seller(), await seller()];
+    const card = await makeOpportunityIn(admin, funnel, { owner: before.id });
+    await plan(card, before.id, { subject: 'planned' });
+    await plan(card, admin.id, { subject: 'of a colleague' });
+    const documents = app.strapi.documents('plugin::sales-pipeline.opportunity' as never) as {
+      update(params: { documentId: string; data: Record<string, unknown> }): Promise<unknown>;
+    };
+    await documents.update({ documentId: card.documentId, data: { owner: after.id } });
+    expect(await assigneesOf(card)).toEqual({ planned: after.id, 'of a colleague': admin.id });
+  });
+
+  it('of a firm or a person cannot be given to somebody who does not see it either', async () => {
+    const people = { action: 'organization.read', conditions: ['own'] };
+    const other = await createUser(app, {
+      permissions: [own('read'), people, 'opportunity.create', 'access'],
+    });
+    const firm = await answer<{ documentId: string }>(
+      admin.post('/organizations', { name: 'Hidden Ltd' }),
+      201,
+    );
+    const person = await answer<{ documentId: string }>(
+      admin.post('/contacts', { lastName: 'Hidden', organization: firm.documentId }),
+      201,
+    );
+    // What belongs to no opportunity is seen by everybody.
+    const { documentId: organization } = firm;
+    await makeOpportunityIn(admin, funnel, { organization, contact: person.documentId });
+    const dueAt = new Date(Date.now() + DAY).toISOString();
+    const give = (about: object) =>
+      admin.post('/activities', { kind: 'call', dueAt, assignee: other.id, ...about });
+    for (const about of [{ organization: firm.documentId }, { contact: person.documentId }])
+      expect(await wrongFields(give(about))).toEqual(['assignee']);
+    await makeOpportunityIn(admin, funnel, { owner: other.id, organization });
+    await answer(give({ organization: firm.documentId }), 201);
+    await answer(give({ contact: person.documentId }), 201);
+  });
+
   it('cannot be given to somebody who does not see it', async () => {
     const [owner, other] = [await seller(), await seller()];
     const card = await makeOpportunityIn(admin, funnel, { owner: owner.id });

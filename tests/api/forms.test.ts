@@ -2,6 +2,7 @@ import type { LeadForm } from '../../shared/contracts/lead-form';
 import type { Lead, LeadRow } from '../../shared/contracts/lead';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
+import { allTold } from './support/outbox';
 import {
   FIELDS,
   field,
@@ -235,6 +236,7 @@ describe('traps', () => {
       ...{ slug: 'trap', minFillSeconds: 3, funnel: pipeline.funnel },
       assignment: { mode: 'owner', owner: admin.id },
     });
+    await allTold(app);
     const events: unknown[] = [];
     app.strapi.eventHub.on('sales-pipeline.lead.created', async (payload: unknown) => {
       await Promise.resolve(events.push(payload));

@@ -86,9 +86,11 @@ describe('problems of a funnel', () => {
 });
 
 describe('what runs through a funnel', () => {
+  const NO_LEADS = { forms: [], leads: 0, hasLeads: false };
+
   it('is told by stage, without numbers to who does not see all of it', async () => {
     const funnel = await makeFunnel(admin, [{ kind: 'open', name: 'One' }, { kind: 'won' }]);
-    expect(await use(funnel)).toEqual({ isUsed: false, count: 0, stages: [] });
+    expect(await use(funnel)).toEqual({ isUsed: false, count: 0, stages: [], ...NO_LEADS });
     await makeOpportunityIn(admin, funnel);
     const { documentId } = await makeOpportunityIn(admin, funnel);
     await admin.put(`/opportunities/${documentId}`, { archived: true, version: 1 }).expect(200);
@@ -96,6 +98,7 @@ describe('what runs through a funnel', () => {
     expect(await use(funnel)).toEqual({
       isUsed: true,
       count: 2,
+      ...NO_LEADS,
       stages: [{ stage, name: 'One', count: 2 }],
     });
     const permissions = [
@@ -107,6 +110,7 @@ describe('what runs through a funnel', () => {
     expect(await use(funnel, builder)).toEqual({
       isUsed: true,
       count: null,
+      ...{ ...NO_LEADS, leads: null },
       stages: [{ stage, name: 'One', count: null }],
     });
     await admin.get('/funnels/nosuchfunnel/use').expect(404);

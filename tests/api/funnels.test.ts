@@ -177,6 +177,8 @@ describe('funnels', () => {
       name: 'Small ones',
       followUpDays: null,
       followOnFunnel: null,
+      // The default is one that is in use.
+      isDefault: false,
       archivedAt: expect.stringMatching(/Z$/),
     });
     expect(
@@ -203,6 +205,11 @@ describe('funnels', () => {
     await wrong({ stages: [{ stage }, { stage }] }, 'stages');
     await wrong({ stages: [{ stage, requiredFields: ['sortKey'] }] }, 'stages.0.requiredFields.0');
     await wrong({ team: [999_999] }, 'team');
+    for (const uid of ['admin::user', 'plugin::sales-pipeline.lead', 'api::x', 'article'])
+      await wrong(
+        { offer: { text: null, links: [{ uid, documentId: 'a' }] } },
+        'offer.links.0.uid',
+      );
     await wrong({ followOnFunnel: 'nosuchfunnel' }, 'followOnFunnel');
     await wrong({ followUpDays: 10, criticalDays: 10 }, 'criticalDays');
     await wrong({ followUpDays: 20, stages: [{ stage }] }, 'criticalDays'); // 14 from the settings

@@ -113,7 +113,7 @@ describe('the preview', () => {
     expect(await wrongFields(upload(app, admin, 'title\n'))).toEqual(['files']);
     expect(await wrongFields(upload(app, admin, ''))).toEqual(['files']);
     expect(await wrongFields(upload(app, admin, `title\n"${mark}\n`))).toEqual(['files']);
-    expect(await wrongFields(upload(app, admin, 'title\nA', { type: 'leads' }))).toEqual(['type']);
+    expect(await wrongFields(upload(app, admin, 'title\nA', { type: 'offers' }))).toEqual(['type']);
     expect(await wrongFields(admin.post('/imports', { type: 'opportunities' }))).toEqual(['files']);
     expect(await chunks()).toEqual(before);
     expect(await answer<ImportState[]>(admin.get('/imports'))).toEqual(runs);

@@ -1,3 +1,4 @@
+import { ROLE_PRESETS } from '../../server/services/role-presets';
 import { ACTIONS } from '../../shared/actions';
 import { appOf } from '../../server/app';
 import type { Activity, TimelineItem } from '../../shared/contracts/activity';
@@ -135,6 +136,11 @@ it('takes people and an opportunity that are there, and replaces nothing in it',
     contact: { name: 'Joins' },
   });
   expect(await answer(admin.get('/organizations?q=somewhere'))).toEqual([]);
+  // Whoever is new belongs to the firm that the opportunity has.
+  const joined = await answer<Contact>(
+    admin.get(`/contacts/${String(opportunity.contact?.documentId)}`),
+  );
+  expect(joined.organization).toMatchObject({ name: 'Known AG' });
   const second = await make({ lastName: 'Joins too' });
   await answer(convert(second, { opportunity: open.documentId }));
   expect((await record(open.documentId)).leads).toHaveLength(2);
@@ -204,13 +210,38 @@ it('leaves nothing behind where the stage refuses it', async () => {
   expect(await convertByForm(nowhere, { funnel: null })).toBe(false);
 });
 
-it('asks for the rights that its parts need, and refuses tests, spam and the sorted out', async () => {
+it('is for whoever works on leads, sees opportunities or not; what is there already asks for its rights', async () => {
+  const preset = ROLE_PRESETS.find(({ key }) => key === 'marketing')?.permissions ?? [];
+  const permissions = preset.map(({ action }) => action);
+  expect(permissions).not.toContain(ACTIONS.opportunityCreate);
+  const marketer = await createUser(app, { permissions });
   const seller = await createUser(app, {
-    permissions: [ACTIONS.access, ACTIONS.leadRead, ACTIONS.leadUpdate, ACTIONS.opportunityRead],
+    permissions: [ACTIONS.access, ACTIONS.opportunityRead, ACTIONS.opportunityUpdate],
   });
-  const lead = await make({ lastName: 'Rights', company: 'R' });
-  await refusal(convert(lead, chance(), seller), 403);
-  await refusal(convert(lead, { organization: {}, ...chance() }, seller), 403);
+  const lead = await make({ lastName: 'Handed on', company: 'Handed on Ltd' });
+  const known = await answer<Organization>(admin.post('/organizations', { name: 'Known' }), 201);
+  const named = { organization: known.documentId, ...chance() };
+  const { details } = await refusal(convert(lead, named, marketer), 403);
+  expect(details).toEqual({ right: ACTIONS.opportunityRead });
+  const made = await answer<LeadConverted>(
+    convert(lead, { organization: {}, contact: {}, ...chance({ owner: seller.id }) }, marketer),
+  );
+  await marketer.get(`/opportunities/${made.opportunity.documentId}`).expect(403);
+  expect(
+    await answer<Opportunity>(seller.get(`/opportunities/${made.opportunity.documentId}`)),
+  ).toMatchObject({
+    ...{ owner: { id: seller.id }, organization: { name: 'Handed on Ltd' } },
+    contact: { name: 'Handed on' },
+  });
+  const other = await make({ lastName: 'Other' });
+  const into = { opportunity: made.opportunity.documentId };
+  const refused = await refusal(convert(other, into, marketer), 403);
+  expect(refused.details).toEqual({ right: ACTIONS.opportunityUpdate });
+  expect(refused.message).toContain(ACTIONS.opportunityUpdate);
+});
+
+it('refuses tests, spam and the sorted out', async () => {
+  const lead = await make({ lastName: 'Sorted out' });
   await rows(app, 'lead').where({ document_id: lead.documentId }).update({ is_test: true });
   await refusal(convert(lead, chance()), 409);
   await rows(app, 'lead')

@@ -1,5 +1,10 @@
 import { ACTIONS } from '../../shared/actions';
-import type { LeadForm, LeadFormField, LeadFormInput } from '../../shared/contracts/lead-form';
+import type {
+  LeadForm,
+  LeadFormField,
+  LeadFormInput,
+  ListedLeadForm,
+} from '../../shared/contracts/lead-form';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
 import { makePipeline, type Pipeline } from './support/pipeline';
@@ -80,8 +85,8 @@ it('keeps all that it is given, and gives it back', async () => {
     consent: { ...input.consent, version: 1 },
   });
   expect(await answer<LeadForm>(admin.get(`/lead-forms/${documentId}`))).toEqual(form);
-  const all = await answer<LeadForm[]>(admin.get('/lead-forms'));
-  expect(all.find((one) => one.documentId === documentId)).toEqual(form);
+  const all = await answer<ListedLeadForm[]>(admin.get('/lead-forms'));
+  expect(all.find((one) => one.documentId === documentId)).toEqual({ ...form, leads: 0 });
 });
 
 it('counts the versions of its consent by their words alone', async () => {
@@ -160,6 +165,38 @@ it('is read by whoever may open the pipeline, and changed with form.manage', asy
   await reader.put(`/lead-forms/${documentId}`, { version: 1, name: 'X' }).expect(403);
   const editor = await createUser(app, { permissions: [ACTIONS.formManage] });
   await editor.put(`/lead-forms/${documentId}`, { version: 1, name: 'X' }).expect(200);
+});
+
+it('tells how many leads each has of those that the reader sees', async () => {
+  const counted = await make({ name: 'Counted' });
+  const other = await make({ name: 'Nothing' });
+  const id = (await rows(app, 'leadForm').where({ document_id: counted.documentId }).first('id'))
+    ?.id;
+  const seller = await createUser(app, {
+    permissions: [ACTIONS.access, { action: ACTIONS.leadRead, conditions: ['own'] }],
+  });
+  const of = async (columns: Record<string, unknown>) => {
+    const lead = await answer<{ documentId: string }>(admin.post('/leads', { lastName: 'L' }), 201);
+    await rows(app, 'lead')
+      .where({ document_id: lead.documentId })
+      .update({ form_id: id, ...columns });
+  };
+  await of({});
+  await of({ owner_id: seller.id });
+  await of({ status: 'spam' });
+  await of({ is_test: true });
+  const leadsOf = async (user: TestUser) => {
+    const forms = await answer<ListedLeadForm[]>(user.get('/lead-forms'));
+    return [counted, other].map(
+      ({ documentId }) => forms.find((form) => form.documentId === documentId)?.leads,
+    );
+  };
+  expect(await leadsOf(admin)).toEqual([2, 0]);
+  expect(await leadsOf(seller)).toEqual([1, 0]);
+  const blind = await createUser(app, { permissions: [ACTIONS.access] });
+  expect(await leadsOf(blind)).toEqual([null, null]);
+  await answer(admin.put(`/lead-forms/${counted.documentId}`, { version: 1, isTest: true }));
+  expect(await leadsOf(admin)).toEqual([1, 0]);
 });
 
 it('goes through strapi.documents by the same rules', async () => {

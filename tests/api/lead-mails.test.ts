@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import type { Lead } from '../../shared/contracts/lead';
 import type { LeadFormInput } from '../../shared/contracts/lead-form';
 import { bootStrapi, type TestApp } from './support/boot';
 import { leadRows, makeForm, sendJson, words } from './support/forms';
@@ -178,6 +179,42 @@ it('delivers an entry or a file after sending, and waits for a confirmation wher
   await waitFor(() => received.length === 2);
   expect(mailTo('entry@example.com')?.text).toContain('https://www.example.com/read/Guide');
   expect(mailTo('file@example.com')?.text).toContain('/uploads/b.pdf');
+});
+
+it('tells whom a lead is handed over, and who had given it when it comes back', async () => {
+  const [giver, taker] = [
+    await pipelineAdmin(app),
+    await createUser(app, {
+      permissions: ['lead.read', 'lead.update', 'opportunity.read', 'opportunity.update'],
+      email: 'taker@team.example',
+    }),
+  ];
+  const make = { lastName: 'Lovelace', company: 'Engines', message: 'not for mails' };
+  const lead = (await giver.post('/leads', make).expect(201)).body.data as Lead;
+  const opportunity = { funnel: pipeline.funnel, owner: taker.id };
+  const { version, documentId } = lead;
+  await giver.post(`/leads/${documentId}/convert`, { version, opportunity }).expect(200);
+  await waitFor(() => received.length === 1);
+  expect(received[0]?.to).toEqual(['taker@team.example']);
+  expect(received[0]?.text).toContain('Subject: Handed over to you: Lovelace');
+  expect(received[0]?.text).toContain(`/plugins/sales-pipeline/leads/${documentId}`);
+  expect(received[0]?.text).not.toContain('not for mails');
+
+  const now = (await taker.get(`/leads/${documentId}`).expect(200)).body.data as Lead;
+  const back = { version: now.version, decision: 'return', reason: 'not my region' };
+  await taker.post(`/leads/${documentId}/handover`, back).expect(200);
+  await waitFor(() => received.length === 2);
+  expect(received[1]?.to).not.toContain('taker@team.example');
+  expect(received[1]?.text).toContain('Subject: Handed back: Lovelace');
+  expect(received[1]?.text).toContain('not my region');
+});
+
+it('keeps quiet about what one takes oneself', async () => {
+  const lead = (await admin.post('/leads', { lastName: 'Own' }).expect(201)).body.data as Lead;
+  const opportunity = { funnel: pipeline.funnel, owner: admin.id };
+  const { version, documentId } = lead;
+  await admin.post(`/leads/${documentId}/convert`, { version, opportunity }).expect(200);
+  expect(await rows(app, 'outbox').where(MAIL)).toEqual([]);
 });
 
 it('fails no request when the server does, and is tried again until it goes out', async () => {

@@ -2,6 +2,7 @@ import { ACTIONS } from '../../shared/actions';
 import type { Lead, LeadInput, LeadRow } from '../../shared/contracts/lead';
 import { answer, refusal, wrongFields } from './support/answers';
 import { bootStrapi, type TestApp } from './support/boot';
+import { allTold } from './support/outbox';
 import { makePipeline, type Pipeline } from './support/pipeline';
 import { rows } from './support/rows';
 import { createUser, pipelineAdmin, type TestUser } from './support/users';
@@ -122,6 +123,7 @@ it('keeps its owner’s name until the user is gone', async () => {
 });
 
 it('tells webhooks without a word about the person', async () => {
+  await allTold(app);
   const heard: [string, unknown][] = [];
   const names = ['created', 'updated', 'assigned', 'deleted'];
   for (const name of names)
@@ -131,8 +133,7 @@ it('tells webhooks without a word about the person', async () => {
   const { documentId } = await make({ lastName: 'Secret', funnel: pipeline.funnel });
   await answer(admin.put(`/leads/${documentId}`, { version: 1, owner: null }));
   await admin.del(`/leads/${documentId}?version=2`).expect(200);
-  for (let i = 0; i < 40 && heard.length < 4; i += 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await allTold(app);
   expect(heard.map(([name]) => name).sort()).toEqual([...names].sort());
   for (const [, payload] of heard)
     expect(payload).toMatchObject({ documentId, funnel: pipeline.funnel, actor: admin.id });

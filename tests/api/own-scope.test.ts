@@ -4,6 +4,7 @@ import { bootStrapi, type TestApp } from './support/boot';
 import { makeOpportunity, makePipeline, type Made, type Pipeline } from './support/pipeline';
 import { pluginRoutes, tableRows } from './support/plugin';
 import { LEAD_READS, LEAD_WRITES } from './support/lead-walk';
+import { REPORT_READS, SETUP_READS } from './support/read-walk';
 import { NOTHING, recordsOf, type Records } from './support/records';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
@@ -13,17 +14,10 @@ const AMOUNT = 7_654_321;
 const PHONE = '+493099887766';
 
 const SCOPED: string[] = [
-  ACTIONS.opportunityRead,
-  ACTIONS.opportunityUpdate,
-  ACTIONS.opportunityDelete,
-  ACTIONS.opportunityImport,
-  ACTIONS.opportunityExport,
-  ACTIONS.organizationRead,
-  ACTIONS.organizationUpdate,
-  ACTIONS.organizationDelete,
-  ACTIONS.leadRead,
-  ACTIONS.leadUpdate,
-  ACTIONS.leadDelete,
+  ...[ACTIONS.opportunityRead, ACTIONS.opportunityUpdate, ACTIONS.opportunityDelete],
+  ...[ACTIONS.opportunityImport, ACTIONS.opportunityExport, ACTIONS.reportRead],
+  ...[ACTIONS.organizationRead, ACTIONS.organizationUpdate, ACTIONS.organizationDelete],
+  ...[ACTIONS.leadRead, ACTIONS.leadUpdate, ACTIONS.leadDelete],
 ];
 
 let app: TestApp;
@@ -119,6 +113,7 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
     `?contact=${hidden.contact}`,
     `?lead=${hidden.leadToSortOut}`,
   ],
+  'GET /my-day': () => ['', '?calls=true&limit=100'],
   'GET /organizations': () => ['', '?sums=true', `?owner=${colleague.id}`, `?q=${MARK}`],
   'GET /organizations/:id': (own, hidden) => [own.organization, hidden.organization],
   'GET /contacts': (own, hidden) => [
@@ -139,10 +134,6 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /exchange-rates': () => [''],
   'GET /exchange-rates/:id': () => [rate],
   'GET /settings': () => [''],
-  'GET /role-presets': () => [''],
-  'GET /demo-data': () => [''],
-  'GET /holidays': () => [''],
-  'GET /holidays/:country': () => ['DE?year=2027'],
   'GET /search': () => [
     `?q=${MARK}`,
     `?q=${MARK.toLowerCase()}@example.com`,
@@ -153,6 +144,11 @@ const READS: Record<string, (own: Records, hidden: Records) => string[]> = {
   'GET /imports/:id/errors.csv': (own, hidden) =>
     [own.import, hidden.import].map((id) => `${id}/errors.csv`),
   'GET /exports/opportunities.csv': () => ['', `?q=${MARK}`, '?archived=true'],
+  ...REPORT_READS(() => colleague.id),
+  ...SETUP_READS,
+  'GET /exports/leads.csv': () => ['', `?q=${MARK}`],
+  'GET /exports/contacts.csv': () => ['', `?q=${MARK}`],
+  'GET /exports/organizations.csv': () => ['', `?q=${MARK}`],
   'GET /assignable-users': () => ['', `?funnel=${pipeline.funnel}`],
 };
 
@@ -216,7 +212,7 @@ const WRITES: Record<string, (by: ApiClient, of: Records, other: Records) => Tes
 };
 /** Set-up that everybody with `access` reads belongs to nobody; whose import it is, import.test.ts asks, whose view, saved-views.test.ts. */
 const UNSCOPED =
-  /^(POST|PUT|DELETE) \/(funnels|stages|lists|lead-forms|exchange-rates|settings|imports|saved-views|role-presets|demo-data)/;
+  /^(POST|PUT|DELETE) \/(funnels|stages|lists|lead-forms|exchange-rates|settings|imports|saved-views|targets|role-presets|demo-data)/;
 /** Their bodies name records; below. */
 const NAMING = [
   'POST /opportunities',

@@ -78,7 +78,7 @@ describe('saved views', () => {
 
   it('refuse what no list can have asked, and more than anybody needs', async () => {
     const wrong = (body: object) => wrongFields(anna.post('/saved-views', { ...view, ...body }));
-    expect(await wrong({ list: 'leads' })).toEqual(['list']);
+    expect(await wrong({ list: 'funnels' })).toEqual(['list']);
     expect(await wrong({ name: ' ' })).toEqual(['name']);
     expect(await wrong({ query: { q: 'x'.repeat(501) } })).toEqual(['query.q']);
     expect(await wrong({ query: { q: 1 } })).toEqual(['query.q']);

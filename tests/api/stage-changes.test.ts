@@ -12,7 +12,7 @@ import {
   stageAt,
   titlesIn,
 } from './support/funnels';
-import { idOf, revisionsOf, rows } from './support/rows';
+import { expectChain, idOf, revisionsOf, rows } from './support/rows';
 import { createUser, pipelineAdmin, type ApiClient, type TestUser } from './support/users';
 
 let app: TestApp;
@@ -231,8 +231,17 @@ it('what stands beside the board takes a new probability, but keeps its status w
     changing: 1,
     after: { open: { count: 1, currentValue: 30 } },
   });
-  await answer<Stage>(admin.post(`/stages/${stage}/kind`, { kind: 'won' }));
+  await answer<Stage>(admin.post(`/stages/${stage}/kind`, { kind: 'won', probability: 30 }));
   expect(await readOpportunity(admin, beside)).toMatchObject({ status: 'open', version: 1 });
+  // Its history says what the stage is from now on, as the record does.
+  const history = await revisionsOf(app, beside.documentId);
+  expectChain(history);
+  expect(
+    history.map(({ stageKind, status, probability }) => [stageKind, status, probability]),
+  ).toEqual([
+    ['open', 'open', 10],
+    ['won', 'open', 30],
+  ]);
 });
 
 it('green, yellow and red stay with the outcomes that they speak of', async () => {

@@ -91,6 +91,13 @@ describe('stages', () => {
       options: [{ value: 'burning', label: 'Burning' }],
     };
     await wrong({ name: 'x', kind: 'open', questions: [level] }, 'questions.0.options');
+    const { mapsTo: _, ...free } = level;
+    const one = { value: 1, label: 'One' };
+    for (const options of [undefined, [], [one, { value: '1', label: 'Also one' }]])
+      await wrong(
+        { name: 'x', kind: 'open', questions: [{ ...free, options }] },
+        'questions.0.options',
+      );
     await wrong({ name: 'x', kind: 'open', usedIn: [] }, 'usedIn');
     for (const mapsTo of ['stage', 'brief', 'brief.mood', 'organization.name']) {
       const question = { key: 'q', type: 'text', label: 'Q', required: false, mapsTo };

@@ -44,7 +44,11 @@ export async function bundleBench() {
   await bundlePlugin();
   await build({
     ...common,
-    entryPoints: ['tests/bench/main.ts', 'tests/bench/worker.ts'],
+    entryPoints: {
+      main: 'tests/bench/main.ts',
+      worker: 'tests/bench/worker.ts',
+      server: 'tests/bench/load/server.ts',
+    },
     outdir: code,
   });
   return path.join(code, 'main.js');

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { loadTest } from './load/main';
 import { readOptions } from './support/options';
 import { goalLines, tableLines } from './support/report';
 import { readNote, targetOf, type Engine } from './support/target';
@@ -8,9 +9,16 @@ import type { CaseResult, Job } from './worker';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/**
+ * The heap of a small server: with all of a large machine's memory the engine leaves garbage lying for long, and what is
+ * measured is its patience and not what is needed.
+ */
+const HEAP_MB = 512;
+
 /** Ends with what the worker answers; the worker says on its own what went wrong. */
 function work<T>(job: Job): Promise<T> {
-  const worker = fork(path.join(__dirname, 'worker.js'), { stdio: 'inherit' });
+  const execArgv = job.do === 'measure' ? [`--max-old-space-size=${HEAP_MB}`] : [];
+  const worker = fork(path.join(__dirname, 'worker.js'), { stdio: 'inherit', execArgv });
   worker.send(job);
   return new Promise((resolve, reject) => {
     let answer: T;
@@ -33,7 +41,11 @@ async function seeded(engine: Engine, plan: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { engines, plans, cases, limits } = readOptions(process.argv.slice(2));
+  const { engines, plans, cases, limits, load } = readOptions(process.argv.slice(2));
+  if (load) {
+    if (!(await loadTest(engines, write))) process.exitCode = 1;
+    return;
+  }
   const all: { engine: Engine; plan: string; results: CaseResult[] }[] = [];
   for (const plan of plans) {
     for (const engine of engines) {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { REPORTS } from '../../shared/contracts/report';
 import { demoLogins, expect, signIn, standStill, test, type Page } from './support/test';
 
 const home = '/admin/plugins/sales-pipeline';
@@ -17,14 +18,34 @@ async function known(page: Page) {
     if (!data[0]) throw new Error(`the demo has nothing in ${path}`);
     return data[0].documentId;
   };
+  const made = await page.request.post('/sales-pipeline/leads', {
+    headers: { Authorization: `Bearer ${token}` },
+    data: { firstName: 'Lea', lastName: 'Axe', company: 'Axe Ltd', email: 'lea@axe.example' },
+  });
   return {
+    lead: ((await made.json()) as { data: Found }).data.documentId,
     funnel: await first('funnels'),
     stage: await first('stages'),
     open: await first('opportunities?status=open&pageSize=1'),
     won: await first('opportunities?status=won&pageSize=1'),
     organization: await first('organizations?pageSize=1'),
     contact: await first('contacts?pageSize=1'),
+    form: await formOf(page, token),
   };
+}
+
+/** The first form, else one that is made here. */
+async function formOf(page: Page, token: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const url = '/sales-pipeline/lead-forms';
+  const { data: forms } = (await (await page.request.get(url, { headers })).json()) as {
+    data: Found[];
+  };
+  if (forms[0]) return forms[0].documentId;
+  const label = { de: 'E-Mail', en: 'E-mail' };
+  const fields = [{ key: 'email', type: 'email', label, required: true, fills: 'email' }];
+  const made = await page.request.post(url, { headers, data: { name: 'Contact', fields } });
+  return ((await made.json()) as { data: Found }).data.documentId;
 }
 
 type Theme = 'light' | 'dark';
@@ -55,16 +76,21 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
 
     test('axe finds nothing serious on any screen', async ({ page }) => {
       test.setTimeout(600_000);
-      const { funnel, stage, open: chance, won, organization, contact } = await known(page);
+      const { funnel, stage, lead, form, open: chance, won, ...people } = await known(page);
+      const { organization, contact } = people;
       const paths = [
         `funnels/${funnel}`,
         'opportunities',
         `opportunities/${chance}`,
         `opportunities/${won}`,
+        'leads',
+        `leads/${lead}`,
         'organizations',
         `organizations/${organization}`,
         'contacts',
         `contacts/${contact}`,
+        'reports',
+        ...REPORTS.map((name) => `reports/${name}`),
         'import',
         'settings/general',
         'settings/lists',
@@ -73,7 +99,13 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
         `settings/stages/${stage}`,
         'settings/funnels',
         `settings/funnels/${funnel}`,
+        'settings/forms',
+        'settings/forms/new',
+        `settings/forms/${form}`,
+        'settings/leads',
         'settings/webhooks',
+        'settings/targets',
+        'settings/targets/new',
         'setup',
       ];
       for (const path of paths) {
@@ -84,7 +116,7 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
 
     test('axe finds nothing serious in the dialogs', async ({ page }) => {
       test.setTimeout(300_000);
-      const { open: chance } = await known(page);
+      const { open: chance, lead } = await known(page);
       await open(page, `opportunities/${chance}`);
       const within = async (opener: string, title: RegExp | string) => {
         await page.getByRole('button', { name: opener, exact: true }).first().click();
@@ -98,6 +130,11 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await within('Visit report', 'Visit report');
       await within('Won', 'Won');
       await within('Lost', 'Lost');
+      await open(page, `leads/${lead}`);
+      await within('Nurture', /^Nurture/);
+      await within('Convert', /^Convert/);
+      await open(page, 'leads');
+      await within('New lead', 'New lead');
       await within('New company, person and opportunity', 'New company, person and opportunity');
     });
   });

@@ -76,6 +76,78 @@ test('whom one knows already is offered instead of made twice', async ({ page })
   await expect(page.getByRole('link', { name: 'Theo Twin' })).toBeVisible();
 });
 
+test('a number typed before somebody known is taken goes to that person, or into what is logged', async ({
+  page,
+}) => {
+  const token = await signIn(page, admin());
+  const headers = { Authorization: `Bearer ${token}` };
+  for (const data of [
+    { firstName: 'Kai', lastName: 'Ohnenummer' },
+    { firstName: 'Mia', lastName: 'Mitnummer', phone: '0171 1112223' },
+  ]) {
+    const made = await page.request.post('/sales-pipeline/contacts', { headers, data });
+    expect(made.status()).toBe(201);
+  }
+  const take = async (name: string, number: string) => {
+    await page.goto(`${home}/contacts`);
+    await search(page).fill(number);
+    await page.getByRole('option', { name: /^New/ }).click();
+    const dialog = form(page);
+    await dialog.getByLabel('First and last name').pressSequentially(name);
+    await page.getByRole('option', { name, exact: true }).click();
+    await expect(dialog.getByText(`${name} is known already`)).toBeVisible();
+    await expect(dialog.getByLabel('Phone', { exact: true })).toHaveValue(number);
+    return dialog;
+  };
+  const filled = await take('Kai Ohnenummer', '0171 7778881');
+  await expect(filled.getByText('Is added to Kai Ohnenummer.')).toBeVisible();
+  await filled.getByRole('checkbox', { name: 'Create an opportunity with it' }).uncheck();
+  await filled.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kai Ohnenummer' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /0171 7778881/ }).first()).toBeVisible();
+
+  const noted = await take('Mia Mitnummer', '0171 7778882');
+  await expect(noted.getByText(/^Mia Mitnummer has “0171 1112223”/)).toBeVisible();
+  await noted.getByRole('checkbox', { name: 'Create an opportunity with it' }).uncheck();
+  await noted.getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mia Mitnummer' })).toBeVisible();
+  await expect(page.getByText('0171 7778882')).toBeVisible();
+});
+
+test('a firm has its own follow-ups with a file for the calendar, and tells how many people work there', async ({
+  page,
+}) => {
+  const token = await signIn(page, admin());
+  const firm = await makeOrganization(page, token, {
+    name: 'Plan AG',
+    address: { city: 'Aaaach' },
+  });
+  const headers = { Authorization: `Bearer ${token}` };
+  for (let i = 0; i < 101; i += 1) {
+    const data = { lastName: `Hand ${String(i).padStart(3, '0')}`, organization: firm.documentId };
+    await page.request.post('/sales-pipeline/contacts', { headers, data });
+  }
+  await page.goto(`${home}/organizations/${firm.documentId}`);
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Plan a follow-up' });
+  await dialog.getByLabel('Subject').fill('Annual talk');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('button', { name: /^Plan/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Annual talk')).toBeVisible();
+  await page.getByRole('button', { name: /^Actions for Call/ }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download for the calendar (.ics)' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.ics$/);
+
+  await page.getByRole('link', { name: 'One more in the list' }).click();
+  await expect(page).toHaveURL(new RegExp(`/contacts\\?.*organization=${firm.documentId}`));
+  await expect(page.getByText('Only Plan AG')).toBeVisible();
+  await expect(page.getByText('of 101')).toBeVisible();
+  await page.goto(`${home}/organizations?sort=city:asc`);
+  await expect(page.getByRole('row').nth(1)).toContainText('Aaaach');
+});
+
 test('a firm is edited in place, merged with its duplicate, and kept while it is in use', async ({
   page,
 }) => {

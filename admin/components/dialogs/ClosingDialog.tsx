@@ -59,7 +59,7 @@ export function ClosingDialog({
   const [checked, setChecked] = useState(false);
   const { data: reasons } = useSalesListQuery(reasonList(purpose), { skip: kind === 'won' });
   const reason = reasons?.find(({ code }) => code === values.lossReason);
-  const problems = closingProblems(kind, values, reason, today, locale);
+  const problems = closingProblems(kind, values, reason, today, locale, card.targetValue);
 
   const refused = refusedFields(error?.details.errors);
 

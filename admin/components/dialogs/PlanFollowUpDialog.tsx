@@ -8,7 +8,9 @@ import { useSalesCreateActivityMutation, useSalesUpdateActivityMutation } from '
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { changedOnly, withSeen } from '../../domain/activity-seen';
+import { newKey } from '../../domain/new-key';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { instantOf, localTime } from '../fields/day';
@@ -41,6 +43,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
   const { formatDate } = useIntl();
   const { toggleNotification } = useNotification();
   const sentence = useFailureSentence();
+  const leadDoor = useLeadDoor();
   const timeZone = useSiteTimeZone();
   const body = useRef<HTMLDivElement>(null);
   const me = useAuth('PlanFollowUpDialog', ({ user }) => (user ? Number(user.id) : null));
@@ -52,6 +55,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
     subject: moves?.subject ?? '',
     assignee: moves ? (moves.assignee?.id ?? null) : me,
   }));
+  const [key] = useState(newKey);
   const [values, setValues] = useState(start);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -79,10 +83,10 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
         const change = changedOnly(moves, { kind, ...due, subject, assignee });
         if (Object.keys(change).length > 0) {
           const body = withSeen(moves, change, stale);
-          await updateActivity({ documentId: moves.documentId, body }).unwrap();
+          await updateActivity({ ...leadDoor(moves), body }).unwrap();
         }
       } else {
-        await createActivity(activity).unwrap();
+        await createActivity({ ...activity, key }).unwrap();
       }
       const date = formatDate(activity.dueAt, {
         dateStyle: 'medium',

@@ -56,12 +56,15 @@ export function closingProblems(
   reason: ListEntry | undefined,
   today: Day,
   locale: string,
+  /** What the opportunity was worth before: an order does not lose its value by being won. */
+  worth: number | null = null,
 ): ClosingProblems {
   const problems: ClosingProblems = {};
   if (values.closedOn && values.closedOn > today) problems.closedOn = { type: 'future' };
   if (kind === 'won') {
     const value = parseMoney(values.targetValue, locale);
     if (!value.ok) problems.targetValue = { type: 'money', problem: value.problem };
+    else if (value.value === null && worth !== null) problems.targetValue = { type: 'required' };
     const url = values.contractUrl.trim();
     if (url && !isWebAddress(url)) problems.contractUrl = { type: 'url' };
     return problems;

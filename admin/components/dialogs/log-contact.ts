@@ -178,10 +178,19 @@ export function logProblems(values: LogValues, now: Date, timeZone: string): Log
   return problems;
 }
 
-/** Whom an activity is about; `documentId` is the opportunity's, null where it is about people only. */
-export type About = { documentId: string | null; contact: Ref | null; organization: Ref | null };
+/**
+ * Whom an activity is about; `documentId` is the opportunity's, null where it is about people only. With `lead`, its
+ * documentId, it is about that lead alone.
+ */
+export type About = {
+  documentId: string | null;
+  lead?: string | null;
+  contact: Ref | null;
+  organization: Ref | null;
+};
 
-const about = ({ documentId, contact, organization }: About) => ({
+const about = ({ documentId, lead, contact, organization }: About) => ({
+  ...(lead && !documentId ? { lead } : {}),
   ...(documentId ? { opportunity: documentId } : {}),
   ...(contact ? { contact: contact.documentId } : {}),
   ...(organization ? { organization: organization.documentId } : {}),

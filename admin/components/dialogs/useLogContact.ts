@@ -14,6 +14,8 @@ import type { Failure } from '../../api/errors';
 import { useSalesSettingsQuery } from '../../api/settings';
 import { settleable } from '../../domain/activity-state';
 import { newKey } from '../../domain/new-key';
+import { useCan } from '../../hooks/useCan';
+import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useMe } from '../../hooks/useMe';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
@@ -48,8 +50,9 @@ const OFFERED = 10;
 /** Among somebody's follow-ups are also those of opportunities. */
 const READ_OF_PERSON = 50;
 
-function followUpsOf({ documentId, contact, organization }: About): ActivitiesArgs {
+function followUpsOf({ documentId, contact, organization, lead }: About): ActivitiesArgs {
   if (documentId) return { opportunity: documentId, planned: true, pageSize: OFFERED };
+  if (lead) return { lead, planned: true, pageSize: OFFERED };
   const whose = contact
     ? { contact: contact.documentId }
     : { organization: organization?.documentId };
@@ -67,6 +70,7 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
   const { data: settings } = useSalesSettingsQuery();
   const timeZone = useSiteTimeZone();
   const me = useMe();
+  const leadDoor = useLeadDoor();
   const [createActivity, created] = useSalesCreateActivityMutation();
   const [completeActivity, completed] = useSalesCompleteActivityMutation();
   const [key] = useState(newKey);
@@ -82,8 +86,9 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
   const [settlesTouched, setSettlesTouched] = useState(false);
   const { documentId: opportunity } = card;
   const isRead = options.planned !== undefined || completes !== undefined;
+  const mayRead = useCan('opportunityRead');
   const followUps = useSalesActivitiesQuery(followUpsOf(card), {
-    skip: isRead,
+    skip: isRead || !mayRead,
     refetchOnMountOrArgChange: true,
   });
   const known = completes ? [] : (options.planned ?? followUps.data?.data ?? []);
@@ -130,9 +135,8 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
     const next = nextOf(values, timeZone);
     try {
       if (completes) {
-        const { documentId } = completes;
         const body = completedActivity(values, timeZone);
-        await completeActivity({ documentId, body }).unwrap();
+        await completeActivity({ ...leadDoor(completes), body }).unwrap();
       } else {
         const body = loggedActivity({ ...values, settles }, card, timeZone);
         await createActivity({ ...body, key }).unwrap();

@@ -11,9 +11,12 @@ type OwnerSelectProps = {
   current?: UserRef | null;
   onChange: (user: number | null) => void;
   disabled?: boolean;
+  /** What nobody stands for. */
+  placeholder?: string;
 };
 
-export function OwnerSelect({ funnel, value, current, onChange, disabled }: OwnerSelectProps) {
+export function OwnerSelect(props: OwnerSelectProps) {
+  const { funnel, value, current, onChange, disabled, placeholder } = props;
   const t = useText();
   const { data: users = [], isLoading } = useSalesAssignableUsersQuery(funnel);
   const known = current && !users.some(({ id }) => id === current.id) ? [current, ...users] : users;
@@ -23,7 +26,7 @@ export function OwnerSelect({ funnel, value, current, onChange, disabled }: Owne
       choices={known.map(({ id, name }) => ({ value: String(id), label: name }))}
       value={value === null ? null : String(value)}
       onChange={(id) => onChange(id === null ? null : Number(id))}
-      placeholder={t('owner.none')}
+      placeholder={placeholder ?? t('owner.none')}
       clearable
       loading={isLoading}
       disabled={disabled}

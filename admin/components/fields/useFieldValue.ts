@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { ListEntry, ListName } from '../../../shared/contracts';
@@ -55,7 +55,7 @@ const useEntries = (list: ListName, wanted: ReadonlySet<ListName>): readonly Lis
   useSalesListQuery(list, { skip: !wanted.has(list) }).data ?? NONE;
 
 /**
- * Values of fields of an opportunity in words, as history and conflicts hold them; empty for nothing.
+ * Values of fields of an opportunity or a lead in words, as history and conflicts hold them; empty for nothing.
  * @param fields which ones: only their lists are read
  */
 export function useFieldValue(fields: readonly string[], asked?: AskedFields) {
@@ -67,7 +67,28 @@ export function useFieldValue(fields: readonly string[], asked?: AskedFields) {
   const reasons = useEntries('lossReasons', wanted);
   const serviceReasons = useEntries('serviceCloseReasons', wanted);
   const competitors = useEntries('competitors', wanted);
+  const nurtureReasons = useEntries('nurtureReasons', wanted);
+  const dropReasons = useEntries('leadDisqualifyReasons', wanted);
+  const targetGroups = useEntries('targetGroups', wanted);
+  const industries = useEntries('industries', wanted);
   const roles = useEntries('contactRoles', wanted);
+  const entries = useMemo(
+    () =>
+      [
+        ...[sources, reasons, serviceReasons, competitors],
+        ...[nurtureReasons, dropReasons, targetGroups, industries],
+      ].flat(),
+    [
+      sources,
+      reasons,
+      serviceReasons,
+      competitors,
+      nurtureReasons,
+      dropReasons,
+      targetGroups,
+      industries,
+    ],
+  );
 
   return useCallback(
     (field: string, value: unknown): string => {
@@ -79,12 +100,16 @@ export function useFieldValue(fields: readonly string[], asked?: AskedFields) {
       }
       if (typeof value === 'object') return isNamed(value) ? value.name : JSON.stringify(value);
       const text = String(value);
-      const option = asked?.get(field)?.options?.find((one) => String(one.value) === text);
-      if (option) return option.label;
+      // A criterion of a lead is told with its note behind it.
+      const option = asked
+        ?.get(field)
+        ?.options?.find(
+          ({ value: code }) => String(code) === text || text.startsWith(`${String(code)}: `),
+        );
+      if (option) return `${option.label}${text.slice(String(option.value).length)}`;
       const kind = fieldKind(field);
       switch (kind.type) {
         case 'list': {
-          const entries = [...sources, ...reasons, ...serviceReasons, ...competitors];
           const known = entries.filter(({ list }) => kind.lists.includes(list));
           return labelOrText(text, known, locale);
         }
@@ -106,19 +131,7 @@ export function useFieldValue(fields: readonly string[], asked?: AskedFields) {
             : text;
       }
     },
-    [
-      t,
-      locale,
-      formatDate,
-      formatNumber,
-      timeZone,
-      sources,
-      reasons,
-      serviceReasons,
-      competitors,
-      roles,
-      asked,
-    ],
+    [t, locale, formatDate, formatNumber, timeZone, entries, roles, asked],
   );
 }
 export type FieldValueText = ReturnType<typeof useFieldValue>;

@@ -2,6 +2,8 @@ import { Box } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
+import { fadesBeside, useMoreBeside } from './useMoreBeside';
+
 type Props = { label: string; head: string[]; children: ReactNode };
 
 const Frame = styled(Box)`
@@ -9,7 +11,10 @@ const Frame = styled(Box)`
   border-radius: ${({ theme }) => theme.borderRadius};
   max-height: 48rem;
   overflow: auto;
+  /* What stands in it for screen readers alone is placed in it, and does not widen the page. */
+  position: relative;
 
+  ${fadesBeside}
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
@@ -43,8 +48,9 @@ const Table = styled.table`
 
 /** Scrolls by itself, with the keyboard too: the page never gets wider than the screen. */
 export function DataTable({ label, head, children }: Props) {
+  const frame = useMoreBeside();
   return (
-    <Frame tabIndex={0} role="region" aria-label={label}>
+    <Frame ref={frame} tabIndex={0} role="region" aria-label={label}>
       <Table>
         <thead>
           <tr>

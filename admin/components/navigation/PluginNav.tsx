@@ -8,11 +8,15 @@ import {
   HOME_PATH,
   IMPORT_PATH,
   LIST_PATH,
+  MY_DAY_PATH,
+  leadsPath,
   ORGANIZATIONS_PATH,
+  REPORTS_PATH,
   settingsPath,
 } from '../../constants';
 import { sectionOf } from '../../domain/section';
 import { useCan } from '../../hooks/useCan';
+import { useCurrentInSight } from '../../hooks/useCurrentInSight';
 import { useText } from '../../hooks/useText';
 import { useOpenProspect } from '../prospect-form/prospect-form-context';
 import { GlobalSearch } from '../search/GlobalSearch';
@@ -30,6 +34,11 @@ const Bar = styled(Box)`
   ${({ theme }) => theme.breakpoints.medium} {
     padding-inline: ${({ theme }) => theme.spaces[6]};
   }
+`;
+
+const Pages = styled.nav`
+  min-width: 0;
+  overflow-x: auto;
 `;
 
 const Links = styled.ul`
@@ -81,20 +90,28 @@ export function PluginNav() {
   const { pathname } = useLocation();
   const openProspect = useOpenProspect();
   const canList = useCan('opportunityRead');
+  const canLeads = useCan('leadRead');
   const canPeople = useCan('organizationRead');
+  const canReport = useCan('reportRead');
   const canImport = useCan('opportunityImport');
   const canSet = useCan('settingsManage');
   const canFunnels = useCan('funnelManage');
+  const canTargets = useCan('targetManage');
+  const others = canFunnels ? 'funnels' : 'targets';
   const current = sectionOf(pathname, HOME_PATH);
+  const links = useCurrentInSight<HTMLElement>(current ?? '');
   const pages = [
     { section: 'board', to: HOME_PATH, isShown: canList },
+    { section: 'myDay', to: MY_DAY_PATH, isShown: canList || canLeads },
     { section: 'list', to: LIST_PATH, isShown: canList },
+    { section: 'leads', to: leadsPath(), isShown: canLeads },
     { section: 'organizations', to: ORGANIZATIONS_PATH, isShown: canPeople },
     { section: 'contacts', to: CONTACTS_PATH, isShown: canPeople },
+    { section: 'reports', to: REPORTS_PATH, isShown: canReport },
   ] as const;
   return (
     <Bar>
-      <nav aria-label={t('nav.label')}>
+      <Pages ref={links} aria-label={t('nav.label')}>
         <Links>
           {pages
             .filter(({ isShown }) => isShown)
@@ -106,9 +123,9 @@ export function PluginNav() {
               </li>
             ))}
         </Links>
-      </nav>
+      </Pages>
       <Tools>
-        {canList || canPeople ? <GlobalSearch /> : null}
+        {canList || canPeople || canLeads ? <GlobalSearch /> : null}
         {openProspect ? (
           <IconButton label={t('nav.create')} onClick={() => openProspect({})}>
             <Plus aria-hidden />
@@ -124,12 +141,12 @@ export function PluginNav() {
             <Upload aria-hidden />
           </IconButton>
         ) : null}
-        {canSet || canFunnels ? (
+        {canSet || canFunnels || canTargets ? (
           <IconButton
             label={t('settings.menu')}
             variant="tertiary"
             aria-current={current === 'settings' ? 'page' : undefined}
-            onClick={() => navigate(settingsPath(canSet ? 'general' : 'funnels'))}
+            onClick={() => navigate(settingsPath(canSet ? 'general' : others))}
           >
             <Cog aria-hidden />
           </IconButton>

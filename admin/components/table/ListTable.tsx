@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { nextSort } from '../../domain/list-query';
 import type { Direction, ListSort, ListSpec } from '../../domain/list-query';
 import { useText } from '../../hooks/useText';
+import { useMoreBeside } from '../layout/useMoreBeside';
 
 import { HeadText, SortButton, Table, TableFrame } from './styles';
 
@@ -83,10 +84,11 @@ export function ListTable<R>(props: Props<R>) {
     if (window.getSelection()?.toString() || !event.currentTarget.contains(target as Node)) return;
     navigate(pathOf(row));
   };
+  const frame = useMoreBeside();
   const chosen = selection ? rows.filter(selection.has).length : 0;
   const all = chosen > 0 && chosen < rows.length ? 'indeterminate' : chosen > 0;
   return (
-    <TableFrame $stale={isStale} $fills={props.fills ?? false}>
+    <TableFrame ref={frame} $stale={isStale} $fills={props.fills ?? false}>
       <Table aria-label={label} aria-busy={isStale}>
         <thead>
           <tr>

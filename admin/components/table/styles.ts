@@ -1,6 +1,8 @@
 import { Box } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { fadesBeside } from '../layout/useMoreBeside';
+
 /** On a wide screen the list ends with the window and scrolls in itself; on a phone the page scrolls. */
 export const ListScreen = styled(Box)`
   display: flex;
@@ -24,6 +26,7 @@ export const TableFrame = styled.div<{ $stale: boolean; $fills: boolean }>`
   overflow: auto;
   position: relative;
 
+  ${fadesBeside}
   &:focus-visible {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
     outline-offset: 2px;

@@ -30,20 +30,21 @@ export type OpenActivity = { action: ActivityAction; activity: Activity };
 
 type Props = {
   open: OpenActivity | null;
+  subject?: string | undefined;
   /** Of the opportunity that they all belong to. */
   currency?: string | undefined;
   onClose: () => void;
 };
 
 /** One dialog at a time, each loaded when it is first needed. */
-export function ActivityDialogs({ open, currency, onClose }: Props) {
+export function ActivityDialogs({ open, subject, currency, onClose }: Props) {
   if (!open) return null;
   const { action, activity } = open;
   const { opportunity, contact, organization } = activity;
   const common = {
     card: {
       documentId: opportunity?.documentId ?? null,
-      title: nameOfSubject(activity),
+      title: nameOfSubject(activity, subject),
       contact,
       organization,
     },
@@ -56,7 +57,12 @@ export function ActivityDialogs({ open, currency, onClose }: Props) {
     return activity.occurredAt === null ? (
       <PlanFollowUpDialog {...common} moves={activity} />
     ) : (
-      <EditActivityDialog activity={activity} currency={currency} onClose={onClose} />
+      <EditActivityDialog
+        activity={activity}
+        subject={subject}
+        currency={currency}
+        onClose={onClose}
+      />
     );
   };
   return <Suspense fallback={null}>{render()}</Suspense>;

@@ -23,13 +23,14 @@ import { useEditActivity } from './useEditActivity';
 
 type Props = {
   activity: Activity;
+  subject?: string | undefined;
   /** Of its opportunity, where that is at hand. */
   currency?: string | undefined;
   onClose: () => void;
 };
 
 /** Puts right what was logged. */
-export function EditActivityDialog({ activity, currency, onClose }: Props) {
+export function EditActivityDialog({ activity, subject, currency, onClose }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const form = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export function EditActivityDialog({ activity, currency, onClose }: Props) {
       narrow
     >
       <Flex ref={form} direction="column" alignItems="stretch" gap={4}>
-        <Typography fontWeight="bold">{nameOfSubject(activity)}</Typography>
+        <Typography fontWeight="bold">{nameOfSubject(activity, subject)}</Typography>
         {stale ? <StaleNotice changes={stale} /> : null}
         {edit.failure && !stale ? <Notice tone="danger">{sentence(edit.failure)}</Notice> : null}
         <FieldGrid>

@@ -5,6 +5,7 @@ import { useSalesDeleteActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import { activityState } from '../../domain/activity-state';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useText } from '../../hooks/useText';
 import { ConfirmDialog } from '../dialogs/ConfirmDialog';
 
@@ -16,13 +17,14 @@ type Props = { activity: Activity; onClose: () => void };
 export function RemoveActivityDialog({ activity, onClose }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
+  const leadDoor = useLeadDoor();
   const text = useActivityText(false);
   const { toggleNotification } = useNotification();
   const [remove, { isLoading }] = useSalesDeleteActivityMutation();
   const { occurredAt, dueAt } = activity;
   const isPlanned = activityState(activity) === 'planned';
   const drop = async () => {
-    const answer = await remove(activity.documentId);
+    const answer = await remove(leadDoor(activity));
     if ('error' in answer) {
       toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });
     } else {

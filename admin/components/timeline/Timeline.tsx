@@ -45,6 +45,8 @@ type Props = TimelineState & {
   onFile?: (activity: Activity) => void;
   /** Of the opportunity whose timeline it is: its costs are in it. */
   currency?: string;
+  /** Whose it is, where its activities name nobody. */
+  subject?: string;
   /** What the stages ask, by its name in the history. */
   asked?: AskedFields;
 };
@@ -148,7 +150,12 @@ export function Timeline(props: Props) {
           </Button>
         </Flex>
       ) : null}
-      <ActivityDialogs open={open} currency={currency} onClose={() => setOpen(null)} />
+      <ActivityDialogs
+        open={open}
+        subject={props.subject}
+        currency={currency}
+        onClose={() => setOpen(null)}
+      />
     </section>
   );
 }

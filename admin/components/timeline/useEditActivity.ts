@@ -9,6 +9,7 @@ import type { Failure } from '../../api/errors';
 import { withSeen } from '../../domain/activity-seen';
 import { editBody, editOf, editProblems } from '../../domain/activity-edit';
 import type { ActivityEdit, ActivityEditProblems } from '../../domain/activity-edit';
+import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { LONGEST_LINE, LONGEST_TEXT } from '../dialogs/log-contact';
@@ -20,6 +21,7 @@ export function useEditActivity(activity: Activity, onSaved: () => void) {
   const t = useText();
   const { locale } = useIntl();
   const timeZone = useSiteTimeZone();
+  const leadDoor = useLeadDoor();
   const place = { timeZone, locale };
   const words = useLogProblem();
   const moneyWords = useMoneyProblem();
@@ -44,7 +46,7 @@ export function useEditActivity(activity: Activity, onSaved: () => void) {
     const change = editBody(values, start, place);
     if (Object.keys(change).length > 0) {
       const body = withSeen(activity, change, failure?.details.changes);
-      const answer = await update({ documentId: activity.documentId, body });
+      const answer = await update({ ...leadDoor(activity), body });
       if ('error' in answer) return setFailure(readFailure(answer.error));
       toggleNotification({ type: 'success', message: t('form.saved') });
     }

@@ -7,6 +7,7 @@ import { useSalesUpdateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import { useSalesListQuery } from '../../api/settings';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useText } from '../../hooks/useText';
 import { labelOrText } from '../fields/text-of';
 
@@ -14,6 +15,7 @@ import { labelOrText } from '../fields/text-of';
 export function useObjectionState({ skip = false } = {}) {
   const t = useText();
   const sentence = useFailureSentence();
+  const leadDoor = useLeadDoor();
   const { locale } = useIntl();
   const { toggleNotification } = useNotification();
   const { data: kinds = [] } = useSalesListQuery('objectionKinds', { skip });
@@ -26,7 +28,7 @@ export function useObjectionState({ skip = false } = {}) {
     const { documentId } = activity;
     setBusy(documentId);
     const was = { objectionState: activity.objectionState };
-    const answer = await update({ documentId, body: { objectionState, was } });
+    const answer = await update({ ...leadDoor(activity), body: { objectionState, was } });
     setBusy(null);
     if ('error' in answer) {
       toggleNotification({ type: 'danger', message: sentence(readFailure(answer.error)) });

@@ -14,7 +14,7 @@ export function useCatchUp() {
   const catchUp = async (sent: ActivityCreate, answer: ActivityAnswer): Promise<ActivityAnswer> => {
     const { report, next, reached } = missedOf(sent, answer);
     const { documentId } = answer.data;
-    const { opportunity, contact, organization } = sent;
+    const { opportunity, contact, organization, key } = sent;
     const data = report ? await update({ documentId, body: report }).unwrap() : answer.data;
     const meta = { ...answer.meta };
     if (next?.documentId) {
@@ -22,8 +22,10 @@ export function useCatchUp() {
       const body = { ...step, subject: step.subject ?? null };
       meta.next = await update({ documentId: planned, body }).unwrap();
     } else if (next) {
+      // Under a key of its own: this answer may get lost as well.
+      const own = key ? { key: `${key}-next` } : {};
       meta.next = (
-        await create({ opportunity, contact, organization, ...next.step }).unwrap()
+        await create({ opportunity, contact, organization, ...next.step, ...own }).unwrap()
       ).data;
     }
     if (reached && opportunity)

@@ -1,8 +1,8 @@
 import { DATE_FORMATS } from '../../../shared/contracts/import';
-import type { MessageKey } from '../../translations/en';
 import type { Text, TextValues } from '../../hooks/useText';
 
-type Pattern = [RegExp, MessageKey, ...string[]];
+import { RECORD_PATTERNS } from './record-message';
+import type { Pattern } from './record-message';
 
 /** What the server says of rows, in English; the names are those of the groups in the order in which they stand. */
 const PATTERNS: readonly Pattern[] = [
@@ -36,6 +36,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^has over ([\d,.]+) columns$/, 'import.file.columns', 'max'],
   [/^has over ([\d,.]+) rows: split it$/, 'import.file.rows', 'max'],
   [/^cannot be read as CSV: /, 'import.file.noCsv'],
+  ...RECORD_PATTERNS,
 ];
 
 /** A message of the server in the reader's language; one that is not known here as it came. */

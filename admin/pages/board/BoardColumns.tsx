@@ -3,7 +3,7 @@ import type { Announcements } from '@dnd-kit/core';
 import { Portal } from '@strapi/design-system';
 import { useMemo } from 'react';
 
-import type { Board, BoardColumn, Funnel, Settings } from '../../../shared/contracts';
+import type { Board, BoardColumn, Funnel, LeadRow, Settings } from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import { placeWords } from '../../domain/announcement';
 import type { CardMove } from '../../domain/board-move';
@@ -16,9 +16,12 @@ import { Column } from './Column';
 import { detectSpot } from './column-collision';
 import { FoldedColumn } from './FoldedColumn';
 import { OffBoardColumn } from './OffBoardColumn';
+import { LaneSlot } from './LaneSlot';
+import { LeadFace } from './LeadFace';
 import { CardBox, Scroller, FewLines } from './styles';
 import { useBoardDrag } from './useBoardDrag';
 import { useFolded } from './useFolded';
+import { useLeadDrag } from './useLeadDrag';
 
 type Props = {
   board: Board;
@@ -29,6 +32,8 @@ type Props = {
   /** What is shown belongs to the filter before; the answer is on its way. */
   isStale: boolean;
   onDrop: (move: CardMove) => void;
+  /** Without a stage where nobody dropped it on one. */
+  onConvert: (lead: LeadRow, stage?: string) => void;
   /** A card was picked up or let go. */
   onDragging: (isDragging: boolean) => void;
   announce: (text: string) => void;
@@ -48,11 +53,23 @@ function closedDaysOf({ stage }: BoardColumn, settings: Settings | undefined): n
 }
 
 export function BoardColumns(props: Props) {
-  const { board, funnel, args, settings, busy, isStale, onDrop, onDragging, announce } = props;
+  const { board, funnel, args, settings, busy, isStale } = props;
+  const { onDrop, onConvert, onDragging, announce } = props;
   const t = useText();
   const canCreate = useCan('opportunityCreate');
   const { foldedOf, toggle } = useFolded(board);
+  const nameOf = (stage: string | null) =>
+    board.columns.find((column) => column.stage.documentId === stage)?.stage.name ??
+    t('lane.title');
+  const leads = useLeadDrag({
+    stages: useMemo(() => board.columns.map(({ stage }) => stage.documentId), [board.columns]),
+    onDrop: onConvert,
+    onDragging,
+    say: (moment, { lead, target }) =>
+      announce(t(`lane.drag.${moment}`, { lead: lead.name, stage: nameOf(target) })),
+  });
   const { drag, sensors, handlers } = useBoardDrag({
+    leads,
     board,
     isOrdered: args.sort === undefined || args.sort === 'manual',
     onDrop,
@@ -69,6 +86,9 @@ export function BoardColumns(props: Props) {
   const dragIn = (stage: string) =>
     drag && (drag.home.stage === stage || drag.spot.stage === stage) ? drag : null;
 
+  const isTarget = ({ stage }: BoardColumn) =>
+    (drag?.spot.stage ?? leads.drag?.target) === stage.documentId;
+
   return (
     <DndContext
       sensors={sensors}
@@ -79,7 +99,19 @@ export function BoardColumns(props: Props) {
       }}
       {...handlers}
     >
-      <Scroller $snaps={drag === null} $stale={isStale} aria-busy={isStale} gap={3} data-board>
+      <Scroller
+        $snaps={drag === null && leads.drag === null}
+        $stale={isStale}
+        aria-busy={isStale}
+        gap={3}
+        data-board
+      >
+        <LaneSlot
+          args={args}
+          drag={leads.drag}
+          isBusy={busy.size > 0 || drag !== null || leads.drag !== null}
+          onConvert={onConvert}
+        />
         {view.offBoard.count > 0 && (
           <OffBoardColumn bucket={view.offBoard} args={args} busy={busy} drag={drag} />
         )}
@@ -88,7 +120,7 @@ export function BoardColumns(props: Props) {
             <FoldedColumn
               key={column.stage.documentId}
               column={column}
-              isTarget={drag?.spot.stage === column.stage.documentId}
+              isTarget={isTarget(column)}
               onUnfold={() => toggle(column)}
             />
           ) : (
@@ -102,6 +134,7 @@ export function BoardColumns(props: Props) {
               canCreate={canCreate}
               busy={busy}
               drag={dragIn(column.stage.documentId)}
+              isTarget={leads.drag?.target === column.stage.documentId}
               onFold={toggle}
             />
           ),
@@ -109,6 +142,15 @@ export function BoardColumns(props: Props) {
       </Scroller>
       <Portal>
         <DragOverlay dropAnimation={null}>
+          {leads.drag && !leads.drag.byKeyboard && (
+            <CardBox $grip $state="overlay">
+              <LeadFace
+                lead={leads.drag.lead}
+                title={<FewLines fontWeight="bold">{leads.drag.lead.name}</FewLines>}
+                onConvert={null}
+              />
+            </CardBox>
+          )}
           {drag && !drag.byKeyboard && (
             <CardBox $grip $state="overlay">
               <CardFace

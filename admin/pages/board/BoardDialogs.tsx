@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 
-import type { Board, BoardColumn, Card } from '../../../shared/contracts';
+import type { Board, BoardColumn, Card, LeadRow } from '../../../shared/contracts';
 
 import { ArchiveDialog } from './ArchiveDialog';
 import type { CardAction } from './card-actions';
@@ -9,6 +9,11 @@ import { MoveDialog } from './MoveDialog';
 const OpportunityModal = lazy(() =>
   import('../../components/opportunity-form/OpportunityModal').then(({ OpportunityModal }) => ({
     default: OpportunityModal,
+  })),
+);
+const ConvertLeadDialog = lazy(() =>
+  import('../../components/lead-conversion/ConvertLeadDialog').then(({ ConvertLeadDialog }) => ({
+    default: ConvertLeadDialog,
   })),
 );
 const ReviewDialog = lazy(() =>
@@ -29,6 +34,7 @@ const PlanFollowUpDialog = lazy(() =>
 
 export type OpenDialog =
   | { action: 'create' }
+  | { action: 'convert'; lead: LeadRow; stage: string | undefined }
   | { action: 'review'; card: Card; kind: 'won' | 'lost' }
   | { action: CardAction; card: Card };
 
@@ -37,15 +43,28 @@ type Props = {
   open: OpenDialog | null;
   onClose: () => void;
   onMove: (card: Card, column: BoardColumn) => void;
+  /** documentId of the opportunity that a lead became. */
+  onConverted: (opportunity: string) => void;
 };
 
 /** One dialog at a time, loaded when it is first needed. */
-export function BoardDialogs({ board, open, onClose, onMove }: Props) {
+export function BoardDialogs({ board, open, onClose, onMove, onConverted }: Props) {
   if (!open) return null;
   const render = () => {
     if (open.action === 'create') {
       const mode = { type: 'create' as const, funnel: board.funnel.documentId };
       return <OpportunityModal mode={mode} onClose={onClose} onSaved={onClose} />;
+    }
+    if (open.action === 'convert') {
+      return (
+        <ConvertLeadDialog
+          leadId={open.lead.documentId}
+          funnel={board.funnel.documentId}
+          stage={open.stage}
+          onClose={onClose}
+          onConverted={onConverted}
+        />
+      );
     }
     if (open.action === 'review') {
       return <ReviewDialog card={open.card} kind={open.kind} onClose={onClose} />;

@@ -2,7 +2,14 @@ import { Box, Flex, VisuallyHidden } from '@strapi/design-system';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useState } from 'react';
 
-import type { Board, BoardColumn, Card, Funnel, Settings } from '../../../shared/contracts';
+import type {
+  Board,
+  BoardColumn,
+  Card,
+  Funnel,
+  LeadRow,
+  Settings,
+} from '../../../shared/contracts';
 import type { BoardArgs } from '../../api/board';
 import type { Failure } from '../../api/errors';
 import { MoveQuestions } from '../../components/closing/MoveQuestions';
@@ -80,6 +87,10 @@ export function BoardView(props: Props) {
   useBoardPolling({ board, isFiltered: isFiltered(filters), isBusy, refetch });
 
   const startAction: StartCardAction = useCallback((action, card) => setOpen({ action, card }), []);
+  const convert = useCallback(
+    (lead: LeadRow, stage?: string) => setOpen({ action: 'convert', lead, stage }),
+    [],
+  );
   const close = () => setOpen(null);
   const openForm = () => setOpen({ action: 'create' });
   const create = <CreateButton onClick={openForm} />;
@@ -114,12 +125,19 @@ export function BoardView(props: Props) {
             busy={busy}
             isStale={isStale}
             onDrop={moves.start}
+            onConvert={convert}
             onDragging={setDragging}
             announce={announce}
           />
         </Screen>
       </BoardFigureProvider>
-      <BoardDialogs board={shown} open={open} onClose={close} onMove={moveTo} />
+      <BoardDialogs
+        board={shown}
+        open={open}
+        onClose={close}
+        onMove={moveTo}
+        onConverted={keepFocusOn}
+      />
       <MoveQuestions
         move={moves.asking}
         funnel={funnel}

@@ -24,11 +24,24 @@ type Props = {
   busy: ReadonlySet<string>;
   /** Only where the card in the air comes from or goes to this column. */
   drag: Drag | null;
+  /** A lead in the air would be dropped here. */
+  isTarget: boolean;
   onFold: (column: BoardColumn) => void;
 };
 
 export const Column = memo(function Column(props: Props) {
-  const { column, args, currency, newCurrency, closedDays, canCreate, busy, drag, onFold } = props;
+  const {
+    column,
+    args,
+    currency,
+    newCurrency,
+    closedDays,
+    canCreate,
+    busy,
+    drag,
+    isTarget,
+    onFold,
+  } = props;
   const { stage, cards } = column;
   const headingId = useId();
   const [isAdding, setAdding] = useState(false);
@@ -43,6 +56,7 @@ export const Column = memo(function Column(props: Props) {
     <ColumnFrame
       ref={setNodeRef}
       $color={stage.color}
+      $isTarget={isTarget}
       aria-labelledby={headingId}
       data-stage={stage.documentId}
     >

@@ -9,17 +9,7 @@ import type { BoardColumn } from '../../../shared/contracts';
 import { useText } from '../../hooks/useText';
 
 import { StageMark } from './StageMark';
-import { ColumnFrame, OneLine } from './styles';
-
-const Strip = styled(ColumnFrame)<{ $isTarget: boolean }>`
-  align-items: center;
-  width: 4.8rem;
-  padding-block: ${({ theme }) => theme.spaces[2]};
-  gap: ${({ theme }) => theme.spaces[2]};
-  outline: ${({ theme, $isTarget }) =>
-    $isTarget ? `2px dashed ${theme.colors.primary600}` : 'none'};
-  outline-offset: -2px;
-`;
+import { OneLine, Strip } from './styles';
 
 const Upright = styled(OneLine)`
   max-height: 26rem;

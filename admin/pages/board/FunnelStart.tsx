@@ -1,4 +1,4 @@
-import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
@@ -19,13 +19,7 @@ export function FunnelStart() {
   const t = useText();
   const navigate = useNavigate();
   const canManage = useCan('funnelManage');
-  if (!canManage) {
-    return (
-      <Box padding={8}>
-        <EmptyStateLayout content={t('template.noRight')} />
-      </Box>
-    );
-  }
+  if (!canManage) return <Page.NoPermissions />;
   return (
     <Box padding={{ initial: 4, medium: 6, large: 10 }}>
       <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={6}>

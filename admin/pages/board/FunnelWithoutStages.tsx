@@ -2,7 +2,7 @@ import { Box, Button, EmptyStateLayout, Flex, Typography } from '@strapi/design-
 import { useNavigate } from 'react-router-dom';
 
 import type { Board } from '../../../shared/contracts';
-import { TEMPLATES_PATH } from '../../constants';
+import { settingsPath } from '../../constants';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
@@ -24,8 +24,11 @@ export function FunnelWithoutStages({ board }: { board: Board }) {
         content={t('funnel.noStages')}
         action={
           canManage && (
-            <Button variant="secondary" onClick={() => navigate(TEMPLATES_PATH)}>
-              {t('funnel.fromTemplate')}
+            <Button
+              variant="secondary"
+              onClick={() => navigate(settingsPath(`funnels/${board.funnel.documentId}`))}
+            >
+              {t('process.edit')}
             </Button>
           )
         }

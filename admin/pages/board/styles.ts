@@ -23,7 +23,7 @@ export const FewLines = styled(Typography)<{ $lines?: number }>`
   -webkit-line-clamp: ${({ $lines = 2 }) => $lines};
 `;
 
-export const ColumnFrame = styled.section<{ $color: StageColor }>`
+export const ColumnFrame = styled.section<{ $color: StageColor; $isTarget?: boolean }>`
   display: flex;
   flex: 0 0 auto;
   flex-direction: column;
@@ -34,11 +34,22 @@ export const ColumnFrame = styled.section<{ $color: StageColor }>`
   border-top: 3px solid ${({ theme, $color }) => theme.colors[$color]};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral150};
+  outline: ${({ theme, $isTarget }) =>
+    $isTarget ? `2px dashed ${theme.colors.primary600}` : 'none'};
+  outline-offset: -2px;
   scroll-snap-align: center;
 
   ${({ theme }) => theme.breakpoints.medium} {
     max-height: 100%;
   }
+`;
+
+/** A column out of the way. */
+export const Strip = styled(ColumnFrame)`
+  align-items: center;
+  width: 4.8rem;
+  padding-block: ${({ theme }) => theme.spaces[2]};
+  gap: ${({ theme }) => theme.spaces[2]};
 `;
 
 export const CardList = styled.ul`
@@ -104,6 +115,8 @@ export const Scroller = styled(Flex)<{ $snaps: boolean; $stale?: boolean }>`
   padding-inline: ${({ theme }) => theme.spaces[4]};
   overflow-x: auto;
   overflow-y: hidden;
+  /* The lane of leads comes after the board: it must not push itself out of sight. */
+  overflow-anchor: none;
   opacity: ${({ $stale }) => ($stale ? 0.6 : 1)};
   scroll-snap-type: ${({ $snaps }) => ($snaps ? 'x mandatory' : 'none')};
   scroll-padding-inline: ${({ theme }) => theme.spaces[4]};

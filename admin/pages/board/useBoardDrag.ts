@@ -6,10 +6,12 @@ import type { Board, Card } from '../../../shared/contracts';
 import { cardsIn, neighboursAt, OFF_BOARD } from '../../domain/board-move';
 import type { CardMove } from '../../domain/board-move';
 import { spotOf } from '../../domain/drag-view';
+import { LEAD_LANE } from '../../domain/lead-lane';
 import { directionOf, sameSpot, stepFrom } from '../../domain/placement';
 import type { Direction, Spot } from '../../domain/placement';
 
 import { cardIdOf, spotOfCollision } from './column-collision';
+import type { LeadDragging } from './useLeadDrag';
 
 export type Drag = { card: Card; home: Spot; spot: Spot; byKeyboard: boolean };
 export type DragMoment = 'picked' | 'over' | 'dropped' | 'cancelled';
@@ -26,9 +28,11 @@ type Options = {
   onDrop: (move: CardMove) => void;
   onDragging: (isDragging: boolean) => void;
   say: (moment: DragMoment, drag: Drag) => void;
+  /** What else can be picked up on this board. */
+  leads: LeadDragging;
 };
 
-export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say }: Options) {
+export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say, leads }: Options) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const latest = useRef<Drag | null>(null);
 
@@ -46,6 +50,7 @@ export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say }: Opti
   };
 
   const step = (direction: Direction) => {
+    if (leads.isActive()) return leads.step(direction);
     const now = latest.current;
     if (!now) return;
     const columns = board.columns.map(({ stage, cards }) => ({
@@ -68,7 +73,9 @@ export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say }: Opti
     useSensor(KeyboardSensor, { coordinateGetter: byArrowKeys, keyboardCodes: KEYS }),
   );
 
-  const onDragStart = ({ active, activatorEvent }: DragStartEvent) => {
+  const onDragStart = (event: DragStartEvent) => {
+    if (leads.start(event)) return;
+    const { active, activatorEvent } = event;
     const home = spotOf(board, cardIdOf(active));
     const card = home && cardsIn(board, home.stage)[home.index];
     if (!card) return;
@@ -80,14 +87,18 @@ export function useBoardDrag({ board, isOrdered, onDrop, onDragging, say }: Opti
   const onDragMove = ({ collisions }: DragMoveEvent) => {
     const now = latest.current;
     const spot = spotOfCollision(collisions);
+    if (leads.isActive()) return leads.hover(spot?.stage ?? null);
     if (!now || now.byKeyboard || !spot) return;
-    hoverOver(spot.stage === OFF_BOARD ? now.home : spot);
+    const isNoStage = spot.stage === OFF_BOARD || spot.stage === LEAD_LANE;
+    hoverOver(isNoStage ? now.home : spot);
   };
   const onDragCancel = () => {
+    if (leads.isActive()) return leads.end(true);
     if (latest.current) say('cancelled', latest.current);
     set(null);
   };
   const onDragEnd = () => {
+    if (leads.isActive()) return leads.end(false);
     const now = latest.current;
     set(null);
     if (!now) return;

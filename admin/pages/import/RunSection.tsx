@@ -3,7 +3,13 @@ import { useNavigate } from 'react-router-dom';
 
 import type { ImportState, ImportStatus } from '../../../shared/contracts';
 import { Notice } from '../../components/dialogs/Notice';
-import { funnelPath, HOME_PATH, IMPORT_PATH } from '../../constants';
+import {
+  CONTACTS_PATH,
+  funnelPath,
+  HOME_PATH,
+  IMPORT_PATH,
+  ORGANIZATIONS_PATH,
+} from '../../constants';
 import { importMessage } from '../../domain/import/message';
 import { useText } from '../../hooks/useText';
 
@@ -30,11 +36,18 @@ function Said({ state }: { state: ImportState }) {
   );
 }
 
+const LISTS = {
+  leads: `${HOME_PATH}/leads`,
+  contacts: CONTACTS_PATH,
+  organizations: ORGANIZATIONS_PATH,
+};
+
 /** How far it is, what has become of the rows, and what can be done next. */
 export function RunSection({ state }: { state: ImportState }) {
   const t = useText();
   const navigate = useNavigate();
-  const { status, funnel, canUndo } = state;
+  const { status, type, funnel, canUndo } = state;
+  const goal = type === 'opportunities' ? (funnel ? funnelPath(funnel) : HOME_PATH) : LISTS[type];
   const ended = hasEnded(status);
   const isOpen = status === 'ready' || status === 'staging';
   const title = useFocusOnChange(status);
@@ -53,8 +66,10 @@ export function RunSection({ state }: { state: ImportState }) {
       <Flex gap={2} wrap="wrap">
         {status === 'running' && <CancelImport id={state.id} />}
         {ended && (
-          <Button onClick={() => navigate(funnel ? funnelPath(funnel) : HOME_PATH)}>
-            {t('import.run.board')}
+          <Button onClick={() => navigate(goal)}>
+            {type === 'opportunities'
+              ? t('import.run.board')
+              : t('import.records.open', { type: t(`import.type.${type}`) })}
           </Button>
         )}
         {(ended || isOpen) && (

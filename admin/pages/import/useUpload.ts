@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
 
-import type { ImportPreview } from '../../../shared/contracts';
+import type { ImportType } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { useSalesUploadImportMutation } from '../../api/import';
-import type { ReadAs } from '../../api/import';
+import type { AnyPreview, ReadAs } from '../../api/import';
 
 export type Upload = {
   file: File | null;
   /** What the server read of it; the last one that could be read. */
-  preview: ImportPreview | null;
+  preview: AnyPreview | null;
   failure: Failure | null;
   isReading: boolean;
   read: (file: File) => void;
@@ -18,10 +18,10 @@ export type Upload = {
 };
 
 /** A file on its way to the server. A refused one leaves what was read before where it is. */
-export function useUpload(): Upload {
+export function useUpload(type: ImportType): Upload {
   const [file, setFile] = useState<File | null>(null);
   const [said, setSaid] = useState<ReadAs>({});
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [preview, setPreview] = useState<AnyPreview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [send, { isLoading }] = useSalesUploadImportMutation();
 
@@ -29,11 +29,11 @@ export function useUpload(): Upload {
     async (chosen: File, as: ReadAs) => {
       setFailure(null);
       setSaid(as);
-      const answer = await send({ file: chosen, as });
+      const answer = await send({ file: chosen, type, as });
       if ('error' in answer) setFailure(readFailure(answer.error));
       else setPreview(answer.data);
     },
-    [send],
+    [send, type],
   );
   const read = useCallback(
     (chosen: File) => {

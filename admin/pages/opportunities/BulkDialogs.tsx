@@ -5,7 +5,8 @@ import { useText } from '../../hooks/useText';
 
 import { BulkOwnerDialog } from './BulkOwnerDialog';
 import { BulkStageDialog } from './BulkStageDialog';
-import type { BulkAction } from './SelectionBar';
+
+export type BulkAction = 'owner' | 'stage' | 'archive' | 'restore';
 
 type Props = {
   action: BulkAction | null;
@@ -25,7 +26,11 @@ export function BulkDialogs({ action, chosen, busy, failure, onRun, onClose }: P
   switch (action) {
     case 'owner':
       return (
-        <BulkOwnerDialog {...common} count={chosen.length} onSubmit={(owner) => onRun({ owner })} />
+        <BulkOwnerDialog
+          {...common}
+          title={t('bulk.owner.title', { count: chosen.length })}
+          onSubmit={(owner) => onRun({ owner })}
+        />
       );
     case 'stage':
       return <BulkStageDialog {...common} chosen={[first, ...others]} onSubmit={onRun} />;

@@ -11,21 +11,21 @@ import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 
 type Props = {
-  count: number;
+  title: string;
   busy: boolean;
   failure: Failure | null;
   onClose: () => void;
   onSubmit: (owner: number | null) => void;
 };
 
-export function BulkOwnerDialog({ count, busy, failure, onClose, onSubmit }: Props) {
+export function BulkOwnerDialog({ title, busy, failure, onClose, onSubmit }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const me = useMe();
   const [owner, setOwner] = useState<number | null>(me?.id ?? null);
   return (
     <DialogShell
-      title={t('bulk.owner.title', { count })}
+      title={title}
       onClose={onClose}
       onSubmit={() => onSubmit(owner)}
       busy={busy}

@@ -8,6 +8,7 @@ import { DayRange } from '../../components/table/DayRange';
 import { FilterSelect } from '../../components/table/FilterSelect';
 import { ListFilter } from '../../components/table/ListFilter';
 import type { ListState } from '../../components/table/useList';
+import { CHECKS } from '../../domain/list-query';
 import { useText } from '../../hooks/useText';
 
 export const MORE_FILTERS = [
@@ -28,6 +29,8 @@ export const MORE_FILTERS = [
 ] as const;
 const RANGES = ['expected', 'opened', 'closed'] as const;
 const PAUSE = 500;
+/** A report may name an instant, which is told in words instead. */
+const dayIn = (text: string | undefined) => (text && CHECKS.day(text) ? text : undefined);
 
 type ValueProps = {
   label: string;
@@ -127,8 +130,8 @@ export function MoreFilters({ state }: { state: ListState }) {
         <DayRange
           key={range}
           label={t(`list.range.${range}`)}
-          from={query[`${range}From`]}
-          to={query[`${range}To`]}
+          from={dayIn(query[`${range}From`])}
+          to={dayIn(query[`${range}To`])}
           onChange={({ from, to }) =>
             change({
               ...(from === undefined ? {} : { [`${range}From`]: from }),

@@ -2,34 +2,41 @@ import { Button } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { BulkRequest, OpportunityRow } from '../../../shared/contracts';
-import { useSalesOpportunitiesQuery } from '../../api/opportunity-list';
+import {
+  useSalesBulkOpportunitiesMutation,
+  useSalesOpportunitiesQuery,
+} from '../../api/opportunity-list';
 import { useOpenProspect } from '../../components/prospect-form/prospect-form-context';
+import { BulkResults } from '../../components/table/BulkResults';
 import { ColumnChoice } from '../../components/table/ColumnChoice';
+import { FilterChips } from '../../components/table/FilterChips';
 import { ListBody } from '../../components/table/ListBody';
 import { ListHead } from '../../components/table/ListHead';
 import { ListTable } from '../../components/table/ListTable';
 import { SavedViews } from '../../components/table/SavedViews';
+import { SelectionBar } from '../../components/table/SelectionBar';
+import { useBulk } from '../../components/table/useBulk';
 import type { ListState } from '../../components/table/useList';
+import { useSelection } from '../../components/table/useSelection';
 import { opportunityPath } from '../../constants';
 import { filtersIn, sortOf } from '../../domain/list-query';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
 import { BulkDialogs } from './BulkDialogs';
-import { BulkResults } from './BulkResults';
+import type { BulkAction } from './BulkDialogs';
 import { ExportButton } from './ExportButton';
 import { NewOpportunityButton } from './NewOpportunityButton';
-import { OfOne } from './OfOne';
 import { OpportunityFilters } from './OpportunityFilters';
-import { SelectionBar } from './SelectionBar';
-import type { BulkAction } from './SelectionBar';
-import { useBulk } from './useBulk';
+import { useOpportunityChips } from './useOpportunityChips';
 import { useOpportunityColumns } from './useOpportunityColumns';
-import { useSelection } from './useSelection';
 
 const keyOf = ({ documentId }: OpportunityRow) => documentId;
+const titleOf = ({ title }: OpportunityRow) => title;
 const pathOf = ({ documentId }: OpportunityRow) => opportunityPath(documentId);
 const isColumn = <T,>(column: T | undefined): column is T => column !== undefined;
+const IN_USE: readonly BulkAction[] = ['owner', 'stage', 'archive'];
+const IN_ARCHIVE: readonly BulkAction[] = ['restore', 'owner'];
 
 export function OpportunitiesView({ state }: { state: ListState }) {
   const t = useText();
@@ -44,8 +51,8 @@ export function OpportunitiesView({ state }: { state: ListState }) {
   );
   const all = useOpportunityColumns();
   const labels = new Map([...all].map(([name, { label }]) => [name, label]));
-  const chosen = useSelection(answer.data?.data ?? [], JSON.stringify(filters));
-  const bulk = useBulk(chosen);
+  const chosen = useSelection(answer.data?.data ?? [], JSON.stringify(filters), titleOf);
+  const bulk = useBulk(chosen, titleOf, useSalesBulkOpportunitiesMutation());
   const [action, setAction] = useState<BulkAction | null>(null);
   const isFiltered = Object.keys(filters).length > 0;
 
@@ -69,10 +76,14 @@ export function OpportunitiesView({ state }: { state: ListState }) {
         {canCreate ? <NewOpportunityButton funnel={query.funnel} /> : null}
       </ListHead>
       <OpportunityFilters state={state} />
-      <OfOne state={state} />
+      <FilterChips state={state} chips={useOpportunityChips(query)} />
       <SelectionBar
+        label={t('bulk.label')}
         count={chosen.chosen.length}
-        isArchive={query.archived === 'true'}
+        actions={(query.archived === 'true' ? IN_ARCHIVE : IN_USE).map((one) => ({
+          action: one,
+          label: t(`bulk.${one}`),
+        }))}
         onAct={act}
         onClear={chosen.clear}
       />
@@ -113,7 +124,13 @@ export function OpportunitiesView({ state }: { state: ListState }) {
         onClose={close}
       />
       {bulk.outcomes && !action ? (
-        <BulkResults outcomes={bulk.outcomes} onClose={bulk.forget} />
+        <BulkResults
+          outcomes={bulk.outcomes}
+          reasonOf={({ details }) =>
+            details.errors?.some(({ field }) => field === 'stage') ? t('bulk.otherFunnel') : null
+          }
+          onClose={bulk.forget}
+        />
       ) : null}
     </>
   );

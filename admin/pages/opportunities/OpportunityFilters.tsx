@@ -29,7 +29,7 @@ export function OpportunityFilters({ state }: { state: ListState }) {
       any={t('list.funnel.any')}
       choices={funnels.map(({ documentId, name }) => ({ value: documentId, label: name }))}
       value={query.funnel}
-      onChange={(funnel) => change({ funnel, stage: null })}
+      onChange={(funnel) => change({ funnel, stage: null, reached: null, farthest: null })}
     />,
     <OwnerFilter
       key="owner"

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { styled } from 'styled-components';
 
-import type { ActivityKind, Opportunity } from '../../../shared/contracts';
+import type { ActivityKind } from '../../../shared/contracts';
 import { useSalesCreateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import { KindSelect } from '../../components/dialogs/KindSelect';
@@ -14,7 +14,7 @@ import {
   LOGGED_KINDS,
   LONGEST_TEXT,
 } from '../../components/dialogs/log-contact';
-import type { LogValues } from '../../components/dialogs/log-contact';
+import type { About, LogValues } from '../../components/dialogs/log-contact';
 import { newKey } from '../../domain/new-key';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
@@ -30,13 +30,14 @@ const TextBox = styled.div`
 `;
 
 type Props = {
-  opportunity: Opportunity;
+  /** The opportunity, or whom else it is about. */
+  about: About;
   /** Goes on in the dialog with what is entered here. */
   onMore: (start: Partial<LogValues>) => void;
 };
 
 /** The quickest way to put something down: kind, a few words, Enter. */
-export function QuickLog({ opportunity, onMore }: Props) {
+export function QuickLog({ about, onMore }: Props) {
   const t = useText();
   const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
@@ -52,7 +53,7 @@ export function QuickLog({ opportunity, onMore }: Props) {
     if (isLoading) return;
     if (body.trim() === '') return setProblem(t('form.problem.required'));
     const values = { ...emptyLog(), kind, body };
-    const activity = { ...loggedActivity(values, opportunity, timeZone), key };
+    const activity = { ...loggedActivity(values, about, timeZone), key };
     const answer = await createActivity(activity);
     if ('error' in answer) return setProblem(sentence(readFailure(answer.error)));
     setBody('');

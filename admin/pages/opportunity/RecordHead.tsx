@@ -19,13 +19,10 @@ const Quiet = styled(Link)`
   }
 `;
 
+/** Amid text: its colour alone would not tell it from what stands around it. */
 const Who = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
+  text-decoration: underline;
 `;
 
 const Title = styled(Typography)`

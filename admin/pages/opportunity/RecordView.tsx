@@ -19,7 +19,9 @@ import { isKnown } from './fact';
 import { EmptyGroups, FactGroup } from './FactGroup';
 import type { Group } from './FactGroup';
 import { FactRow } from './FactRow';
+import { PendingHandovers } from './PendingHandovers';
 import { LightPanel } from './LightPanel';
+import { LeadsPanel } from './LeadsPanel';
 import { PeoplePanel } from './PeoplePanel';
 import { PhasePanel } from './PhasePanel';
 import { PlannedList } from './PlannedList';
@@ -105,6 +107,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
         busy={moves.move !== null}
         onMove={(place: FunnelStage) => moves.start(place)}
       />
+      <PendingHandovers record={record} />
       <WaitingReport draft={draft} onContinue={() => setOpen({ type: 'visit' })} />
       <Columns>
         <Area $name="figures">
@@ -122,10 +125,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
           />
           <Panel>
             <Box paddingBottom={4}>
-              <QuickLog
-                opportunity={opportunity}
-                onMore={(start) => setOpen({ type: 'log', start })}
-              />
+              <QuickLog about={opportunity} onMore={(start) => setOpen({ type: 'log', start })} />
             </Box>
             <PlannedList record={record} onAct={(type, activity) => setOpen({ type, activity })} />
             <Timeline
@@ -140,6 +140,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
         </Area>
         <Area $name="rest">
           <PeoplePanel record={record} onReach={setReached} />
+          <LeadsPanel record={record} />
           <DocumentsPanel record={record} onSave={(documents) => saveOrSay({ documents })} />
           {groups.filter(isFilled).map((group) => (
             <FactGroup key={group.title} {...group} {...editing} />

@@ -63,9 +63,15 @@ export function SimilarPanel({ documentId, purpose }: Props) {
   const sentence = useFailureSentence();
   const { locale } = useIntl();
   const { data, error, isLoading, refetch } = useSalesSimilarQuery(documentId);
-  const { data: reasons = [] } = useSalesListQuery(reasonList(purpose), {
-    skip: !data || data.lost.length === 0,
-  });
+  // Another one may have been lost in a funnel for something else, whose reasons are others.
+  const own = reasonList(purpose);
+  const skip = !data || data.lost.length === 0;
+  const { data: reasons = [] } = useSalesListQuery(own, { skip });
+  const { data: others = [] } = useSalesListQuery(
+    own === 'lossReasons' ? 'serviceCloseReasons' : 'lossReasons',
+    { skip },
+  );
+  const allReasons = [...reasons, ...others];
   const isEmpty = data && data.won.length === 0 && data.lost.length === 0;
   return (
     <Panel tag="section" aria-label={t('similar.title')}>
@@ -101,7 +107,7 @@ export function SimilarPanel({ documentId, purpose }: Props) {
                 <Similar
                   key={one.documentId}
                   one={one}
-                  reason={one.lossReason ? labelOrText(one.lossReason, reasons, locale) : null}
+                  reason={one.lossReason ? labelOrText(one.lossReason, allReasons, locale) : null}
                 />
               ))}
             </PlainList>

@@ -4,6 +4,8 @@ import { Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import type { ReactNode } from 'react';
+
 import type { Funnel, Settings } from '../../../shared/contracts';
 import { readFailure } from '../../api/errors';
 import { useSalesFunnelQuery } from '../../api/funnel';
@@ -13,6 +15,8 @@ import { funnelPath, settingsPath } from '../../constants';
 import { processSteps } from '../../domain/funnel-process';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
+
+import { OfferLinkName } from '../settings/funnels/OfferLinkName';
 
 import { PrintStyle } from './print';
 import { ProcessStep } from './ProcessStep';
@@ -51,6 +55,15 @@ const Lines = styled.dl`
   }
 `;
 
+function OfferLinks({ links }: { links: Funnel['offer']['links'] }) {
+  return links.map((link, at) => (
+    <span key={`${link.uid}:${link.documentId}`}>
+      {at > 0 ? ', ' : null}
+      <OfferLinkName link={link} />
+    </span>
+  ));
+}
+
 function Process({ funnel, settings }: { funnel: Funnel; settings: Settings }) {
   const t = useText();
   const canManage = useCan('funnelManage');
@@ -58,11 +71,22 @@ function Process({ funnel, settings }: { funnel: Funnel; settings: Settings }) {
   const { documentId, name, description, purpose, shape, offer, team, idealCustomer, gate } =
     funnel;
   const inWords = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
-  const lines: [string, string][] = [
+  const lines: [string, ReactNode][] = [
     [t('settings.funnels.field.purpose'), t(`settings.funnels.purpose.${purpose}`)],
     [t('settings.funnels.field.shape'), t(`settings.funnels.shape.${shape}`)],
-    ...(offer.text ? [[t('settings.funnels.offer'), offer.text] as [string, string]] : []),
-    ...Object.entries(idealCustomer).map(([key, value]): [string, string] => [key, inWords(value)]),
+    ...(offer.text ? [[t('settings.funnels.offer'), offer.text] as [string, ReactNode]] : []),
+    ...(offer.links.length > 0
+      ? [
+          [t('settings.funnels.offer.links'), <OfferLinks key="links" links={offer.links} />] as [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
+    ...Object.entries(idealCustomer).map(([key, value]): [string, ReactNode] => [
+      key,
+      inWords(value),
+    ]),
     [
       t('settings.funnels.team'),
       team.length === 0

@@ -3,16 +3,16 @@ import { Page } from '@strapi/strapi/admin';
 import type { ContactRow } from '../../../shared/contracts';
 import { CHANNELS } from '../../../shared/contracts/person';
 import { useSalesContactListQuery } from '../../api/prospect';
+import { FilterChips } from '../../components/table/FilterChips';
 import { FilterSelect } from '../../components/table/FilterSelect';
 import { ListFrame } from '../../components/table/ListFrame';
 import { useList } from '../../components/table/useList';
+import { useOnlyChips } from '../../components/table/useOnlyChips';
 import { contactPath } from '../../constants';
 import { filtersIn, sortOf } from '../../domain/list-query';
 import { CONTACT_LIST, needsSums } from '../../domain/list-specs';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
-
-import { OfOne } from '../opportunities/OfOne';
 
 import { FilterBar } from './FilterBar';
 import { ProspectList } from './ProspectList';
@@ -25,6 +25,7 @@ function Contacts() {
   const t = useText();
   const state = useList('contacts', CONTACT_LIST);
   const { query, spec, columns, page, pageSize, change } = state;
+  const only = useOnlyChips(query);
   const { field, direction } = sortOf(query, spec);
   const answer = useSalesContactListQuery(
     {
@@ -49,6 +50,7 @@ function Contacts() {
   );
   return (
     <ProspectList
+      type="contacts"
       title={t('nav.contacts')}
       empty={t('prospect.empty.contacts')}
       create={t('prospect.create.contact')}
@@ -60,7 +62,7 @@ function Contacts() {
       filters={
         <>
           {filters}
-          <OfOne state={state} />
+          <FilterChips state={state} chips={only} />
         </>
       }
     />

@@ -77,6 +77,7 @@ function Organizations() {
   );
   return (
     <ProspectList
+      type="organizations"
       title={t('nav.organizations')}
       empty={t('prospect.empty.organizations')}
       create={t('prospect.create.organization')}

@@ -12,6 +12,7 @@ import type { Column } from '../../components/table/ListTable';
 import { SavedViews } from '../../components/table/SavedViews';
 import type { ListState } from '../../components/table/useList';
 import { filtersIn, sortOf } from '../../domain/list-query';
+import { ExportButton } from '../opportunities/ExportButton';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
@@ -25,6 +26,8 @@ type Props<R> = {
   keyOf: (row: R) => string;
   pathOf: (row: R) => string;
   filters: ReactNode;
+  /** What an export of the list holds. */
+  type: 'contacts' | 'organizations';
 };
 
 const isColumn = <T,>(column: T | undefined): column is T => column !== undefined;
@@ -47,6 +50,7 @@ export function ProspectList<R>(props: Props<R>) {
       <ListHead title={title}>
         <SavedViews state={state} />
         <ColumnChoice state={state} labels={labels} />
+        <ExportButton filters={filtersIn(query)} name={title} type={props.type} />
         {create}
       </ListHead>
       {props.filters}

@@ -1,8 +1,9 @@
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { settingsPath } from '../../constants';
 import { useCan } from '../../hooks/useCan';
+import { useCurrentInSight } from '../../hooks/useCurrentInSight';
 import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
 
@@ -48,21 +49,27 @@ const SETTINGS_PAGES = [
   { page: 'general', right: 'settingsManage' },
   { page: 'funnels', right: 'funnelManage' },
   { page: 'stages', right: null },
+  { page: 'forms', right: 'formManage' },
+  { page: 'leads', right: 'settingsManage' },
   { page: 'lists', right: 'settingsManage' },
   { page: 'rates', right: 'settingsManage' },
+  { page: 'targets', right: 'targetManage' },
   { page: 'webhooks', right: 'webhooks' },
 ] as const;
 
 export function SettingsNav() {
   const t = useText();
+  const bar = useCurrentInSight<HTMLElement>(useLocation().pathname);
   const may = {
     settingsManage: useCan('settingsManage'),
     funnelManage: useCan('funnelManage'),
+    formManage: useCan('formManage'),
+    targetManage: useCan('targetManage'),
     webhooks: useMay(WEBHOOKS_RIGHT),
   };
   const pages = SETTINGS_PAGES.filter(({ right }) => right === null || may[right]);
   return (
-    <Bar aria-label={t('settings.nav')}>
+    <Bar ref={bar} aria-label={t('settings.nav')}>
       <ul>
         {pages.map(({ page }) => (
           <li key={page}>

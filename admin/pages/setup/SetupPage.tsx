@@ -55,6 +55,9 @@ export function SetupPage() {
     return <LoadError failure={readFailure(failed)} onRetry={retry} />;
   }
   if (!settings.data || !funnels.data) return <Page.Loading />;
+  const canSetUp = canSettings || canFunnels;
+  // Only of a site without a funnel is it true that nothing is set up.
+  if (!canSetUp && funnels.data.length > 0) return <Page.NoPermissions />;
 
   const go = (to: SetupState) => setSearch(writeSetup(to).slice(1));
   const named = funnels.data.find(({ documentId }) => documentId === state.funnel);
@@ -76,7 +79,7 @@ export function SetupPage() {
           <Typography tag="h1" id="main-content-title" variant="alpha">
             {t('setup.title')}
           </Typography>
-          {canSettings || canFunnels ? (
+          {canSetUp ? (
             <>
               <Progress state={state} onStep={step.onStep} />
               <Step key={state.step} {...step} />

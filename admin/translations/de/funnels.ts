@@ -23,6 +23,11 @@ export const funnels = {
   'settings.funnels.delete.wait': 'Vertriebschancen werden gesucht, die hindurchlaufen …',
   'settings.funnels.delete.unused':
     'Keine Vertriebschance läuft hindurch. Die Phasen bleiben in der Bibliothek.',
+  'settings.funnels.delete.forms':
+    '{count, plural, one {Das Formular {names} schickt} other {Die Formulare {names} schicken}} Leads hierher; sie gehen künftig in den gewählten Trichter.',
+  'settings.funnels.delete.leads':
+    '{count, plural, one {# Lead zieht} other {# Leads ziehen}} mit um.',
+  'settings.funnels.delete.leads.some': 'Zugehörige Leads ziehen mit um.',
   'settings.funnels.delete.count':
     '{count, plural, one {# Vertriebschance läuft} other {# Vertriebschancen laufen}} hindurch, geschlossene und archivierte mitgezählt. Sie gehen in einen anderen Trichter, und ihr Verlauf sagt es. Archivieren lässt sie, wo sie sind.',
   'settings.funnels.delete.some':
@@ -67,6 +72,7 @@ export const funnels = {
     'Erscheint zuerst, bei allen, die keinen anderen gewählt haben.',
   'settings.funnels.field.isDefault.is':
     'Dies ist der Standard. Zum Ändern einen anderen Trichter zum Standard machen.',
+  'settings.funnels.field.isDefault.archived': 'Ein archivierter Trichter erscheint nicht zuerst.',
 
   'settings.funnels.stages': 'Phasen',
   'settings.funnels.stages.hint':

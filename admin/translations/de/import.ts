@@ -4,7 +4,7 @@ export const imports: Record<keyof typeof en, string> = {
   'import.menu.import': 'CSV importieren',
   'import.menu.export': 'CSV exportieren',
   'import.action': 'CSV importieren',
-  'import.title': 'Vertriebschancen importieren',
+  'import.title': 'Import',
   'import.lead':
     'Aus einer CSV-Datei eines anderen Systems oder einer Tabelle. Es wird nichts importiert, bevor Sie gesehen haben, was gelesen wurde.',
   'import.back': 'Zurück zum Board',
@@ -149,9 +149,9 @@ export const imports: Record<keyof typeof en, string> = {
   'import.undo': 'Import rückgängig machen',
   'import.undo.title': 'Import rückgängig machen?',
   'import.undo.body':
-    '{created, plural, =0 {} one {Eine angelegte Vertriebschance wird gelöscht. } other {# angelegte Vertriebschancen werden gelöscht. }}{updated, plural, =0 {} one {Eine geänderte Vertriebschance wird wieder, was sie war.} other {# geänderte Vertriebschancen werden wieder, was sie waren.}}',
+    '{created, plural, =0 {} one {Ein angelegter Eintrag wird gelöscht. } other {# angelegte Einträge werden gelöscht. }}{updated, plural, =0 {} one {Ein geänderter Eintrag wird wieder, was er war.} other {# geänderte Einträge werden wieder, was sie waren.}}',
   'import.undo.changed':
-    'Der Import lässt sich nicht rückgängig machen: {count, plural, one {eine seiner Vertriebschancen wurde} other {# seiner Vertriebschancen wurden}} seither geändert.',
+    'Der Import lässt sich nicht rückgängig machen: {count, plural, one {einer seiner Einträge wurde} other {# seiner Einträge wurden}} seither geändert.',
   'import.errors': 'Nicht importierte Zeilen',
   'import.errors.first': 'Die ersten {shown, number} Probleme; alle stehen in der Datei.',
   'import.errors.download': 'errors.csv herunterladen',

@@ -4,8 +4,10 @@ export const list: Record<keyof typeof en, string> = {
   'nav.label': 'Vertriebs-Pipeline',
   'nav.board': 'Board',
   'nav.list': 'Liste',
+  'nav.leads': 'Leads',
   'nav.organizations': 'Firmen',
   'nav.contacts': 'Personen',
+  'nav.reports': 'Berichte',
   'nav.import': 'Import',
   'nav.create': 'Neue Firma, Person und Vertriebschance',
 

@@ -2,7 +2,10 @@ export const settings = {
   'settings.menu': 'Einstellungen',
   'settings.nav': 'Einstellungen der Vertriebspipeline',
   'settings.discard': 'Änderungen verwerfen',
-  'settings.who.settings': 'Ändern dürfen es Rollen mit dem Recht „Einstellungen verwalten“.',
+  'settings.stale':
+    'Jemand anderes hat dasselbe inzwischen geändert. „Änderungen verwerfen“ zeigt, was jetzt dort steht; noch einmal speichern ersetzt es durch Ihre Eingabe.',
+  'settings.who.settings':
+    'Ändern dürfen es Rollen mit dem Recht „Einstellungen, Listen und Wechselkurse verwalten“.',
   'settings.problem.days': 'Eine ganze Zahl von 1 bis 3650.',
   'settings.problem.closedDays': 'Eine ganze Zahl von 0 bis 36500.',
   'settings.problem.order': 'Kritisch muss später kommen als das Nachfassen.',
@@ -28,7 +31,7 @@ export const settings = {
   'settings.phoneCountry': 'Land der Telefonnummern',
   'settings.phoneCountry.hint': 'Für Nummern ohne Landesvorwahl.',
   'settings.fiscalYear': 'Das Geschäftsjahr beginnt im',
-  'settings.fiscalYear.hint': 'Für Ziele und Zeiträume in Auswertungen.',
+  'settings.fiscalYear.hint': 'Für Quartale und Jahre in Auswertungen und Zielen.',
 
   'settings.light': 'Ampel',
   'settings.light.hint':
@@ -38,9 +41,9 @@ export const settings = {
   'settings.criticalDays': 'Kritisch nach Tagen',
   'settings.criticalDays.hint': 'Rot so viele Tage nach dem letzten Kontakt.',
   'settings.aftersaleFollowUpDays': 'Nach dem Verkauf: nachfassen nach Tagen',
-  'settings.aftersaleFollowUpDays.hint': 'In Phasen der Betreuung und Lieferung.',
+  'settings.aftersaleFollowUpDays.hint': 'In Phasen der Art „Nach dem Verkauf“.',
   'settings.aftersaleCriticalDays': 'Nach dem Verkauf: kritisch nach Tagen',
-  'settings.aftersaleCriticalDays.hint': 'In Phasen der Betreuung und Lieferung.',
+  'settings.aftersaleCriticalDays.hint': 'In Phasen der Art „Nach dem Verkauf“.',
   'settings.dayCounting': 'Tage sind',
   'settings.dayCounting.hint': 'Arbeitstage lassen freie Wochentage und Feiertage aus.',
   'settings.dayCounting.calendar': 'Kalendertage',

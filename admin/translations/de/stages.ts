@@ -1,7 +1,6 @@
 export const stages = {
-  'settings.who.funnel': 'Ändern dürfen es Rollen mit dem Recht „Trichter verwalten“.',
-  'settings.who.funnel.readOnly':
-    'Sie dürfen dies lesen. Ändern dürfen es Rollen mit dem Recht „Trichter verwalten“.',
+  'settings.who.funnels.readOnly':
+    'Sie dürfen dies lesen. Ändern dürfen es Rollen mit dem Recht „Trichter und Phasen verwalten“.',
 
   'settings.stages.title': 'Vertriebsphasen',
   'settings.stages.lead':

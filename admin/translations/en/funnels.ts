@@ -23,6 +23,10 @@ export const funnels = {
   'settings.funnels.delete.wait': 'Looking for opportunities that run through it …',
   'settings.funnels.delete.unused':
     'No opportunity runs through it. Its stages stay in the library.',
+  'settings.funnels.delete.forms':
+    '{count, plural, one {The form {names} sends} other {The forms {names} send}} leads to it and will send them to the funnel that you choose.',
+  'settings.funnels.delete.leads': '{count, plural, one {# lead goes} other {# leads go}} along.',
+  'settings.funnels.delete.leads.some': 'Leads that belong to it go along.',
   'settings.funnels.delete.count':
     '{count, plural, one {# opportunity runs} other {# opportunities run}} through it, closed and archived ones included. They go to another funnel, and their history says so. Archiving keeps them where they are.',
   'settings.funnels.delete.some':
@@ -65,6 +69,7 @@ export const funnels = {
     'Is shown first, to everybody who has not chosen another.',
   'settings.funnels.field.isDefault.is':
     'This is the default. To change it, make another funnel the default.',
+  'settings.funnels.field.isDefault.archived': 'Archived funnels are not shown first.',
 
   'settings.funnels.stages': 'Stages',
   'settings.funnels.stages.hint':

@@ -2,7 +2,7 @@ export const imports = {
   'import.menu.import': 'Import CSV',
   'import.menu.export': 'Export CSV',
   'import.action': 'Import CSV',
-  'import.title': 'Import opportunities',
+  'import.title': 'Import',
   'import.lead':
     'From a CSV file of another system or a spreadsheet. Nothing is imported before you have seen what was read.',
   'import.back': 'Back to the board',
@@ -142,9 +142,9 @@ export const imports = {
   'import.undo': 'Undo the import',
   'import.undo.title': 'Undo the import?',
   'import.undo.body':
-    '{created, plural, =0 {} one {One opportunity that was created is deleted. } other {# opportunities that were created are deleted. }}{updated, plural, =0 {} one {One opportunity that was changed becomes what it was.} other {# opportunities that were changed become what they were.}}',
+    '{created, plural, =0 {} one {One record that was created is deleted. } other {# records that were created are deleted. }}{updated, plural, =0 {} one {One record that was changed becomes what it was.} other {# records that were changed become what they were.}}',
   'import.undo.changed':
-    'The import cannot be undone: {count, plural, one {one of its opportunities was} other {# of its opportunities were}} changed since.',
+    'The import cannot be undone: {count, plural, one {one of its records was} other {# of its records were}} changed since.',
   'import.errors': 'Rows that were not imported',
   'import.errors.first': 'The first {shown, number} problems; the file has all of them.',
   'import.errors.download': 'Download errors.csv',

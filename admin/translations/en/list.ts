@@ -2,8 +2,10 @@ export const list = {
   'nav.label': 'Sales pipeline',
   'nav.board': 'Board',
   'nav.list': 'List',
+  'nav.leads': 'Leads',
   'nav.organizations': 'Companies',
   'nav.contacts': 'People',
+  'nav.reports': 'Reports',
   'nav.import': 'Import',
   'nav.create': 'New company, person and opportunity',
 

@@ -2,7 +2,10 @@ export const settings = {
   'settings.menu': 'Settings',
   'settings.nav': 'Settings of the sales pipeline',
   'settings.discard': 'Discard changes',
-  'settings.who.settings': 'Roles with the right “Manage settings” may change this.',
+  'settings.stale':
+    'Somebody else has changed the same in the meantime. “Discard changes” shows what stands there now; saving again replaces it with what you entered.',
+  'settings.who.settings':
+    'Roles with the right “Manage settings, lists and exchange rates” may change this.',
   'settings.problem.days': 'A whole number from 1 to 3650.',
   'settings.problem.closedDays': 'A whole number from 0 to 36500.',
   'settings.problem.order': 'Critical must come later than the follow-up.',
@@ -27,7 +30,7 @@ export const settings = {
   'settings.phoneCountry': 'Country of phone numbers',
   'settings.phoneCountry.hint': 'For numbers without a country code.',
   'settings.fiscalYear': 'The business year begins in',
-  'settings.fiscalYear.hint': 'For targets and periods in reports.',
+  'settings.fiscalYear.hint': 'For quarters and years of reports and targets.',
 
   'settings.light': 'Traffic light',
   'settings.light.hint':
@@ -37,9 +40,9 @@ export const settings = {
   'settings.criticalDays': 'Critical after days',
   'settings.criticalDays.hint': 'Red so many days after the last contact.',
   'settings.aftersaleFollowUpDays': 'After the sale: follow up after days',
-  'settings.aftersaleFollowUpDays.hint': 'In stages of care and delivery.',
+  'settings.aftersaleFollowUpDays.hint': 'In stages of the kind “After the sale”.',
   'settings.aftersaleCriticalDays': 'After the sale: critical after days',
-  'settings.aftersaleCriticalDays.hint': 'In stages of care and delivery.',
+  'settings.aftersaleCriticalDays.hint': 'In stages of the kind “After the sale”.',
   'settings.dayCounting': 'Days are',
   'settings.dayCounting.hint': 'Business days leave out free weekdays and holidays.',
   'settings.dayCounting.calendar': 'Calendar days',

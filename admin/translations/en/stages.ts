@@ -1,7 +1,6 @@
 export const stages = {
-  'settings.who.funnel': 'Roles with the right “Manage funnels” may change this.',
-  'settings.who.funnel.readOnly':
-    'You may read this. Roles with the right “Manage funnels” may change it.',
+  'settings.who.funnels.readOnly':
+    'You may read this. Roles with the right “Manage funnels and stages” may change it.',
 
   'settings.stages.title': 'Stages',
   'settings.stages.lead':

@@ -1,6 +1,7 @@
 import jsep from 'jsep';
 import { fold } from './fold';
 import { excessOf, LONGEST_FORMULA } from './limits';
+import { placesOf } from './places';
 import type { FormulaProblem, FormulaProblemCode } from './problem';
 import { FormulaMistake } from './problem';
 import type { Arithmetic, Comparison, Condition, Formula } from './tree';
@@ -31,26 +32,21 @@ export function parseFormula(text: string, names: readonly string[]): ParsedForm
   }
 }
 
-function fail(text: string, code: FormulaProblemCode, word?: string, suggestion?: string): never {
-  const at = word === undefined ? 0 : placeOf(text, word);
+type Mistake = { word?: string; at?: number | undefined; suggestion?: string | undefined };
+
+/** Without a word all of the text is meant. */
+function fail(
+  text: string,
+  code: FormulaProblemCode,
+  { word, at, suggestion }: Mistake = {},
+): never {
   throw new FormulaMistake({
     code,
-    at,
+    at: at ?? 0,
     length: word === undefined ? text.length : word.length,
     ...(word === undefined ? {} : { word }),
     ...(suggestion === undefined ? {} : { suggestion }),
   });
-}
-
-/** jsep tells no places: the first time that the word stands by itself. */
-function placeOf(text: string, word: string): number {
-  const isPart = (character: string | undefined) =>
-    character !== undefined && /[\p{L}\p{N}_$]/u.test(character);
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isName = isPart(word[0]);
-    if (!isName || (!isPart(text[at - 1]) && !isPart(text[at + word.length]))) return at;
-  }
-  return Math.max(0, text.indexOf(word));
 }
 
 function checked(formula: Formula, text: string): Formula {
@@ -59,10 +55,13 @@ function checked(formula: Formula, text: string): Formula {
   return formula;
 }
 
+/** Signs replaced one by one: places stay. */
+const inPlainSigns = (text: string): string =>
+  text.replace(/[×·÷−–]/g, (sign) => SIGNS[sign] ?? sign);
+
 function treeOf(text: string): jsep.Expression {
-  const plain = text.replace(/[×·÷−–]/g, (sign) => SIGNS[sign] ?? sign);
   try {
-    return jsep(plain);
+    return jsep(inPlainSigns(text));
   } catch (error) {
     const index = error instanceof Error && 'index' in error ? Number(error.index) : 0;
     const at = Math.min(Math.max(0, index), Math.max(0, text.length - 1));
@@ -74,6 +73,14 @@ function read(text: string, names: readonly string[]): Formula {
   if (text.trim() === '') fail(text, 'empty');
   if (text.length > LONGEST_FORMULA) fail(text, 'tooLong');
   const lower = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const tree = treeOf(text);
+  const places = placesOf(tree, inPlainSigns(text));
+  const wrong = (
+    code: FormulaProblemCode,
+    node: jsep.Expression,
+    word: string,
+    suggestion?: string,
+  ): never => fail(text, code, { word, at: places.get(node), suggestion });
 
   function one(node: jsep.Expression): Formula {
     const core = node as jsep.CoreExpression;
@@ -82,12 +89,12 @@ function read(text: string, names: readonly string[]): Formula {
         return { type: 'number', value: literal(core) };
       case 'Identifier': {
         if (names.includes(core.name)) return { type: 'variable', name: core.name };
-        return fail(text, 'unknownName', core.name, lower.get(core.name.toLowerCase()));
+        return wrong('unknownName', core, core.name, lower.get(core.name.toLowerCase()));
       }
       case 'UnaryExpression':
         if (core.operator === '-') return { type: 'negate', of: one(core.argument) };
         if (core.operator === '+') return one(core.argument);
-        return fail(text, 'notAllowed', core.operator);
+        return wrong('notAllowed', core, core.operator);
       case 'BinaryExpression':
         if (isArithmetic(core.operator))
           return {
@@ -96,9 +103,9 @@ function read(text: string, names: readonly string[]): Formula {
             left: one(core.left),
             right: one(core.right),
           };
-        return fail(
-          text,
+        return wrong(
           isComparison(core.operator) ? 'comparisonOutsideIf' : 'notAllowed',
+          core,
           core.operator,
         );
       case 'CallExpression':
@@ -107,38 +114,41 @@ function read(text: string, names: readonly string[]): Formula {
       case 'SequenceExpression':
         return fail(text, 'syntax');
       case 'ThisExpression':
-        return fail(text, 'notAllowed', 'this');
+        return wrong('notAllowed', core, 'this');
       case 'MemberExpression':
-        return fail(text, 'notAllowed', core.computed ? '[' : '.');
+        return wrong('notAllowed', core, core.computed ? '[' : '.');
       case 'ArrayExpression':
-        return fail(text, 'notAllowed', '[');
+        return wrong('notAllowed', core, '[');
       case 'ConditionalExpression':
-        return fail(text, 'notAllowed', '?');
+        return wrong('notAllowed', core, '?');
       default:
         return fail(text, 'notAllowed');
     }
   }
 
-  function literal({ value, raw }: jsep.Literal): number {
-    if (typeof value !== 'number') return fail(text, 'notAllowed', raw);
+  function literal(node: jsep.Literal): number {
+    const { value, raw } = node;
+    if (typeof value !== 'number') return wrong('notAllowed', node, raw);
     const isZero = value === 0;
     if (!isZero && !(value >= SMALLEST_LITERAL && value <= GREATEST_LITERAL))
-      return fail(text, 'number', raw);
+      return wrong('number', node, raw);
     return value;
   }
 
-  function condition(node: jsep.Expression, name: string): Condition {
+  function condition(node: jsep.Expression, callee: jsep.Identifier): Condition {
     const core = node as jsep.CoreExpression;
     if (core.type !== 'BinaryExpression' || !isComparison(core.operator))
-      return fail(text, 'conditionMissing', name);
+      return wrong('conditionMissing', callee, callee.name);
     return { operator: core.operator, left: one(core.left), right: one(core.right) };
   }
 
-  function call({ callee, arguments: given }: jsep.CallExpression): Formula {
-    const { type, name } = callee as jsep.Identifier;
-    if (type !== 'Identifier') return fail(text, 'notAllowed', '(');
+  function call(node: jsep.CallExpression): Formula {
+    const { arguments: given } = node;
+    const callee = node.callee as jsep.Identifier;
+    const { type, name } = callee;
+    if (type !== 'Identifier') return wrong('notAllowed', node, '(');
     const need = (least: number, most: number) => {
-      if (given.length < least || given.length > most) fail(text, 'argumentCount', name);
+      if (given.length < least || given.length > most) wrong('argumentCount', callee, name);
     };
     const [first, second, third] = given;
     if (name === 'min' || name === 'max') {
@@ -147,29 +157,29 @@ function read(text: string, names: readonly string[]): Formula {
     }
     if (name === 'round') {
       need(1, 2);
-      if (!first) return fail(text, 'argumentCount', name);
-      return { type: 'round', of: one(first), digits: second ? digits(second) : 0 };
+      if (!first) return wrong('argumentCount', callee, name);
+      return { type: 'round', of: one(first), digits: second ? digits(second, callee) : 0 };
     }
     if (name === 'if') {
       need(3, 3);
-      if (!first || !second || !third) return fail(text, 'argumentCount', name);
+      if (!first || !second || !third) return wrong('argumentCount', callee, name);
       return {
         type: 'if',
-        condition: condition(first, name),
+        condition: condition(first, callee),
         then: one(second),
         otherwise: one(third),
       };
     }
-    return fail(text, 'unknownFunction', name);
+    return wrong('unknownFunction', callee, name);
   }
 
-  function digits(node: jsep.Expression): number {
+  function digits(node: jsep.Expression, callee: jsep.Identifier): number {
     const core = node as jsep.CoreExpression;
     const value = core.type === 'Literal' ? core.value : null;
     const isFine =
       typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_DIGITS;
-    return isFine ? value : fail(text, 'digits', 'round');
+    return isFine ? value : wrong('digits', callee, 'round');
   }
 
-  return one(treeOf(text));
+  return one(tree);
 }

@@ -3,6 +3,7 @@ import type { Pipeline as DemoPipeline, Roles as DemoRoles } from '../../../play
 import type { PipelineService, RolesService } from '../../../server/services/public';
 import type { Funnel } from '../../../shared/contracts/funnel';
 import type { TimelinePage } from '../../../shared/contracts/activity';
+import type { LeadRow } from '../../../shared/contracts/lead';
 import { bootStrapi, type TestApp } from '../support/boot';
 import { pipelineAdmin, type TestUser } from '../support/users';
 
@@ -283,11 +284,13 @@ describe('the roles service', () => {
       ...{ 'opportunity.import': [], 'opportunity.export': [] },
       ...{ 'lead.read': [], 'lead.update': [], 'lead.delete': [] },
       ...{ 'funnel.manage': [], 'settings.manage': [], 'form.manage': [] },
+      ...{ 'report.read': [], 'report.person': [] },
     });
     const { 'opportunity.delete': _o, 'organization.delete': _d, ...withoutDeleting } = everything;
     expect(granted('sales-manager')).toEqual({
       ...withoutDeleting,
       ...{ 'opportunity.export': [], 'lead.read': [], 'lead.update': [] },
+      ...{ 'report.read': [], 'report.person': [], 'target.manage': [] },
     });
     const seller = {
       access: [],
@@ -296,12 +299,14 @@ describe('the roles service', () => {
       'opportunity.update': [own],
       'organization.read': [team],
       'organization.update': [team],
+      'report.read': [own],
     };
     expect(granted('seller')).toEqual({ ...seller, 'lead.read': [team], 'lead.update': [own] });
     expect(granted('service')).toEqual(seller);
     expect(granted('marketing')).toEqual({
       access: [],
-      ...{ 'lead.read': [], 'lead.update': [], 'form.manage': [] },
+      ...{ 'lead.read': [], 'lead.update': [], 'form.manage': [], 'report.read': [] },
+      ...{ 'opportunity.import': [], 'opportunity.export': [] },
     });
   });
 
@@ -313,5 +318,56 @@ describe('the roles service', () => {
     const before = await grants();
     expect(await roles.install(['seller'], 'de')).toEqual([{ ...first, created: false }]);
     expect(await grants()).toEqual(before);
+  });
+});
+
+describe('leads by the pipeline service', () => {
+  const slug = 'by-code';
+  const field = (key: string, type: string, required = false) => ({
+    ...{ key, type, required, fills: key },
+    label: { de: key, en: key },
+  });
+  const send = (values: Parameters<typeof pipeline.submitForm>[1]) =>
+    pipeline.submitForm(slug, values);
+  const leadOf = async (email: string) => {
+    const { body } = await admin.get(`/leads?q=${email}`).expect(200);
+    return (body as { data: LeadRow[] }).data[0];
+  };
+
+  beforeAll(() =>
+    admin
+      .post('/lead-forms', {
+        ...{ name: 'By code', slug, enabled: true, perMinute: 4 },
+        fields: [field('name', 'text'), field('email', 'email', true)],
+      })
+      .expect(201),
+  );
+
+  it('takes what was sent by the rules of the form', async () => {
+    await send({
+      ...{ name: 'Ada Byron', email: 'ada@code.example.com' },
+      ...{ _page: 'https://www.example.com/a?utm_campaign=Autumn' },
+    });
+    expect(await leadOf('ada@code.example.com')).toMatchObject({
+      ...{ status: 'new', name: 'Ada Byron', campaign: 'Autumn' },
+      form: { name: 'By code' },
+    });
+    await expect(send({ email: 'none', status: 'won' })).rejects.toBeInstanceOf(
+      errors.ValidationError,
+    );
+    await expect(pipeline.submitForm('unknown', {})).rejects.toBeInstanceOf(errors.NotFoundError);
+    await expect(send({ email: 'bob@code.example.com' })).rejects.toThrow('too many');
+  });
+
+  it('makes an opportunity of a lead, once', async () => {
+    const { documentId = '' } = (await leadOf('ada@code.example.com')) ?? {};
+    const asked = { opportunity: { funnel: funnel.documentId }, contact: {} };
+    const { opportunity } = await pipeline.convertLead(documentId, asked, { as: admin.id });
+    expect(opportunity).toMatchObject({ status: 'open', owner: { id: admin.id } });
+    expect(opportunity.contact?.name).toBe('Ada Byron');
+    await expect(pipeline.convertLead(documentId, asked)).rejects.toThrow('converted already');
+    await expect(pipeline.convertLead('nothing', asked)).rejects.toBeInstanceOf(
+      errors.NotFoundError,
+    );
   });
 });

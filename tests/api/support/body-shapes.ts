@@ -35,6 +35,7 @@ const opportunity: Fields = {
   retryOn: 'day',
   brief: 'object!',
   qualification: 'object!',
+  leadRetentionDays: 'count',
   review: 'object!',
   answers: 'bag!',
   checklist: 'object!',
@@ -54,6 +55,14 @@ const closing: Fields = {
   'closing.lossNote': 'text',
   'closing.lostTo': 'line',
   'closing.retryOn': 'day',
+};
+const target: Fields = {
+  name: 'name!',
+  kind: 'choice!',
+  from: 'day!',
+  to: 'day!',
+  funnel: 'id',
+  owner: 'user',
 };
 const activity: Fields = {
   kind: 'choice!',
@@ -162,6 +171,7 @@ const settings: Fields = {
   locale: 'choice!',
   leadDays: 'object!',
   qualification: 'object!',
+  leadRetentionDays: 'count',
   sourceRules: 'list!',
   entryRules: 'list!',
   clickIds: 'list!',
@@ -290,6 +300,11 @@ export const shapes = (pipeline: Pipeline): Record<string, Shape> => {
       base: {},
       fields: { name: 'name!', isShared: 'flag!', query: 'object!', columns: 'list!' },
     },
+    'POST /targets': {
+      base: { name: 'T', kind: 'amount', value: 1, from: '2026-01-01', to: '2026-12-31' },
+      fields: target,
+    },
+    'PUT /targets/:id': { base: { version: 1 }, fields: { ...target, version: 'count!' } },
     'POST /organizations': { base: { name: 'N' }, fields: organization },
     'PUT /organizations/:id': { base: {}, fields: organization },
     'POST /organizations/:id/merge': { base: { from: 'x' }, fields: { from: 'id!' } },

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchCase, Goal } from '../case';
+import { swept } from '../support/snapshot';
 import { eventsGone } from '../support/undo';
 import { folder } from '../support/target';
 
@@ -45,7 +46,7 @@ const importLargeCase: BenchCase = {
   name: 'import-large',
   order: 10,
   suits: ({ size }) => size >= 100_000,
-  async prepare({ app, knex, seed, plan }) {
+  async prepare({ app, knex, seed, plan, engine }) {
     const rows = Math.min(plan.size, MOST_ROWS);
     const funnel = seed.funnels[0] ?? '';
     const { stages } = await app.funnel.answer(funnel);
@@ -101,6 +102,7 @@ const importLargeCase: BenchCase = {
         await knex('sales_pipeline_import_chunks').delete();
         await knex('sales_pipeline_imports').delete();
         rmSync(file, { force: true });
+        await swept(knex, engine);
       },
     };
   },

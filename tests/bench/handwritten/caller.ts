@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { joined, query, sql, type Sql } from './sql';
 
 export interface CallerHit {
-  type: 'organization' | 'contact' | 'opportunity';
+  type: 'organization' | 'contact' | 'opportunity' | 'lead';
   documentId: string;
   name: string;
 }
@@ -70,5 +70,12 @@ export async function callerByHand(
       : []),
     sql(') order by o.changed_at desc, o.id desc'),
   );
-  return [...organizations, ...contacts, ...opportunities];
+  const leads = await found(
+    'lead',
+    sql(`select document_id, coalesce(last_name, company, email, phone) as name, first_name, company,
+      phone, email from sales_pipeline_leads where is_test = false and status in ('new', 'contacted', 'nurture', 'qualified') and`),
+    key,
+    sql('order by opened_at desc, id desc'),
+  );
+  return [...organizations, ...contacts, ...opportunities, ...leads];
 }

@@ -48,11 +48,13 @@ function timesFrom(rows: Row[], now: number): Time[] {
 const activities = (which: string, order: string) => `
   select a.*, o.document_id as opportunity, o.title, p.document_id as contact, p.first_name,
     p.last_name, g.document_id as organization, g.name as organization_name,
+    l.document_id as lead, l.first_name as lead_first, l.last_name as lead_last,
     u.firstname as assignee_first, u.lastname as assignee_last
   from sales_pipeline_activities a
   left join sales_pipeline_opportunities o on o.id = a.opportunity_id
   left join sales_pipeline_contacts p on p.id = a.contact_id
   left join sales_pipeline_organizations g on g.id = a.organization_id
+  left join sales_pipeline_leads l on l.id = a.lead_id
   left join admin_users u on u.id = a.assignee_id
   where a.opportunity_id = ? and ${which} order by ${order} limit ${MOST_SHOWN}`;
 
@@ -78,6 +80,7 @@ const activityOf = (row: Row) => ({
   objectionState: row.objection_state,
   isContact: Boolean(row.is_contact),
   opportunity: { documentId: row.opportunity, title: row.title },
+  lead: named(row.lead, row.lead_first, row.lead_last),
   contact: named(row.contact, row.first_name, row.last_name),
   organization: named(row.organization, row.organization_name),
   author: row.author_name === null ? null : { id: row.author_id, name: row.author_name },

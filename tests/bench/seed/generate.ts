@@ -1,4 +1,5 @@
 import { createCounter } from './activity';
+import { targets } from './lead';
 import { makeOpportunity, type FunnelRows, type Life, type StagePlan } from './opportunity';
 import { contact, organization, owners, peopleOf, stamped, type Row } from './people';
 import { DAY, FIVE_YEARS, type FunnelPlan, type Plan } from './plan';
@@ -69,7 +70,7 @@ export function* generate(plan: Plan, funnels: FunnelRows[], now: number): Gener
     contact(random, id, people.organizations, start),
   );
 
-  const counters = { activity: createCounter(), revision: createCounter() };
+  const counters = { activity: createCounter(), revision: createCounter(), lead: createCounter() };
   let opportunity = 0;
   for (const [position, part] of plan.funnels.entries()) {
     const funnel = funnels[position];
@@ -83,11 +84,14 @@ export function* generate(plan: Plan, funnels: FunnelRows[], now: number): Gener
             ? openLife(random, funnel.stages, now)
             : closedLife(random, funnel.stages, part, index - part.open, now);
         opportunity += 1;
-        return makeOpportunity(random, { opportunity, ...counters }, funnel, people, life, now);
+        const ids = { opportunity, ...counters };
+        return makeOpportunity(random, ids, funnel, people, life, now, plan.past);
       });
       yield ['sales_pipeline_opportunities', batch.map((row) => row.opportunity)];
       yield ['sales_pipeline_opportunity_revisions', batch.flatMap((row) => row.revisions)];
       yield ['sales_pipeline_activities', batch.flatMap((row) => row.activities)];
+      yield ['sales_pipeline_leads', batch.flatMap((row) => row.leads)];
     }
   }
+  if (plan.past) yield ['sales_pipeline_targets', targets(random, made.owners, now)];
 }

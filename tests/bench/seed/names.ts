@@ -20,3 +20,6 @@ export const SUBJECTS = [
 export const KINDS_OF_CONTACT = ['call', 'call', 'call', 'email', 'email', 'meeting', 'visit'];
 export const SOURCES = ['website-form', 'referral', 'event', 'cold', 'partner', 'phone', null];
 export const LOSS_REASONS = ['price', 'timing', 'competitor', 'no-need', 'no-decision'];
+export const OBJECTIONS = ['price', 'timing', 'trust', 'need', 'authority'];
+export const COMPETITORS = ['Alpha', 'Beta', 'Gamma', 'Delta', null, null];
+export const CAMPAIGNS = ['spring', 'summer', 'autumn', 'fair', null];

@@ -1,7 +1,9 @@
-import { LOSS_REASONS, SOURCES, SUBJECTS } from './names';
+import { COMPETITORS, LOSS_REASONS, SOURCES, SUBJECTS } from './names';
 import { stamped, type People, type Row } from './people';
 import { contactsWith, type Counter } from './activity';
-import { DAY } from './plan';
+import { leadsWith } from './lead';
+import { longer } from './long-past';
+import { DAY, type PastPlan } from './plan';
 import type { Random } from './random';
 import { pastOf } from './revision';
 
@@ -21,6 +23,7 @@ export interface Made {
   opportunity: Row;
   revisions: Row[];
   activities: Row[];
+  leads: Row[];
 }
 /** When it was opened and, if so, closed; the stage it is in now. */
 export interface Life {
@@ -31,6 +34,18 @@ export interface Life {
 }
 
 const RATES: Record<string, number> = { EUR: 1, CHF: 1.04 };
+
+/** What only reports read of an opportunity itself. */
+function told(random: Random, { stage, closedAt }: Life, now: number): Row {
+  const isWon = stage.kind === 'won' || stage.kind === 'aftersale';
+  const reviewed = closedAt !== null && random.chance(0.05);
+  return {
+    lost_to: stage.kind === 'lost' ? random.pick(COMPETITORS) : null,
+    satisfaction: isWon && random.chance(0.6) ? 1 + random.below(5) : null,
+    review: reviewed ? { good: 'Quick answers', improve: 'Sooner to the buyer' } : {},
+    archived_at: random.chance(0.02) ? now : null,
+  };
+}
 
 /** Keys of one length whose last sign is no zero leave room on both sides. */
 const sortKey = (id: number): string => `i${id.toString(36).padStart(5, '0')}i`;
@@ -47,11 +62,12 @@ function prospectOf(random: Random, people: People): Row {
 
 export function makeOpportunity(
   random: Random,
-  ids: { opportunity: number; activity: Counter; revision: Counter },
+  ids: { opportunity: number; activity: Counter; revision: Counter; lead: Counter },
   funnel: FunnelRows,
   people: People,
   life: Life,
   now: number,
+  plan?: PastPlan,
 ): Made {
   const { stage, openedAt, closedAt, enteredAt } = life;
   const id = ids.opportunity;
@@ -60,7 +76,7 @@ export function makeOpportunity(
   const status = stage.kind === 'aftersale' ? 'won' : stage.kind;
   const title = `${random.pick(SUBJECTS)} ${id}`;
   const own = stage.kind === 'open' && random.chance(0.05);
-  const contacts = contactsWith(random, ids.activity, id, owner, life, now);
+  const contacts = contactsWith(random, ids.activity, id, owner, life, now, plan?.activities);
   const past = pastOf(
     random,
     ids.revision,
@@ -86,6 +102,10 @@ export function makeOpportunity(
     owner?.id ?? null,
     own ? 5 + random.below(90) : null,
   );
+  const revisions = plan
+    ? longer(random, ids.revision, past.revisions, funnel, plan.revisions, now)
+    : past.revisions;
+  const leads = plan ? leadsWith(random, ids.lead, id, funnel, owner, life, plan, now) : [];
   const opportunity = stamped(random, openedAt, {
     id,
     title,
@@ -104,9 +124,11 @@ export function makeOpportunity(
     ...{ qualification: {}, answers: {}, checklist: {}, review: {} },
     ...{ opened_at: openedAt, stage_entered_at: enteredAt },
     ...contacts.facts,
-    version: past.revisions.length,
-    revision_seq: past.revisions.length,
+    version: revisions.length,
+    revision_seq: revisions.length,
     ...{ revised_at: enteredAt, changed_at: enteredAt, search_text: title.toLowerCase() },
+    ...(plan ? { lead_id: leads[0]?.opportunity_id ? leads[0].id : null } : {}),
+    ...(plan ? told(random, life, now) : {}),
   });
-  return { opportunity, revisions: past.revisions, activities: contacts.activities };
+  return { opportunity, revisions, activities: contacts.activities, leads };
 }

@@ -16,6 +16,15 @@ export interface Plan {
   /** Opportunities of the first funnel. */
   size: number;
   funnels: FunnelPlan[];
+  /** What reports read: a longer past, more contacts, and leads. */
+  past?: PastPlan;
+}
+export interface PastPlan {
+  /** Of each opportunity. */
+  revisions: number;
+  activities: number;
+  /** Leads for each opportunity; half of them became one. */
+  leads: number;
 }
 
 const grouped = (count: number): string => count.toLocaleString('en-US');
@@ -38,11 +47,28 @@ const history: Plan = {
   ],
 };
 
+const REPORTS = { reports: 100_000, 'reports-small': 10_000 };
+
+function forReports(name: keyof typeof REPORTS): Plan {
+  const size = REPORTS[name];
+  return {
+    ...evenly(size),
+    name,
+    title: `${grouped(size)} opportunities with ${grouped(size * 6)} revisions and about ${grouped(size * 10)} activities`,
+    past: { revisions: 6, activities: 10, leads: 0.6 },
+  };
+}
+
+const isForReports = (name: string): name is keyof typeof REPORTS => name in REPORTS;
+
 export function planOf(name: string): Plan {
   if (name === history.name) return history;
+  if (isForReports(name)) return forReports(name);
   const size = Number(name);
   if (!Number.isInteger(size) || size < 1_000 || size % 10 !== 0) {
-    throw new Error(`--sizes takes whole tens from 1000 on, and "history"; not ${name}`);
+    throw new Error(
+      `--sizes takes whole tens from 1000 on, "history", "reports" and "reports-small"; not ${name}`,
+    );
   }
   return evenly(size);
 }

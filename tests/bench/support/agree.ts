@@ -1,3 +1,6 @@
+const MOST_SHOWN = 2_000;
+const shown = (json: string | undefined): string => (json ?? 'nothing').slice(0, MOST_SHOWN);
+
 /** Collects where two answers differ, so that a failure names all of it at once. */
 export class Comparison {
   private readonly differences: string[] = [];
@@ -6,7 +9,8 @@ export class Comparison {
 
   same(name: string, plugin: unknown, other: unknown): void {
     const [a, b] = [JSON.stringify(plugin), JSON.stringify(other)];
-    if (a !== b) this.differences.push(`${name}: the plugin says ${a}, SQL says ${b}`);
+    if (a !== b)
+      this.differences.push(`${name}: the plugin says ${shown(a)}, SQL says ${shown(b)}`);
   }
 
   /** Sums of floating point numbers may differ in the last cent. */

@@ -24,7 +24,7 @@ const ratio = (above: Timing | undefined, below: Timing | undefined): string =>
   above && below ? short(above.median / below.median) : '';
 
 /** Texts to the left, figures to the right. */
-function aligned(rows: string[][], texts: number): string[] {
+export function aligned(rows: string[][], texts: number): string[] {
   const widths = rows[0]?.map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );

@@ -196,6 +196,11 @@ describe('closing', () => {
 
   it('refuses a day to come, a negative value and an address that is none', () => {
     const values = { ...start, closedOn: '2026-11-24', targetValue: '-1', contractUrl: 'contract' };
+    const cleared = { ...values, targetValue: '', contractUrl: '', closedOn: TODAY };
+    expect(closingProblems('won', cleared, undefined, TODAY, 'de', 500)).toEqual({
+      targetValue: { type: 'required' },
+    });
+    expect(closingProblems('won', cleared, undefined, TODAY, 'de', null)).toEqual({});
     expect(closingProblems('won', values, undefined, TODAY, 'de')).toEqual({
       closedOn: { type: 'future' },
       targetValue: { type: 'money', problem: 'negative' },

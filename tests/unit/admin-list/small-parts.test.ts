@@ -10,6 +10,7 @@ it('knows the part of the plugin that a page belongs to', () => {
   expect(sectionOf(HOME, HOME)).toBe('board');
   expect(sectionOf(`${HOME}/funnels/x`, HOME)).toBe('board');
   expect(sectionOf(`${HOME}/opportunities/x`, HOME)).toBe('list');
+  expect(sectionOf(`${HOME}/my-day`, HOME)).toBe('myDay');
   expect(sectionOf(`${HOME}/contacts`, HOME)).toBe('contacts');
   expect(sectionOf(`${HOME}/elsewhere`, HOME)).toBeNull();
 });

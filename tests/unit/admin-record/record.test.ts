@@ -139,6 +139,9 @@ describe('ways to somebody', () => {
     expect(telephoneLink('0049(0)30 1234')).toBe('tel:0049301234');
     expect(telephoneLink('(0) 30 1234')).toBe('tel:0301234');
     expect(telephoneLink('030 1234-0')).toBe('tel:03012340');
+    expect(telephoneLink('+1 212 555 0100 x12')).toBe('tel:+12125550100;ext=12');
+    expect(telephoneLink('030 1234, Durchwahl 5')).toBe('tel:0301234;ext=5');
+    expect(telephoneLink('+49 30 1234 ext. 77')).toBe('tel:+49301234;ext=77');
     expect(mailLink(' a&b@example.com ')).toBe('mailto:a%26b@example.com');
     expect(mailLink('a%b?c@example.com')).toBe('mailto:a%25b%3Fc@example.com');
     expect(webLink('example.com')).toBe('https://example.com/');

@@ -53,6 +53,7 @@ const ids = ({ stages }: Pick<FunnelForm, 'stages'>) => stages.map(({ id }) => i
 const [lead = '', offer = '', won = '', lost = ''] = ids(form());
 const use = (...stages: [string, number | null][]) => ({
   isUsed: stages.length > 0,
+  ...{ forms: [], leads: 0, hasLeads: false },
   count: 0,
   stages: stages.map(([stage, count]) => ({ stage, name: stage, count })),
 });

@@ -2,6 +2,7 @@ import { createIntl } from 'react-intl';
 
 import { messages as de } from '../../../admin/translations/de';
 import { messages as en } from '../../../admin/translations/en';
+import { PERMISSION_ACTIONS } from '../../../server/permissions';
 
 /** `{name}` and `{name, plural, …}`, not the texts of the plural's branches. */
 const PLACEHOLDER = /(?<!(?:=\d+|one|other)\s*)\{(\w+)\s*[,}]/g;
@@ -33,6 +34,15 @@ it.each(keys)('%s can be formatted in both languages', (key, english) => {
   }
 });
 
+it('names rights as the page of roles does', () => {
+  const rights = PERMISSION_ACTIONS.map(({ displayName }) => displayName);
+  const named = keys
+    .filter(([key]) => /^settings\.who\.|^setup\.ask\./.test(key))
+    .flatMap(([, text]) => [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !rights.includes(name ?? ''))).toEqual([]);
+});
+
 it('has one German word for the expected close', () => {
   const others = Object.entries(german).filter(([, text]) => /erwartete\w* Abschluss/i.test(text));
   expect(others).toEqual([]);
@@ -40,4 +50,23 @@ it('has one German word for the expected close', () => {
   expect(new Set(terms.map((key) => german[key]))).toEqual(
     new Set(['Voraussichtlicher Abschluss']),
   );
+});
+
+it('calls a right as the page of the roles does, and in German by one German name', () => {
+  const rights = PERMISSION_ACTIONS.map(({ displayName }) => displayName);
+  const germanNames = new Map<string, Set<string>>();
+  const quoted = (text: string, pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, name = '']) => name);
+  for (const [key, english] of keys) {
+    const named = quoted(english, /“((?:Manage|See) [^”]+)”/g);
+    expect(named.filter((name) => !rights.includes(name))).toEqual([]);
+    const names = quoted(german[key] ?? '', /„([^“]+ (?:verwalten|sehen))“/g);
+    expect({ key, names: names.length }).toEqual({ key, names: named.length });
+    named.forEach((name, at) => {
+      germanNames.set(name, (germanNames.get(name) ?? new Set()).add(names[at] ?? ''));
+    });
+  }
+  expect(germanNames.size).toBeGreaterThan(4);
+  for (const [name, names] of germanNames)
+    expect({ name, names: names.size }).toEqual({ name, names: 1 });
 });

@@ -10,6 +10,10 @@ describe('a line of CSV', () => {
     );
   });
 
+  it('leaves a number a number, negative or not', () => {
+    expect(csvLine([-1, 0.5, '-1'])).toBe("-1,0.5,'-1\r\n");
+  });
+
   it('comes back as it was', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -51,6 +51,28 @@ function Mapping({ use, target, mapping, onChange }: TargetProps) {
   );
 }
 
+/** Forms and leads that go to the other funnel. */
+function LeadUse({ use: { forms, leads, hasLeads } }: { use: FunnelUse }) {
+  const t = useText();
+  const names = forms.join(', ');
+  return (
+    <>
+      {forms.length > 0 ? (
+        <Typography textColor="neutral800">
+          {t('settings.funnels.delete.forms', { count: forms.length, names })}
+        </Typography>
+      ) : null}
+      {hasLeads ? (
+        <Typography textColor="neutral800">
+          {leads === null
+            ? t('settings.funnels.delete.leads.some')
+            : t('settings.funnels.delete.leads', { count: leads })}
+        </Typography>
+      ) : null}
+    </>
+  );
+}
+
 /** Deletes a funnel; where opportunities run through it, each of its stages says where they go. */
 export function DeleteFunnelDialog({ funnel, funnels, onClose }: Props) {
   const t = useText();
@@ -98,10 +120,13 @@ export function DeleteFunnelDialog({ funnel, funnels, onClose }: Props) {
             ? t('settings.funnels.delete.wait')
             : !use.isUsed
               ? t('settings.funnels.delete.unused')
-              : use.count === null
-                ? t('settings.funnels.delete.some')
-                : t('settings.funnels.delete.count', { count: use.count })}
+              : use.stages.length === 0
+                ? t('settings.funnels.delete.unused')
+                : use.count === null
+                  ? t('settings.funnels.delete.some')
+                  : t('settings.funnels.delete.count', { count: use.count })}
         </Typography>
+        {use ? <LeadUse use={use} /> : null}
         {use?.isUsed ? (
           <FormField
             name="target"

@@ -14,8 +14,8 @@ import { Notice } from '../../../components/dialogs/Notice';
 import { LoadError } from '../../../components/feedback/LoadError';
 import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
 import { funnelPath, processPath, settingsPath } from '../../../constants';
-import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useText } from '../../../hooks/useText';
+import { SettingsFailure } from '../SettingsFailure';
 import { SettingsFrame } from '../SettingsFrame';
 
 import { CriteriaSection } from './CriteriaSection';
@@ -40,7 +40,6 @@ const Away = styled(Link)`
 /** The sections of a funnel's page share one form, which is saved and guarded as a whole. */
 function FunnelForm({ stored, settings }: { stored: Funnel; settings: Settings }) {
   const t = useText();
-  const sentence = useFailureSentence();
   const form = useFunnelForm(stored, settings);
   const body = useRef<HTMLFormElement>(null);
 
@@ -74,9 +73,7 @@ function FunnelForm({ stored, settings }: { stored: Funnel; settings: Settings }
           <Away to={funnelPath(stored.documentId)}>{t('settings.funnels.board')}</Away>
           <Away to={processPath(stored.documentId)}>{t('process.link')}</Away>
         </Flex>
-        {form.failure && !form.failure.details.formula && (
-          <Notice tone="danger">{sentence(form.failure)}</Notice>
-        )}
+        <SettingsFailure failure={form.failure?.details.formula ? null : form.failure} />
         {stored.archivedAt !== null && (
           <Notice tone="info">{t('settings.funnels.archived.hint')}</Notice>
         )}

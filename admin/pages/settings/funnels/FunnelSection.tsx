@@ -14,6 +14,7 @@ import type { FunnelForm } from './useFunnelForm';
 export function FunnelSection({ form }: { form: FunnelForm }) {
   const t = useText();
   const { values, change, problemText, stored } = form;
+  const ofDefault = stored.isDefault ? 'is' : stored.archivedAt === null ? 'hint' : 'archived';
   return (
     <Section title={t('settings.funnels.funnel')} hint={t('settings.funnels.funnel.hint')}>
       <FieldGrid>
@@ -77,18 +78,10 @@ export function FunnelSection({ form }: { form: FunnelForm }) {
         >
           <CurrencySelect value={values.currency} onChange={(currency) => change({ currency })} />
         </FormField>
-        <FormField
-          name="isDefault"
-          wide
-          hint={t(
-            stored.isDefault
-              ? 'settings.funnels.field.isDefault.is'
-              : 'settings.funnels.field.isDefault.hint',
-          )}
-        >
+        <FormField name="isDefault" wide hint={t(`settings.funnels.field.isDefault.${ofDefault}`)}>
           <Checkbox
             checked={values.isDefault}
-            disabled={stored.isDefault}
+            disabled={ofDefault !== 'hint'}
             onCheckedChange={(checked) => change({ isDefault: checked === true })}
           >
             {t('settings.funnels.field.isDefault')}

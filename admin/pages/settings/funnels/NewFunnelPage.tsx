@@ -1,5 +1,5 @@
 import { Box, Button, Flex, TextInput, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -8,6 +8,7 @@ import { readFailure } from '../../../api/errors';
 import { useSalesCreateFunnelMutation } from '../../../api/funnel';
 import { Notice } from '../../../components/dialogs/Notice';
 import { FormField } from '../../../components/fields/FormField';
+import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
 import { Section } from '../../../components/layout/Section';
 import { TemplateGallery } from '../../../components/templates/TemplateGallery';
 import { settingsPath } from '../../../constants';
@@ -28,14 +29,16 @@ export function NewFunnelPage() {
   const sentence = useFailureSentence();
   const [name, setName] = useState('');
   const [create, { isLoading, error }] = useSalesCreateFunnelMutation();
-  const open = (documentId: string) =>
-    navigate(settingsPath(`funnels/${documentId}`), { replace: true });
+  const [made, setMade] = useState<string | null>(null);
+  useEffect(() => {
+    if (made) void navigate(settingsPath(`funnels/${made}`), { replace: true });
+  }, [made, navigate]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isLoading || name.trim() === '') return;
-    const made = await create({ name: name.trim() });
-    if ('data' in made) void open(made.data.documentId);
+    const answer = await create({ name: name.trim() });
+    if ('data' in answer) setMade(answer.data.documentId);
   };
   return (
     <SettingsFrame
@@ -69,8 +72,9 @@ export function NewFunnelPage() {
         <Typography tag="h2" variant="delta" fontWeight="bold">
           {t('settings.funnels.new.template')}
         </Typography>
-        <TemplateGallery onCreated={(documentId) => void open(documentId)} />
+        <TemplateGallery onCreated={setMade} />
       </Flex>
+      <UnsavedGuard dirty={name.trim() !== '' && made === null} />
     </SettingsFrame>
   );
 }

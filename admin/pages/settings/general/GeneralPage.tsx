@@ -8,11 +8,10 @@ import type { Settings } from '../../../../shared/contracts';
 import { readFailure } from '../../../api/errors';
 import { useSalesSettingsQuery } from '../../../api/settings';
 import { focusField } from '../../../components/dialogs/focus-field';
-import { Notice } from '../../../components/dialogs/Notice';
 import { LoadError } from '../../../components/feedback/LoadError';
 import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
-import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useText } from '../../../hooks/useText';
+import { SettingsFailure } from '../SettingsFailure';
 import { SettingsFrame } from '../SettingsFrame';
 
 import { ClosedDaysSection } from './ClosedDaysSection';
@@ -30,7 +29,6 @@ const Form = styled.form`
 
 function GeneralForm({ stored }: { stored: Settings }) {
   const t = useText();
-  const sentence = useFailureSentence();
   const form = useGeneralForm(stored);
   const body = useRef<HTMLFormElement>(null);
 
@@ -58,13 +56,10 @@ function GeneralForm({ stored }: { stored: Settings }) {
           </>
         }
       >
-        {form.failure && (
-          <Notice tone="danger">
-            {form.failure.status === 409
-              ? t('settings.baseCurrency.locked')
-              : sentence(form.failure)}
-          </Notice>
-        )}
+        <SettingsFailure
+          failure={form.failure}
+          words={form.failure?.status === 409 ? t('settings.baseCurrency.locked') : undefined}
+        />
         <SiteSection form={form} />
         <LightSection form={form} />
         <HolidaysSection form={form} />

@@ -1,4 +1,4 @@
-import { Flex, TextInput, Toggle } from '@strapi/design-system';
+import { Box, TextInput, Toggle } from '@strapi/design-system';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
@@ -56,7 +56,7 @@ export function EntryRow({ entry, name, busy, actions }: Props) {
           onBlur={() => void save()}
           onKeyDown={keys}
         />
-        <Flex>
+        <Box width="15rem" maxWidth="100%">
           <Toggle
             aria-label={t('settings.lists.switch', { name })}
             onLabel={t('settings.lists.on')}
@@ -65,7 +65,7 @@ export function EntryRow({ entry, name, busy, actions }: Props) {
             disabled={busy}
             onChange={() => void actions.switchTo(entry, !isOn)}
           />
-        </Flex>
+        </Box>
       </Fields>
     </SortableRow>
   );

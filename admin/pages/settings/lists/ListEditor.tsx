@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { ListEntry, ListName } from '../../../../shared/contracts';
@@ -7,6 +8,7 @@ import { readFailure } from '../../../api/errors';
 import { useSalesListQuery } from '../../../api/settings';
 import { Notice } from '../../../components/dialogs/Notice';
 import { LoadError } from '../../../components/feedback/LoadError';
+import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
 import { entryLabel } from '../../../components/fields/text-of';
 import { Section } from '../../../components/layout/Section';
 import { SortableList } from '../../../components/sortable/SortableList';
@@ -23,6 +25,7 @@ export function ListEditor({ list }: { list: ListName }) {
   const { locale } = useIntl();
   const sentence = useFailureSentence();
   const query = useSalesListQuery(list);
+  const [newName, setNewName] = useState('');
   const entries = query.data ?? [];
   const actions = useListEntries(list, entries);
 
@@ -61,7 +64,14 @@ export function ListEditor({ list }: { list: ListName }) {
           )}
         </SortableList>
       )}
-      <NewEntry taken={entries.map(nameOf)} busy={actions.busy} onAdd={actions.add} />
+      <NewEntry
+        name={newName}
+        onName={setNewName}
+        taken={entries.map(nameOf)}
+        busy={actions.busy}
+        onAdd={actions.add}
+      />
+      <UnsavedGuard dirty={newName.trim() !== ''} />
     </Section>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, Flex, TextInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useState } from 'react';
 import type { FormEvent } from 'react';
 
 import { FormField } from '../../../components/fields/FormField';
 import { useText } from '../../../hooks/useText';
 
 type Props = {
+  name: string;
+  onName: (name: string) => void;
   taken: readonly string[];
   busy: boolean;
   onAdd: (name: string) => Promise<boolean>;
@@ -14,15 +15,14 @@ type Props = {
 
 const LONGEST = 255;
 
-export function NewEntry({ taken, busy, onAdd }: Props) {
+export function NewEntry({ name, onName, taken, busy, onAdd }: Props) {
   const t = useText();
-  const [name, setName] = useState('');
   const wanted = name.trim();
   const isTaken = taken.some((known) => known.toLowerCase() === wanted.toLowerCase());
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (wanted !== '' && !isTaken && (await onAdd(wanted))) setName('');
+    if (wanted !== '' && !isTaken && (await onAdd(wanted))) onName('');
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -35,7 +35,7 @@ export function NewEntry({ taken, busy, onAdd }: Props) {
           <TextInput
             value={name}
             maxLength={LONGEST}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => onName(event.target.value)}
           />
         </FormField>
         <Button

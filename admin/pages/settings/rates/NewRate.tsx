@@ -14,15 +14,15 @@ import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useText } from '../../../hooks/useText';
 
 import { useEffectText } from './useEffectText';
-import { useNewRate } from './useNewRate';
+import type { NewRateForm } from './useNewRate';
 
 /** From the start of a day, or from now on. */
-export function NewRate({ base }: { base: string }) {
+export function NewRate({ base, of }: { base: string; of: NewRateForm }) {
   const t = useText();
   const { locale } = useIntl();
   const sentence = useFailureSentence();
   const effectText = useEffectText();
-  const { values, asked, ...form } = useNewRate();
+  const { values, asked, ...form } = of;
   const currencies = useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' });
     return Intl.supportedValuesOf('currency')

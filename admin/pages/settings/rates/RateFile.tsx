@@ -10,14 +10,13 @@ import { useText } from '../../../hooks/useText';
 import { RateEffectView } from './RateEffectView';
 import { RateFileProblems } from './RateFileProblems';
 import { RateFileRows } from './RateFileRows';
-import { useRateFile } from './useRateFile';
+import type { RateFileForm } from './useRateFile';
 
 /** Rates from a CSV file: shown first with what they change, then stored whole or not at all. */
-export function RateFile({ base }: { base: string }) {
+export function RateFile({ base, file }: { base: string; file: RateFileForm }) {
   const t = useText();
   const sentence = useFailureSentence();
   const { toggleNotification } = useNotification();
-  const file = useRateFile();
   const { preview } = file;
   const changes = preview?.rows.filter(({ rate, before }) => rate !== before).length ?? 0;
 

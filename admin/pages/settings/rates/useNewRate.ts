@@ -10,6 +10,8 @@ import {
 import { instantOf } from '../../../components/fields/day';
 import { useSiteTimeZone } from '../../../hooks/useSiteTimeZone';
 
+export type NewRateForm = ReturnType<typeof useNewRate>;
+
 /** A rate as it is typed in. One of the past is stored after a look at the closed values that it changes. */
 export function useNewRate() {
   const timeZone = useSiteTimeZone();
@@ -25,6 +27,7 @@ export function useNewRate() {
 
   const store = async (input: ExchangeRateInput) => {
     await create(input).unwrap();
+    setCurrency('');
     setRate(undefined);
     setFrom(null);
   };
@@ -52,6 +55,7 @@ export function useNewRate() {
     values: { currency, rate, from },
     ...{ setCurrency, setRate, setFrom },
     isComplete,
+    dirty: currency !== '' || rate !== undefined || from !== null,
     failure,
     busy: creating.isLoading || previewing.isLoading,
     /** What there is to be agreed to before the rate is stored. */

@@ -10,6 +10,8 @@ const LARGEST = 200_000;
 
 type Chosen = { name: string; csv: string; preview: RateFilePreview };
 
+export type RateFileForm = ReturnType<typeof useRateFile>;
+
 /** A chosen file, what it would change, and storing it. */
 export function useRateFile() {
   const [preview, previewing] = useSalesPreviewRatesMutation();

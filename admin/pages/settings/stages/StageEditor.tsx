@@ -1,18 +1,18 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { ArrowLeft, Trash } from '@strapi/icons';
+import { Trash } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { Stage } from '../../../../shared/contracts';
 import { focusField } from '../../../components/dialogs/focus-field';
-import { Notice } from '../../../components/dialogs/Notice';
 import { UnsavedGuard } from '../../../components/feedback/UnsavedGuard';
 import { settingsPath } from '../../../constants';
 import { useCan } from '../../../hooks/useCan';
-import { useFailureSentence } from '../../../hooks/useFailureSentence';
 import { useText } from '../../../hooks/useText';
+import { BackLink } from '../BackLink';
+import { SettingsFailure } from '../SettingsFailure';
 import { SettingsFrame } from '../SettingsFrame';
 
 import { ChecklistSection } from './ChecklistSection';
@@ -32,24 +32,10 @@ const Form = styled.form`
   flex-direction: column;
   gap: ${({ theme }) => theme.spaces[5]};
 `;
-const Back = styled(Link)`
-  align-items: center;
-  color: ${({ theme }) => theme.colors.primary600};
-  display: inline-flex;
-  font-size: 1.4rem;
-  gap: ${({ theme }) => theme.spaces[2]};
-  text-decoration: none;
-
-  &:hover {
-    text-decoration: underline;
-  }
-`;
-
 /** One stage: how it looks, what it means, what is to be done and asked in it. Null makes a new one. */
 export function StageEditor({ stage }: { stage: Stage | null }) {
   const t = useText();
   const navigate = useNavigate();
-  const sentence = useFailureSentence();
   const readOnly = !useCan('funnelManage');
   const form = useStageForm(stage);
   const saving = useStageSave(stage, form);
@@ -104,17 +90,14 @@ export function StageEditor({ stage }: { stage: Stage | null }) {
         <SettingsFrame
           title={stage ? stage.name : t('settings.stages.new')}
           lead={t('settings.stages.editor.lead')}
-          who={t(readOnly ? 'settings.who.funnel.readOnly' : 'settings.who.funnel')}
+          who={t(readOnly ? 'settings.who.funnels.readOnly' : 'settings.who.funnels')}
           actions={readOnly ? null : actions}
         >
           <Flex gap={4} wrap="wrap" justifyContent="space-between">
-            <Back to={settingsPath('stages')}>
-              <ArrowLeft aria-hidden />
-              {t('settings.stages.back')}
-            </Back>
+            <BackLink to={settingsPath('stages')}>{t('settings.stages.back')}</BackLink>
             {stage ? <StageUses stage={stage} /> : null}
           </Flex>
-          {saving.failure && <Notice tone="danger">{sentence(saving.failure)}</Notice>}
+          <SettingsFailure failure={saving.failure} />
           <LookSection form={form} readOnly={readOnly} />
           <MeaningSection
             form={form}

@@ -93,7 +93,7 @@ export function StagesPage() {
     <SettingsFrame
       title={t('settings.stages.title')}
       lead={t('settings.stages.lead')}
-      who={t(canManage ? 'settings.who.funnel' : 'settings.who.funnel.readOnly')}
+      who={t(canManage ? 'settings.who.funnels' : 'settings.who.funnels.readOnly')}
       actions={
         canManage ? (
           <Button startIcon={<Plus />} onClick={() => navigate(settingsPath('stages/new'))}>

@@ -1,0 +1,30 @@
+import type { entryPanel as en } from '../en/entry-panel';
+
+export const entryPanel: Record<keyof typeof en, string> = {
+  'entryPanel.title': 'Vertrieb',
+  'entryPanel.loading': 'Was dieser Eintrag gebracht hat, wird gelesen',
+  'entryPanel.none': 'Aus diesem Eintrag ist noch nichts entstanden.',
+  'entryPanel.none.hint':
+    'Sobald jemand ein Formular auf seiner Seite absendet, stehen hier der Lead und alles, was daraus wird.',
+  'entryPanel.won': 'Gewonnen',
+  'entryPanel.orders': '{count, plural, =0 {kein Auftrag} one {# Auftrag} other {# Aufträge}}',
+  'entryPanel.current': 'Aktueller Wert',
+  'entryPanel.open': '{count, plural, =0 {nichts offen} one {# offen} other {# offen}}',
+  'entryPanel.lost': '{count, plural, one {# verloren.} other {# verloren.}}',
+  'entryPanel.missingRates': 'Ohne Wechselkurs und darum in keiner Summe: {currencies}.',
+  'entryPanel.opportunities': '{count, plural, one {# Vertriebschance} other {# Vertriebschancen}}',
+  'entryPanel.latest': 'Die neuesten {shown} von {count}.',
+  'entryPanel.is.open': 'offen',
+  'entryPanel.is.won': 'gewonnen',
+  'entryPanel.is.lost': 'verloren',
+  'entryPanel.leads': '{count, plural, one {# Lead} other {# Leads}}',
+  'entryPanel.leads.all': 'Alle {count} Leads',
+  'entryPanel.nameless': 'Ohne Namen',
+  'entryPanel.status.new': 'Neu',
+  'entryPanel.status.contacted': 'Kontaktiert',
+  'entryPanel.status.nurture': 'In Pflege',
+  'entryPanel.status.qualified': 'Qualifiziert',
+  'entryPanel.status.converted': 'Umgewandelt',
+  'entryPanel.status.disqualified': 'Aussortiert',
+  'entryPanel.status.spam': 'Spam',
+};

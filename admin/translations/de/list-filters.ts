@@ -1,0 +1,25 @@
+import type { listFilters as en } from '../en/list-filters';
+
+export const listFilters: Record<keyof typeof en, string> = {
+  'list.chips': 'Außerdem eingegrenzt auf',
+  'list.chips.remove': 'Entfernen: {filter}',
+  'list.chip.is': '{field}: {value}',
+  'list.chip.range': '{field}: {from} – {to}',
+  'list.chip.from': '{field}: ab {from}',
+  'list.chip.to': '{field}: bis {to}',
+  'list.chip.team': 'Team von {funnel}',
+  'list.chip.purpose': 'Zweck der Trichter: {names}',
+  'list.chip.stage': 'Phase: {stage}',
+  'list.chip.reached': '„{stage}“ oder weiter erreicht',
+  'list.chip.farthest': 'Genau bis „{stage}“ gekommen',
+  'list.chip.lostFrom': 'Phase vor dem Verlust: {stage}',
+  'list.chip.objection': 'Offener Einwand',
+  'list.chip.score': '{score} – {word}',
+  'list.chip.waiting': 'Kunde wartet auf eine Antwort',
+  'list.chip.held': 'Nur wegen einer Wiedervorlage grün',
+  'list.chip.without': 'Ohne: {fields}',
+  'list.chip.archivedClosed': 'Auch abgeschlossene aus dem Archiv',
+  'leads.without.source': 'Quelle',
+  'leads.without.campaign': 'Kampagne',
+  'leads.without.entry': 'Seite der Website',
+};

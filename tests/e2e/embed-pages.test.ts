@@ -1,0 +1,104 @@
+import { EMBED_SCRIPT } from '../../server/content/embed-script';
+import type { PublicForm } from '../../shared/contracts/form-submission';
+import { expect, test, type Page } from './support/test';
+
+const site = 'https://www.site.example';
+const server = 'https://cms.site.example/api/sales-pipeline';
+const label = (text: string) => ({ de: `${text} (de)`, en: text });
+const spec = (slug: string, more: Partial<PublicForm> = {}): PublicForm => ({
+  ...{ slug, locale: 'de', successMessage: null, redirect: null, isTest: false, token: '' },
+  fields: [{ key: 'email', type: 'text', label: label(`E-mail ${slug}`), required: false }],
+  consent: { text: null, required: false, marketing: null },
+  captcha: { provider: 'none', siteKey: null },
+  ...more,
+});
+const tag = (attributes = '') => `<script src="${server}/embed.js" ${attributes}></script>`;
+
+/** A page of a site whose server answers as told; what was sent comes back. */
+async function open(
+  page: Page,
+  html: string,
+  { forms = [spec('contact'), spec('news')], headers = {} } = {},
+): Promise<Record<string, string>[]> {
+  const sent: Record<string, string>[] = [];
+  const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+  await page.route(`${site}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}`, headers }),
+  );
+  await page.route(`${server}/embed.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: EMBED_SCRIPT }),
+  );
+  await page.route(`${server}/forms/*`, (route) => {
+    const request = route.request();
+    const form = forms.find(({ slug }) => request.url().endsWith(slug));
+    if (request.method() === 'GET')
+      return route.fulfill({ json: { data: form }, headers: cors, status: form ? 200 : 404 });
+    if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
+    sent.push(request.postDataJSON() as Record<string, string>);
+    return route.fulfill({ status: 202, json: { data: { accepted: true } }, headers: cors });
+  });
+  await page.route('https://challenges.cloudflare.com/**', (route) => route.fulfill({ body: '' }));
+  await page.goto(`${site}/page`);
+  return sent;
+}
+
+test('two tags on one page render two forms, each with attributes of its own', async ({ page }) => {
+  const first = tag('data-form="contact" data-entry="api::page.page:one"');
+  const second = tag('data-form="news" data-entry="api::page.page:two" data-locale="de"');
+  const sent = await open(page, `<html lang="en"><main>${first}</main><footer>${second}</footer>`);
+  await page.locator('main').getByLabel('E-mail contact').fill('a');
+  await page.locator('main').getByRole('button', { name: 'Send' }).click();
+  await page.locator('footer').getByLabel('E-mail news (de)').fill('b');
+  await page.locator('footer').getByRole('button', { name: 'Absenden' }).click();
+  await expect(page.getByRole('status')).toHaveCount(2);
+  expect(sent.map(({ email, _entry, _locale }) => [email, _entry, _locale])).toEqual([
+    ['a', 'api::page.page:one', 'en'],
+    ['b', 'api::page.page:two', 'de'],
+  ]);
+});
+
+test('a tag in the head renders its form on the page; one that is gone breaks nothing', async ({
+  page,
+}) => {
+  await open(page, `<html lang="fr"><head>${tag('data-form="contact"')}</head><body><p>x</p>`);
+  await expect(page.locator('body').getByRole('button', { name: 'Absenden' })).toBeVisible();
+  await page.evaluate('document.querySelector("script[data-form]").remove()');
+  await page.evaluate('document.querySelector("form").remove()');
+  expect(await page.evaluate('(SalesPipeline.start(), true)')).toBe(true);
+});
+
+test('inputs that are called as parts of a form are sent like any other', async ({ page }) => {
+  const inputs = ['children', 'elements', 'reset', 'length']
+    .map((name) => `<label>${name}<input name="${name}" value="${name}"></label>`)
+    .join('');
+  const sent = await open(
+    page,
+    `<form data-sales-pipeline="contact">${inputs}<fieldset disabled><input name="off"></fieldset><output name="sum">3</output><button>Go</button></form>${tag()}`,
+  );
+  await page.getByRole('button', { name: 'Go' }).click();
+  await expect(page.getByRole('status')).not.toBeEmpty();
+  await expect(page.getByLabel('children')).toBeHidden();
+  expect(sent[0]).toMatchObject({ children: 'children', elements: 'elements', reset: 'reset' });
+  expect(Object.keys(sent[0] ?? {})).not.toEqual(expect.arrayContaining(['off']));
+  expect(Object.keys(sent[0] ?? {})).not.toEqual(expect.arrayContaining(['sum']));
+});
+
+test('the captcha of a form whose button lies deeper stands before that button', async ({
+  page,
+}) => {
+  const captcha = { provider: 'turnstile', siteKey: 'key' } as const;
+  await open(
+    page,
+    `<form data-sales-pipeline="contact"><input name="email"><div><button>Go</button></div></form>${tag()}`,
+    { forms: [spec('contact', { captcha })] },
+  );
+  await expect(page.locator('div > .cf-turnstile + button')).toBeVisible();
+});
+
+test('a page whose policy forbids styles in attributes does not show the trap', async ({
+  page,
+}) => {
+  const headers = { 'content-security-policy': "style-src 'self'" };
+  await open(page, `<body>${tag('data-form="contact"')}`, { headers });
+  await expect(page.locator('[name="_hp"]')).not.toBeInViewport();
+});

@@ -1,0 +1,41 @@
+import type { LeadForm, LeadFormField } from '../../../shared/contracts';
+
+export const field = (key: string, more: Partial<LeadFormField> = {}): LeadFormField => ({
+  key,
+  type: 'text',
+  label: { de: `${key} (de)`, en: `${key} (en)` },
+  required: false,
+  fills: null,
+  ...more,
+});
+
+export const leadForm = (more: Partial<LeadForm> = {}): LeadForm => ({
+  documentId: 'f1',
+  slug: 'contact',
+  name: 'Contact',
+  enabled: true,
+  isTest: false,
+  locale: 'en',
+  fields: [field('email', { type: 'email', required: true, fills: 'email' })],
+  funnel: null,
+  assignment: { mode: 'none', owner: null },
+  origins: [],
+  redirect: null,
+  successMessage: null,
+  consent: { text: null, required: false, version: 3, marketing: null },
+  doubleOptIn: 'off',
+  notification: { enabled: true, addresses: [] },
+  autoReply: { enabled: false, subject: { de: '', en: '' }, text: { de: '', en: '' } },
+  delivery: null,
+  captcha: { provider: 'none', siteKey: null },
+  minFillSeconds: 3,
+  perMinute: 60,
+  perAddress: 5,
+  retentionDays: null,
+  storeAddress: false,
+  convertAtOnce: false,
+  version: 7,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  ...more,
+});
