@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -58,10 +58,9 @@ interface WorkerState {
   idle?: { running: RunningApp; key: string };
   /** By options: what the first boot wrote. */
   firstRows: Map<string, Rows>;
-  sites: number;
 }
 const shared = globalThis as { testWorker?: WorkerState };
-const worker: WorkerState = (shared.testWorker ??= { firstRows: new Map(), sites: 0 });
+const worker: WorkerState = (shared.testWorker ??= { firstRows: new Map() });
 
 /** The fixture site on an empty database of this worker's own: booted, or taken over from the file before. */
 export async function bootStrapi({ fresh, ...options }: BootOptions = {}): Promise<TestApp> {
@@ -222,11 +221,7 @@ function hashPasswordsOnce(strapi: Core.Strapi): void {
 
 /** A copy of the fixture site with more files in it. */
 function siteWith(files: Record<string, string>): string {
-  worker.sites += 1;
-  const folder = path.join(
-    process.env.TEST_FOLDER ?? '',
-    `site-${process.env.JEST_WORKER_ID}-${worker.sites}`,
-  );
+  const folder = mkdtempSync(path.join(process.env.TEST_FOLDER ?? '', 'site-'));
   cpSync(fixtureFolder, folder, { recursive: true });
   symlinkSync(path.join(rootFolder, 'node_modules'), path.join(folder, 'node_modules'));
   for (const [name, source] of Object.entries(files)) {
