@@ -12,7 +12,9 @@ async function main() {
   strapi.server.listen(Number(process.env.PORT || 0), '127.0.0.1', () => {
     process.send({ port: strapi.server.httpServer.address().port });
   });
-  process.on('SIGTERM', () => strapi.destroy().then(() => process.exit(0)));
+  let ending;
+  // Strapi can be destroyed once; a second signal changes nothing.
+  process.on('SIGTERM', () => (ending ??= strapi.destroy().then(() => process.exit(0))));
 }
 
 main().catch((error) => {
