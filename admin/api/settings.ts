@@ -5,6 +5,7 @@ import type {
   HolidayCountries,
   ListEntry,
   ListEntryInput,
+  ListEntryUpdate,
   ListName,
   ListOrderInput,
   RateFileInput,
@@ -64,7 +65,7 @@ export const settingsApi = salesApi.injectEndpoints({
     }),
     salesUpdateListEntry: build.mutation<
       ListEntry,
-      OfList<{ documentId: string; body: Partial<ListEntryInput> }>
+      OfList<{ documentId: string; body: ListEntryUpdate }>
     >({
       query: ({ list, documentId, body }) => ({
         url: address(`/lists/${list}/${documentId}`),
@@ -72,7 +73,8 @@ export const settingsApi = salesApi.injectEndpoints({
         data: body,
       }),
       transformResponse: dataOf<ListEntry>,
-      invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
+      // Refused, too: somebody else has changed the entry, and what it is now is shown.
+      invalidatesTags: (_result, _error, { list: id }) => [{ type: 'SalesList', id }],
     }),
     /** All entries in one request; the new order stands there at once. */
     salesOrderList: build.mutation<ListEntry[], OfList<{ body: ListOrderInput }>>({
@@ -98,7 +100,7 @@ export const settingsApi = salesApi.injectEndpoints({
         url: address(`/lists/${list}/${documentId}`),
         method: 'DELETE',
       }),
-      invalidatesTags: (_result, error, { list: id }) => (error ? [] : [{ type: 'SalesList', id }]),
+      invalidatesTags: (_result, _error, { list: id }) => [{ type: 'SalesList', id }],
     }),
     salesExchangeRates: build.query<ExchangeRate[], void>({
       query: () => address('/exchange-rates', { pageSize: 100 }),

@@ -1,6 +1,7 @@
 import type {
   ListEntry,
   ListEntryInput,
+  ListEntryUpdate,
   ListName,
   ListOrderInput,
 } from '../../shared/contracts/settings';
@@ -10,6 +11,7 @@ import { codeFrom, freeCode } from '../domain/code';
 import type { ListEntryRecord } from '../repositories/list-entry';
 import type { Caller } from './caller';
 import { isoOrNull } from './present';
+import { refuseStale } from './refuse-stale';
 import { useCount } from './use-count';
 
 const presentEntry = (record: ListEntryRecord): ListEntry => ({
@@ -69,11 +71,12 @@ export function createListEntryService({ repositories, transaction, now }: Kit) 
     async update(
       list: ListName,
       documentId: string,
-      input: Partial<ListEntryInput>,
+      { was = {}, ...input }: ListEntryUpdate,
     ): Promise<ListEntry> {
       return transaction(async (trx) => {
         await settings.lock(trx);
         const before = await find(list, documentId);
+        refuseStale({ ...before, archived: before.archivedAt !== null }, input, was);
         const { labels, ...extra } = input.extra ?? before.extra;
         const renamed = input.name !== undefined && input.name !== before.name;
         const patch = {

@@ -14,7 +14,9 @@ const fields = {
   archived: z.boolean().optional(),
 };
 export const listEntryCreate = z.strictObject(fields);
-export const listEntryUpdate = z.strictObject(fields).partial();
+export const listEntryUpdate = z
+  .strictObject({ ...fields, was: z.strictObject(fields).partial() })
+  .partial();
 
 const MOST_ENTRIES = 2000;
 const everyEntry = z

@@ -108,6 +108,8 @@ export type ListEntryInput = {
   extra?: Record<string, unknown>;
   archived?: boolean;
 };
+/** `was`: the fields as they were read; who changes what somebody else has changed since is told so (409). */
+export type ListEntryUpdate = Partial<ListEntryInput> & { was?: Partial<ListEntryInput> };
 /** All entries of a list in their new order, and in the one that it was changed from. */
 export type ListOrderInput = { order: string[]; seen: string[] };
 

@@ -47,3 +47,27 @@ it('takes all entries of the list and no others', async () => {
   expect(await wrongFields(put([...seen, seen[0] ?? ''], seen))).toEqual(['order']);
   expect(await entries()).toEqual(before);
 });
+
+it('tells whoever renames or switches what somebody else has changed since', async () => {
+  const [entry] = await entries();
+  if (!entry) throw new Error('the list is empty');
+  const change = (body: object) => admin.put(`/lists/lossReasons/${entry.documentId}`, body);
+  const was = { name: entry.name, archived: false };
+
+  const both = ['Too dear', 'Too expensive'].map((name) => change({ name, was }));
+  const answers = await Promise.all(both);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const [kept] = await entries();
+  const lost = kept?.name === 'Too dear' ? 'Too expensive' : 'Too dear';
+  expect(answers.find(({ status }) => status === 409)?.body.error.details.changes).toEqual([
+    expect.objectContaining({ field: 'name', mine: lost, theirs: kept?.name }),
+  ]);
+
+  // A field that only one of the two has changed is no conflict.
+  await answer(change({ archived: true, was }));
+  await refusal(change({ archived: false, was: { archived: false } }), 409);
+  await answer(change({ archived: true, was: { archived: false } }));
+  await refusal(change({ name: 'Third', was: { name: entry.name } }), 409);
+  expect(await wrongFields(change({ name: 'Third', was: { colour: 'red' } }))).toEqual(['was.colour']);
+  expect((await entries())[0]).toMatchObject({ name: kept?.name });
+});

@@ -83,7 +83,7 @@ export const settings = {
   'settings.lists.inUse':
     'Dieser Eintrag wird verwendet und kann nicht gelöscht werden. Schalten Sie ihn aus: Er wird nicht mehr angeboten, und was ihn hat, behält ihn.',
   'settings.lists.changed':
-    'Jemand anderes hat diese Liste inzwischen geändert. Sie zeigt jetzt den neuesten Stand; bitte ordnen Sie noch einmal.',
+    'Jemand anderes hat diese Liste inzwischen geändert. Sie zeigt jetzt den neuesten Stand; was Sie gerade geändert haben, wurde nicht gespeichert.',
   'settings.lists.new': 'Neuer Eintrag',
   'settings.lists.add': 'Hinzufügen',
   'settings.lists.taken': 'Dieser Name steht schon in der Liste.',

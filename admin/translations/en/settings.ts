@@ -82,7 +82,7 @@ export const settings = {
   'settings.lists.inUse':
     'This entry is in use and cannot be deleted. Switch it off: it is offered no more, and what has it keeps it.',
   'settings.lists.changed':
-    'Somebody else has changed this list meanwhile. It shows the newest state now; please order it again.',
+    'Somebody else has changed this list meanwhile. It shows the newest state now; what you have just changed was not saved.',
   'settings.lists.new': 'New entry',
   'settings.lists.add': 'Add',
   'settings.lists.taken': 'This name is in the list already.',

@@ -39,7 +39,9 @@ export function EntryRow({ entry, name, busy, actions }: Props) {
   const save = async () => {
     const wanted = typed?.trim() ?? '';
     if (wanted === '' || wanted === name) return setTyped(null);
-    if (await actions.rename(entry, wanted)) setTyped(null);
+    const failure = await actions.rename(entry, wanted);
+    // Somebody else was faster: that name has to be seen before it is overwritten.
+    if (!failure || failure.status === 409) setTyped(null);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void save();

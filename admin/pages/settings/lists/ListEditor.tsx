@@ -40,7 +40,7 @@ export function ListEditor({ list }: { list: ListName }) {
       {actions.failure && (
         <Notice tone="danger">
           {actions.failure.status === 409
-            ? t(actions.isStale ? 'settings.lists.changed' : 'settings.lists.inUse')
+            ? t(actions.isInUse ? 'settings.lists.inUse' : 'settings.lists.changed')
             : sentence(actions.failure)}
         </Notice>
       )}

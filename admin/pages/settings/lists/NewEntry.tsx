@@ -2,6 +2,7 @@ import { Button, Flex, TextInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import type { FormEvent } from 'react';
 
+import type { Failure } from '../../../api/errors';
 import { FormField } from '../../../components/fields/FormField';
 import { useText } from '../../../hooks/useText';
 
@@ -10,7 +11,7 @@ type Props = {
   onName: (name: string) => void;
   taken: readonly string[];
   busy: boolean;
-  onAdd: (name: string) => Promise<boolean>;
+  onAdd: (name: string) => Promise<Failure | null>;
 };
 
 const LONGEST = 255;
@@ -22,7 +23,7 @@ export function NewEntry({ name, onName, taken, busy, onAdd }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (wanted !== '' && !isTaken && (await onAdd(wanted))) onName('');
+    if (wanted !== '' && !isTaken && !(await onAdd(wanted))) onName('');
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

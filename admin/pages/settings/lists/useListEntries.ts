@@ -11,7 +11,7 @@ import {
 } from '../../../api/settings';
 import { orderRequest } from '../../../domain/list-order';
 
-/** What can be done with the entries of a list; each answers whether it went well. */
+/** What can be done with the entries of a list; each answers what went wrong, or null. */
 export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
   const [create, creating] = useSalesCreateListEntryMutation();
   const [update, updating] = useSalesUpdateListEntryMutation();
@@ -19,14 +19,15 @@ export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
   const [order, ordering] = useSalesOrderListMutation();
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+  const attempt = async (work: () => Promise<unknown>): Promise<Failure | null> => {
     setFailure(null);
     try {
       await work();
-      return true;
+      return null;
     } catch (error) {
-      setFailure(readFailure(error));
-      return false;
+      const what = readFailure(error);
+      setFailure(what);
+      return what;
     }
   };
   const change = (documentId: string, body: Parameters<typeof update>[0]['body']) =>
@@ -34,16 +35,17 @@ export function useListEntries(list: ListName, entries: readonly ListEntry[]) {
 
   return {
     failure,
-    /** The order was refused because somebody else has changed the list. */
-    isStale: ordering.isError,
+    /** Only what is in use cannot be deleted; all else is refused because somebody else was faster. */
+    isInUse: removing.isError,
     busy: creating.isLoading || updating.isLoading || removing.isLoading || ordering.isLoading,
     add: (name: string) => {
       const last = Math.max(-1, ...entries.map(({ position }) => position));
       return attempt(() => create({ list, body: { name, position: last + 1 } }).unwrap());
     },
-    rename: (entry: ListEntry, name: string) => attempt(() => change(entry.documentId, { name })),
+    rename: (entry: ListEntry, name: string) =>
+      attempt(() => change(entry.documentId, { name, was: { name: entry.name } })),
     switchTo: (entry: ListEntry, on: boolean) =>
-      attempt(() => change(entry.documentId, { archived: !on })),
+      attempt(() => change(entry.documentId, { archived: !on, was: { archived: on } })),
     remove: (entry: ListEntry) =>
       attempt(() => remove({ list, documentId: entry.documentId }).unwrap()),
     reorder: (ordered: readonly { id: string }[]) =>
