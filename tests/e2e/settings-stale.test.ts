@@ -1,4 +1,4 @@
-import { demoLogins, expect, signIn, test } from './support/test';
+import { demoLogins, expect, signIn, test, type Page } from './support/test';
 
 const SETTINGS = '/admin/plugins/sales-pipeline/settings';
 const STALE = 'Somebody else has changed the same in the meantime';
@@ -9,13 +9,11 @@ const admin = () => {
   return found[1];
 };
 
-test('two admins at one funnel and one list of holidays: nobody overwrites the other unseen', async ({
-  page,
-}) => {
-  const mark = String(Date.now()).slice(-6);
+/** The colleague, over the API. */
+async function colleague(page: Page) {
   const headers = { Authorization: `Bearer ${await signIn(page, admin())}` };
-  const send = async <T extends object>(
-    method: 'GET' | 'POST' | 'PUT',
+  return async <T extends object>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     data?: object,
   ): Promise<T> => {
@@ -24,6 +22,13 @@ test('two admins at one funnel and one list of holidays: nobody overwrites the o
     expect(answer.ok(), `${method} ${path} ${answer.status()}`).toBe(true);
     return ((await answer.json()) as { data: T }).data;
   };
+}
+
+test('two admins at one funnel and one list of holidays: nobody overwrites the other unseen', async ({
+  page,
+}) => {
+  const mark = String(Date.now()).slice(-6);
+  const send = await colleague(page);
   const stages: { stage: string }[] = [];
   for (const name of [`First ${mark}`, `Second ${mark}`, `Theirs ${mark}`]) {
     const made = await send<{ documentId: string }>('POST', '/stages', { name, kind: 'open' });
@@ -76,5 +81,33 @@ test('two admins at one funnel and one list of holidays: nobody overwrites the o
     expect(after.holidays.length).toBeGreaterThan(5);
   } finally {
     await send('PUT', '/settings', { holidays });
+  }
+});
+
+test('two admins rename one entry of a list: the second one sees what the first one made of it', async ({
+  page,
+}) => {
+  const mark = String(Date.now()).slice(-6);
+  const send = await colleague(page);
+  const { documentId } = await send<{ documentId: string }>('POST', '/lists/industries', {
+    name: `Mills ${mark}`,
+  });
+  try {
+    await page.goto(`${SETTINGS}/lists/industries`);
+    const field = page.getByRole('textbox', { name: `Name of “Mills ${mark}”` });
+    await field.fill(`Windmills ${mark}`);
+    await send('PUT', `/lists/industries/${documentId}`, { name: `Watermills ${mark}` });
+    await field.press('Enter');
+    await expect(page.getByText('what you have just changed was not saved')).toBeVisible();
+    const newest = page.getByRole('textbox', { name: `Name of “Watermills ${mark}”` });
+    await expect(newest).toHaveValue(`Watermills ${mark}`);
+
+    // What was seen can be changed.
+    await newest.fill(`Windmills ${mark}`);
+    await newest.press('Enter');
+    await expect(page.getByRole('textbox', { name: `Name of “Windmills ${mark}”` })).toBeVisible();
+    await expect(page.getByText('what you have just changed was not saved')).toHaveCount(0);
+  } finally {
+    await send('DELETE', `/lists/industries/${documentId}`);
   }
 });

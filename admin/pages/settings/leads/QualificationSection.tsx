@@ -1,15 +1,12 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { useRef, useState } from 'react';
+import { Button } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
-import { focusField } from '../../../components/dialogs/focus-field';
 import { Notice } from '../../../components/dialogs/Notice';
 import { FieldGrid } from '../../../components/fields/FormField';
 import { languageOf } from '../../../components/fields/text-of';
 import { Section } from '../../../components/layout/Section';
-import { SortableList } from '../../../components/sortable/SortableList';
-import { SortableRow } from '../../../components/sortable/SortableRow';
+import { EditableRows } from '../../../components/sortable/EditableRows';
 import { BANT } from '../../../domain/lead-settings/bant';
 import { partOf, qualificationValues } from '../../../domain/lead-settings/values';
 import type { CriterionRow } from '../../../domain/lead-settings/values';
@@ -22,11 +19,23 @@ import type { SectionProps } from './useLeadSettings';
 
 const EMPTY = { de: '', en: '' };
 
+const newCriterion = (id: string): CriterionRow => ({
+  id,
+  key: null,
+  label: EMPTY,
+  hint: EMPTY,
+  weight: 20,
+  options: [
+    { id: newKey(), key: 'unknown', label: { de: 'unbekannt', en: 'unknown' }, share: 0 },
+    { id: newKey(), key: null, label: { de: 'ja', en: 'yes' }, share: 100 },
+    { id: newKey(), key: null, label: { de: 'nein', en: 'no' }, share: 0 },
+  ],
+});
+
 /** The questions that make the one number of a lead, and from when on it proposes "qualified". */
 export function QualificationSection({ form }: SectionProps) {
   const t = useText();
   const { locale, formatNumber } = useIntl();
-  const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const { values, changeQualification: change, problemText } = form;
   const { qualification } = values;
@@ -45,19 +54,6 @@ export function QualificationSection({ form }: SectionProps) {
       const others = [...before].filter((each) => each !== id);
       return new Set(isOpen ? [...others, id] : others);
     });
-  const add = () => {
-    const id = newKey();
-    const unknown = { de: 'unbekannt', en: 'unknown' };
-    const options = [
-      { id: newKey(), key: 'unknown', label: unknown, share: 0 },
-      { id: newKey(), key: null, label: { de: 'ja', en: 'yes' }, share: 100 },
-      { id: newKey(), key: null, label: { de: 'nein', en: 'no' }, share: 0 },
-    ];
-    const row: CriterionRow = { id, key: null, label: EMPTY, hint: EMPTY, weight: 20, options };
-    change({ criteria: [...criteria, row] });
-    open(id, true);
-    setTimeout(() => focusField(box.current, `criteria.${id}.label`));
-  };
   const problem = problemText('criteria');
   const hasMistake = (row: CriterionRow) =>
     ['label', 'hint', 'weight', 'options'].some((part) =>
@@ -103,50 +99,37 @@ export function QualificationSection({ form }: SectionProps) {
         <Notice tone="warning">{t('settings.leads.minimumKnown.never')}</Notice>
       ) : null}
       {problem ? <Notice tone="danger">{problem}</Notice> : null}
-      <Flex ref={box} direction="column" alignItems="stretch" gap={3}>
-        {criteria.length === 0 ? (
-          <Typography textColor="neutral600">{t('settings.leads.criteria.none')}</Typography>
-        ) : (
-          <SortableList
-            label={t('settings.leads.criteria')}
-            rows={criteria}
-            nameOf={nameOf}
-            onOrder={(ordered) => change({ criteria: ordered })}
-          >
-            {(row) => (
-              <SortableRow
-                key={row.id}
-                id={row.id}
-                name={nameOf(row)}
-                onRemove={() => change({ criteria: criteria.filter(({ id }) => id !== row.id) })}
-              >
-                <CriterionEditor
-                  form={form}
-                  row={row}
-                  name={nameOf(row)}
-                  part={partText(row.weight)}
-                  open={opened.has(row.id) || hasMistake(row)}
-                  onToggle={(isOpen) => open(row.id, isOpen)}
-                  onChange={(next) =>
-                    change({ criteria: criteria.map((each) => (each.id === row.id ? next : each)) })
-                  }
-                />
-              </SortableRow>
-            )}
-          </SortableList>
-        )}
-        <Flex gap={2} wrap="wrap">
-          <Button variant="secondary" startIcon={<Plus />} onClick={add}>
-            {t('settings.leads.criteria.add')}
-          </Button>
+      <EditableRows
+        label={t('settings.leads.criteria')}
+        empty={t('settings.leads.criteria.none')}
+        rows={criteria}
+        nameOf={nameOf}
+        onRows={(rows) => change({ criteria: rows })}
+        addLabel={t('settings.leads.criteria.add')}
+        newRow={newCriterion}
+        firstField={(id) => `criteria.${id}.label`}
+        onAdded={(id) => open(id, true)}
+        beside={
           <Button
             variant="tertiary"
             onClick={() => form.change({ qualification: qualificationValues(BANT) })}
           >
             {t('settings.leads.criteria.preset')}
           </Button>
-        </Flex>
-      </Flex>
+        }
+      >
+        {(row, edit) => (
+          <CriterionEditor
+            form={form}
+            row={row}
+            name={nameOf(row)}
+            part={partText(row.weight)}
+            open={opened.has(row.id) || hasMistake(row)}
+            onToggle={(isOpen) => open(row.id, isOpen)}
+            onChange={edit}
+          />
+        )}
+      </EditableRows>
     </Section>
   );
 }

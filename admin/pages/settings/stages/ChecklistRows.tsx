@@ -1,14 +1,9 @@
-import { Button, Checkbox, Flex, TextInput, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { useRef } from 'react';
+import { Checkbox, TextInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { focusField } from '../../../components/dialogs/focus-field';
 import { FormField } from '../../../components/fields/FormField';
-import { SortableList } from '../../../components/sortable/SortableList';
-import { SortableRow } from '../../../components/sortable/SortableRow';
+import { EditableRows } from '../../../components/sortable/EditableRows';
 import type { FormItem } from '../../../domain/checklist-form';
-import { newKey } from '../../../domain/new-key';
 import { LINE } from '../../../domain/stage-problems';
 import { useText } from '../../../hooks/useText';
 import { DaysInput } from '../general/DaysInput';
@@ -37,80 +32,56 @@ type Props = {
 /** The items of a checklist in their order; an item with days is planned by itself. */
 export function ChecklistRows({ field, items, readOnly, problemText, onChange }: Props) {
   const t = useText();
-  const box = useRef<HTMLDivElement>(null);
-  const nameOf = ({ label }: FormItem) => label.trim() || t('settings.stages.checklist.unnamed');
-  const edit = (id: string, part: Partial<FormItem>) =>
-    onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)));
-  const add = () => {
-    const id = newKey();
-    onChange([...items, { id, key: null, label: '', required: false, dueDays: null }]);
-    setTimeout(() => focusField(box.current, `${field}.${id}.label`));
-  };
-
   return (
-    <Flex ref={box} direction="column" alignItems="stretch" gap={3}>
-      {items.length === 0 ? (
-        <Typography textColor="neutral600">{t('settings.stages.checklist.empty')}</Typography>
-      ) : (
-        <SortableList
-          label={t('settings.stages.checklist')}
-          rows={items}
-          nameOf={nameOf}
-          onOrder={(ordered) => onChange(ordered)}
-        >
-          {(item) => (
-            <SortableRow
-              key={item.id}
-              id={item.id}
-              name={nameOf(item)}
-              disabled={readOnly}
-              onRemove={() => onChange(items.filter(({ id }) => id !== item.id))}
+    <EditableRows
+      label={t('settings.stages.checklist')}
+      empty={t('settings.stages.checklist.empty')}
+      rows={items}
+      nameOf={({ label }) => label.trim() || t('settings.stages.checklist.unnamed')}
+      onRows={onChange}
+      addLabel={t('settings.stages.checklist.add')}
+      newRow={(id) => ({ id, key: null, label: '', required: false, dueDays: null })}
+      firstField={(id) => `${field}.${id}.label`}
+      readOnly={readOnly}
+    >
+      {(item, edit) => (
+        <>
+          <Row>
+            <FormField
+              name={`${field}.${item.id}.label`}
+              label={t('settings.stages.checklist.label')}
+              error={problemText(`${field}.${item.id}.label`)}
+              required
             >
-              <Row>
-                <FormField
-                  name={`${field}.${item.id}.label`}
-                  label={t('settings.stages.checklist.label')}
-                  error={problemText(`${field}.${item.id}.label`)}
-                  required
-                >
-                  <TextInput
-                    value={item.label}
-                    maxLength={LINE}
-                    disabled={readOnly}
-                    onChange={(event) => edit(item.id, { label: event.target.value })}
-                  />
-                </FormField>
-                <FormField
-                  name={`${field}.${item.id}.dueDays`}
-                  label={t('settings.stages.checklist.dueDays')}
-                  hint={t('settings.stages.checklist.dueDays.hint')}
-                  error={problemText(`${field}.${item.id}.dueDays`)}
-                >
-                  <DaysInput
-                    value={item.dueDays}
-                    disabled={readOnly}
-                    onChange={(dueDays) => edit(item.id, { dueDays })}
-                  />
-                </FormField>
-              </Row>
-              <Checkbox
-                checked={item.required}
+              <TextInput
+                value={item.label}
+                maxLength={LINE}
                 disabled={readOnly}
-                onCheckedChange={(checked) => edit(item.id, { required: checked === true })}
-              >
-                {t('settings.stages.required')}
-              </Checkbox>
-            </SortableRow>
-          )}
-        </SortableList>
+                onChange={(event) => edit({ label: event.target.value })}
+              />
+            </FormField>
+            <FormField
+              name={`${field}.${item.id}.dueDays`}
+              label={t('settings.stages.checklist.dueDays')}
+              hint={t('settings.stages.checklist.dueDays.hint')}
+              error={problemText(`${field}.${item.id}.dueDays`)}
+            >
+              <DaysInput
+                value={item.dueDays}
+                disabled={readOnly}
+                onChange={(dueDays) => edit({ dueDays })}
+              />
+            </FormField>
+          </Row>
+          <Checkbox
+            checked={item.required}
+            disabled={readOnly}
+            onCheckedChange={(checked) => edit({ required: checked === true })}
+          >
+            {t('settings.stages.required')}
+          </Checkbox>
+        </>
       )}
-      {readOnly ? null : (
-        <Flex>
-          <Button variant="secondary" startIcon={<Plus />} onClick={add}>
-            {t('settings.stages.checklist.add')}
-          </Button>
-        </Flex>
-      )}
-    </Flex>
+    </EditableRows>
   );
 }
