@@ -1,6 +1,6 @@
 'use strict';
 
-// The fixture site as a process of its own; started by server-process.ts.
+// The fixture site as a process of its own; started by server-process.ts. Strapi ends it on SIGTERM.
 
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
@@ -12,9 +12,6 @@ async function main() {
   strapi.server.listen(Number(process.env.PORT || 0), '127.0.0.1', () => {
     process.send({ port: strapi.server.httpServer.address().port });
   });
-  let ending;
-  // Strapi can be destroyed once; a second signal changes nothing.
-  process.on('SIGTERM', () => (ending ??= strapi.destroy().then(() => process.exit(0))));
 }
 
 main().catch((error) => {
