@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const { knexConfig, servers } = require('./engines.cjs');
 
-const nameOfRun = /^sp_test_(\d+)_/;
+const nameOfRun = /^sp_test_((\d+)(?:p\d+)?)_/;
+/** No run takes so long. A process that cannot be seen from here may well live: in another container, say. */
+const LONGEST_RUN_MS = 3 * 3_600_000;
+
+/** Names the databases of one run: by when it began, so that those of a killed one are known by their age. */
+export const newRun = () => `${Date.now()}p${process.pid}`;
 
 /** Drops the databases of this run, or those that a killed run has left. */
 export async function dropTestDatabases({ onlyOfDeadRuns = false } = {}) {
@@ -12,9 +17,10 @@ export async function dropTestDatabases({ onlyOfDeadRuns = false } = {}) {
   const knex = require('knex')(knexConfig(database));
   try {
     for (const name of await databaseNames(knex, database)) {
-      const run = nameOfRun.exec(name)?.[1];
+      const [, run, began] = nameOfRun.exec(name) ?? [];
       if (!run) continue;
-      if (onlyOfDeadRuns ? !isAlive(Number(run)) : run === process.env.TEST_RUN) {
+      const isDead = Date.now() - Number(began) > LONGEST_RUN_MS;
+      if (onlyOfDeadRuns ? isDead : run === process.env.TEST_RUN) {
         await knex.raw(
           `drop database if exists ??${database === 'postgres' ? ' with (force)' : ''}`,
           [name],
@@ -32,13 +38,4 @@ async function databaseNames(knex, database) {
       ? await knex('pg_database').select({ name: 'datname' })
       : await knex('information_schema.schemata').select({ name: 'schema_name' });
   return rows.map((row) => row.name);
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
