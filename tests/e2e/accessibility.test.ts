@@ -48,20 +48,31 @@ async function formOf(page: Page, token: string): Promise<string> {
   return ((await made.json()) as { data: Found }).data.documentId;
 }
 
-type Theme = 'light' | 'dark';
-
 /** What depends on the theme; all else is the same in both and is looked at once. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-async function check(page: Page, where: string, theme: Theme): Promise<void> {
-  await standStill(page);
-  const axe = new AxeBuilder({ page });
-  if (theme === 'dark') axe.withRules(OF_COLOURS);
+test.use({ theme: 'system', colorScheme: 'light' });
+
+async function serious(axe: AxeBuilder, where: string): Promise<string[]> {
   const { violations } = await axe.analyze();
-  const serious = violations
+  return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.html}`);
-  expect.soft(serious).toEqual([]);
+}
+
+/** What is shown, in both themes: the page follows the system's without being loaded again. */
+async function check(page: Page, where: string): Promise<void> {
+  await standStill(page);
+  expect.soft(await serious(new AxeBuilder({ page }), `${where}, light`)).toEqual([]);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).not.toBe(light);
+  await standStill(page);
+  const colours = new AxeBuilder({ page }).withRules(OF_COLOURS);
+  expect.soft(await serious(colours, `${where}, dark`)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(ground).toBe(light);
 }
 
 async function open(page: Page, path: string): Promise<void> {
@@ -70,72 +81,66 @@ async function open(page: Page, path: string): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-for (const theme of ['light', 'dark'] satisfies Theme[]) {
-  test.describe(`in ${theme}`, () => {
-    test.use({ theme });
+test('axe finds nothing serious on any screen, in light and dark', async ({ page }) => {
+  test.setTimeout(600_000);
+  const { funnel, stage, lead, form, open: chance, won, ...people } = await known(page);
+  const { organization, contact } = people;
+  const paths = [
+    `funnels/${funnel}`,
+    'opportunities',
+    `opportunities/${chance}`,
+    `opportunities/${won}`,
+    'leads',
+    `leads/${lead}`,
+    'organizations',
+    `organizations/${organization}`,
+    'contacts',
+    `contacts/${contact}`,
+    'reports',
+    ...REPORTS.map((name) => `reports/${name}`),
+    'import',
+    'settings/general',
+    'settings/lists',
+    'settings/rates',
+    'settings/stages',
+    `settings/stages/${stage}`,
+    'settings/funnels',
+    `settings/funnels/${funnel}`,
+    'settings/forms',
+    'settings/forms/new',
+    `settings/forms/${form}`,
+    'settings/leads',
+    'settings/webhooks',
+    'settings/targets',
+    'settings/targets/new',
+    'setup',
+  ];
+  for (const path of paths) {
+    await open(page, path);
+    await check(page, path);
+  }
+});
 
-    test('axe finds nothing serious on any screen', async ({ page }) => {
-      test.setTimeout(600_000);
-      const { funnel, stage, lead, form, open: chance, won, ...people } = await known(page);
-      const { organization, contact } = people;
-      const paths = [
-        `funnels/${funnel}`,
-        'opportunities',
-        `opportunities/${chance}`,
-        `opportunities/${won}`,
-        'leads',
-        `leads/${lead}`,
-        'organizations',
-        `organizations/${organization}`,
-        'contacts',
-        `contacts/${contact}`,
-        'reports',
-        ...REPORTS.map((name) => `reports/${name}`),
-        'import',
-        'settings/general',
-        'settings/lists',
-        'settings/rates',
-        'settings/stages',
-        `settings/stages/${stage}`,
-        'settings/funnels',
-        `settings/funnels/${funnel}`,
-        'settings/forms',
-        'settings/forms/new',
-        `settings/forms/${form}`,
-        'settings/leads',
-        'settings/webhooks',
-        'settings/targets',
-        'settings/targets/new',
-        'setup',
-      ];
-      for (const path of paths) {
-        await open(page, path);
-        await check(page, path, theme);
-      }
-    });
-
-    test('axe finds nothing serious in the dialogs', async ({ page }) => {
-      test.setTimeout(300_000);
-      const { open: chance, lead } = await known(page);
-      await open(page, `opportunities/${chance}`);
-      const within = async (opener: string, title: RegExp | string) => {
-        await page.getByRole('button', { name: opener, exact: true }).first().click();
-        const dialog = page.getByRole('dialog', { name: title });
-        await expect(dialog).toBeVisible();
-        await check(page, opener, theme);
-        await dialog.getByRole('button', { name: 'Cancel' }).click();
-        await expect(dialog).toHaveCount(0);
-      };
-      await within('Log a contact', 'Log a contact');
-      await within('Visit report', 'Visit report');
-      await within('Won', 'Won');
-      await within('Lost', 'Lost');
-      await open(page, `leads/${lead}`);
-      await within('Nurture', /^Nurture/);
-      await within('Convert', /^Convert/);
-      await open(page, 'leads');
-      await within('New lead', 'New lead');
-      await within('New company, person and opportunity', 'New company, person and opportunity');
-    });
-  });
-}
+test('axe finds nothing serious in the dialogs, in light and dark', async ({ page }) => {
+  test.setTimeout(300_000);
+  const { open: chance, lead } = await known(page);
+  await open(page, `opportunities/${chance}`);
+  const within = async (opener: string, title: RegExp | string) => {
+    await page.getByRole('button', { name: opener, exact: true }).first().click();
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    await check(page, opener);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await within('Log a contact', 'Log a contact');
+  await within('Visit report', 'Visit report');
+  await within('Won', 'Won');
+  await within('Lost', 'Lost');
+  await open(page, `leads/${lead}`);
+  await within('Nurture', /^Nurture/);
+  await within('Convert', /^Convert/);
+  await open(page, 'leads');
+  await within('New lead', 'New lead');
+  await within('New company, person and opportunity', 'New company, person and opportunity');
+});

@@ -8,7 +8,7 @@ export interface AdminOptions {
   site: SiteName;
   /** Language and theme of the admin panel, as a user has chosen them. */
   language: 'en' | 'de';
-  theme: 'light' | 'dark';
+  theme: 'light' | 'dark' | 'system';
 }
 
 /** `test.use({ site: 'empty', language: 'de', theme: 'dark' })` in a file or a describe block. */
