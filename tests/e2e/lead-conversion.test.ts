@@ -168,6 +168,27 @@ test('the new owner hands back with a reason, and it can be given to somebody ag
   await hers.context().close();
 });
 
+test('a lead is taken by an open opportunity that nothing of it names', async ({ page }) => {
+  const { send, funnel, lead, lastName } = await prepare(page);
+  const { stages } = await send<{ stages: { stage: Made }[] }>('get', `/funnels/${funnel}`);
+  const title = `Unrelated ${lastName}`;
+  const stage = stages[0]?.stage.documentId;
+  const chance = await send('post', '/opportunities', { title, funnel, stage });
+  await page.goto(`${home}/leads/${lead.documentId}`);
+  await page.getByRole('button', { name: 'Convert', exact: true }).click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('radio', { name: new RegExp(title) })).toHaveCount(0);
+  await dialog
+    .getByRole('combobox', { name: 'Look for another open opportunity' })
+    .pressSequentially('Unrelated');
+  await page.getByRole('option', { name: new RegExp(title) }).click();
+  await expect(dialog.getByRole('radio', { name: `Take “${title}”` })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Convert', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  const converted = await send<{ opportunity: Made }>('get', `/leads/${lead.documentId}`);
+  expect(converted.opportunity.documentId).toBe(chance.documentId);
+});
+
 test('who converts second is shown what the first has made', async ({ page }) => {
   const { funnel, firm, lastName, convert } = await prepare(page);
   await openBoard(page, funnel);

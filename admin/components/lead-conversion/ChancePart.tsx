@@ -2,6 +2,7 @@ import { TextInput } from '@strapi/design-system';
 
 import type { Funnel, Lead, LeadMatches } from '../../../shared/contracts';
 import { firstStage, known, NEW, stagesFor } from '../../domain/lead-conversion';
+import { useCan } from '../../hooks/useCan';
 import { useMe } from '../../hooks/useMe';
 import { useText } from '../../hooks/useText';
 import { ChoiceSelect } from '../fields/ChoiceSelect';
@@ -10,6 +11,7 @@ import { MoneyInput } from '../fields/MoneyInput';
 import { OwnerSelect } from '../fields/OwnerSelect';
 import { CardSection } from '../prospect-form/CardSection';
 
+import { ChanceSearch } from './ChanceSearch';
 import { ChoiceList } from './ChoiceList';
 import type { ConversionPart } from './part';
 
@@ -26,6 +28,8 @@ export function ChancePart(props: Props) {
   const { values, change, problemOf, lead, open, funnels, wanted } = props;
   const t = useText();
   const me = useMe();
+  const canUpdate = useCan('opportunityUpdate');
+  const canRead = useCan('opportunityRead');
   const { opportunity: choice, owner } = values;
   const chosen = choice.type === 'known' ? choice.ref : null;
   const isListed = open.some(({ documentId }) => documentId === chosen?.documentId);
@@ -115,6 +119,9 @@ export function ChancePart(props: Props) {
             />
           </FormField>
         </FieldGrid>
+      ) : null}
+      {canUpdate && canRead ? (
+        <ChanceSearch onTake={(chance) => change({ opportunity: known(chance) })} />
       ) : null}
     </CardSection>
   );

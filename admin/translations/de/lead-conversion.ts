@@ -13,6 +13,7 @@ export const leadConversion: Record<keyof typeof en, string> = {
   'conversion.none.organization': 'Ohne Firma',
   'conversion.none.contact': 'Ohne Ansprechpartner/in',
   'conversion.take': '„{name}“ übernehmen',
+  'conversion.search.opportunity': 'Andere offene Vertriebschance suchen',
   'conversion.search.organization': 'Andere Firma suchen',
   'conversion.search.contact': 'Andere Person suchen',
   'conversion.kept': '„{name}“ bleibt: So steht es schon in der Vertriebschance.',

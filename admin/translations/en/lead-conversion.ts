@@ -11,6 +11,7 @@ export const leadConversion = {
   'conversion.none.organization': 'No company',
   'conversion.none.contact': 'No contact person',
   'conversion.take': 'Take “{name}”',
+  'conversion.search.opportunity': 'Look for another open opportunity',
   'conversion.search.organization': 'Look for another company',
   'conversion.search.contact': 'Look for another person',
   'conversion.kept': '“{name}” stays: the opportunity has it already.',
