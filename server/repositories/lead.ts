@@ -205,16 +205,16 @@ export function createLeadRepository(db: Database) {
         .update({ ...leadColumns.write(patch), updated_at: new Date(now) });
     },
 
-    /** Spam since before an instant, so many at most; returns how many. */
-    async removeSpam(before: number, limit: number, trx: Trx): Promise<number> {
+    /** Spam since before an instant, so many at most, locked: what somebody takes out meanwhile stays. */
+    async spam(before: number, limit: number, trx: Trx): Promise<number[]> {
       const found = await rows(trx)
         .where({ status: 'spam' })
         .where('status_since', '<', before)
         .orderBy('id')
         .limit(limit)
+        .forUpdate()
         .select('id');
-      const ids = found.map(({ id }) => Number(id));
-      return ids.length === 0 ? 0 : Number(await rows(trx).whereIn('id', ids).delete());
+      return found.map(({ id }) => Number(id));
     },
 
     /** The same for many locked rows, as a change of somebody's: their versions grow. */

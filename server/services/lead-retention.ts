@@ -65,7 +65,11 @@ export function createLeadRetention(
     async removeSpam(): Promise<number> {
       const before = now() - defaults.privacy.retention.spamDays * DAY_MS;
       for (let removed = 0; ;) {
-        const part = await transaction((trx) => lead.removeSpam(before, BATCH, trx));
+        const part = await transaction(async (trx) => {
+          const ids = await lead.spam(before, BATCH, trx);
+          if (ids.length > 0) await lead.remove(ids, trx);
+          return ids.length;
+        });
         removed += part;
         if (part < BATCH) return removed;
       }

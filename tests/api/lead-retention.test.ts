@@ -119,3 +119,22 @@ it('removes more than a batch, passes over what was noted, and keeps the proof o
     { lead_id: null, email_key: 'c@many.example' },
   ]);
 });
+
+it('removes what was logged on spam together with it', async () => {
+  const lead = await answer<Lead>(admin.post('/leads', { lastName: 'Spammer' }), 201);
+  const { documentId } = lead;
+  await admin.post(`/leads/${documentId}/activities`, { kind: 'note', body: 'odd' }).expect(201);
+  const stored = await leadRows(app).where({ document_id: documentId }).first('id', 'version');
+  await admin
+    .put(`/leads/${documentId}`, { version: Number(stored?.version), status: 'spam' })
+    .expect(200);
+  const traces = async () => [
+    (await rows(app, 'activity').where({ body: 'odd' })).length,
+    (await app.knex('sales_pipeline_lead_changes').whereNull('lead_id')).length,
+  ];
+  await leadRows(app)
+    .where({ document_id: documentId })
+    .update({ status_since: Date.now() - 31 * DAY_MS });
+  expect(await appOf(app.strapi).leadRetention.removeSpam()).toBe(1);
+  expect(await traces()).toEqual([0, 0]);
+});
