@@ -59,6 +59,11 @@ it('removes what nobody has dealt with after the days of its form, and nothing e
   const stepped = await old('stepped');
   const { version } = await answer<Lead>(admin.get(`/leads/${stepped}`));
   await admin.put(`/leads/${stepped}`, { version, nextStep: 'Ask again' }).expect(200);
+  for (const [name, change] of [
+    ['remarked', { note: 'Knows our boss' }],
+    ['asked', { criteria: { need: { answer: null, note: 'A battery' } } }],
+  ] as const)
+    await admin.put(`/leads/${await old(name)}`, { version: 1, ...change }).expect(200);
   const typed = await answer<Lead>(
     admin.post('/leads', { lastName: 'By hand', email: 'typed@kept.example' }),
     201,
@@ -69,8 +74,8 @@ it('removes what nobody has dealt with after the days of its form, and nothing e
   expect(await clean()).toBe(2);
   expect(await left('kept')).toEqual(
     [
-      ...['called', 'converted', 'disqualified', 'forever', 'noted', 'nurture', 'planned'],
-      ...['qualified', 'stepped', 'typed', 'young'],
+      ...['asked', 'called', 'converted', 'disqualified', 'forever', 'noted', 'nurture'],
+      ...['planned', 'qualified', 'remarked', 'stepped', 'typed', 'young'],
     ].sort(),
   );
   const told = info.mock.calls.map(String).filter((line) => line.includes('nobody dealt with'));
