@@ -138,7 +138,7 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
     const present = { version: form.consentVersion, ...form.consent };
     const given = consentsOf(
       {
-        enquiry: form.consent.text !== null && isTicked(reserved.get('_consent')),
+        enquiry: isTicked(reserved.get('_consent')),
         marketing: isTicked(reserved.get('_marketing')),
       },
       version,
