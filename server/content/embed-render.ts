@@ -35,6 +35,7 @@ function render(form, spec, locale) {
   });
   var text = words(spec.consent.text, locale);
   if (text && !spec.consent.required) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, text));
+  if (spec.keepsAddress) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, WORDS[locale].address));
   if (text && spec.consent.required) {
     var agree = el('input', { type: 'checkbox', name: '_consent' });
     agree.required = true;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ADDRESS_NOTICE } from '../../shared/address-notice';
 import { EMBED_RENDER } from './embed-render';
 
 /**
@@ -21,8 +22,8 @@ if (!self) return;
 if (window.SalesPipeline && window.SalesPipeline.ready) { window.SalesPipeline.take(self); return; }
 var base = self.src.replace(/\\/embed\\.js.*$/, '');
 var WORDS = {
-  en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', required: 'required' },
-  de: { send: 'Absenden', sent: 'Vielen Dank. Ihre Nachricht ist angekommen.', failed: 'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.', later: 'Gerade kamen zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.', check: 'Bitte prüfen Sie die markierten Angaben.', choose: 'Bitte wählen', required: 'Pflichtfeld' }
+  en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', consent: 'Consent', address: ${JSON.stringify(ADDRESS_NOTICE.en)} },
+  de: { send: 'Absenden', sent: 'Vielen Dank. Ihre Nachricht ist angekommen.', failed: 'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.', later: 'Gerade kamen zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.', check: 'Bitte prüfen Sie die markierten Angaben.', choose: 'Bitte wählen', consent: 'Einwilligung', address: ${JSON.stringify(ADDRESS_NOTICE.de)} }
 };
 var TYPES = { text: 'text', email: 'email', phone: 'tel', number: 'number', date: 'date', hidden: 'hidden', checkbox: 'checkbox' };
 var FILL = { email: 'email', phone: 'tel', name: 'name', firstName: 'given-name', lastName: 'family-name', company: 'organization' };

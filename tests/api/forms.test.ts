@@ -54,7 +54,7 @@ describe('a form', () => {
     const shown = await publicForm(app, 'contact');
     expect(Object.keys(shown).sort()).toEqual(
       ['slug', 'locale', 'fields', 'consent', 'successMessage', 'redirect', 'captcha', 'isTest']
-        .concat('token')
+        .concat('token', 'keepsAddress')
         .sort(),
     );
     expect(shown.fields.map(({ key }) => key)).toEqual(FIELDS.map(({ key }) => key));
@@ -149,6 +149,7 @@ describe('a form', () => {
 
   it('keeps the visitor’s address only where it says so, and shortened', async () => {
     await makeForm(admin, { slug: 'address', storeAddress: true });
+    expect((await publicForm(app, 'address')).keepsAddress).toBe(true);
     await sendJson(app, 'address', { email: 'address@example.com' }).expect(202);
     expect((await ofMail('address@example.com')).remoteAddress).toBe('127.0.0.0');
   });
