@@ -88,6 +88,7 @@ ${EMBED_RENDER}function say(form, text, isWrong) {
   status.textContent = text;
   return status;
 }
+// Answers with the errors that have no input to stand at.
 function mark(form, errors) {
   Array.prototype.forEach.call(form.querySelectorAll('[data-sales-pipeline-error]'), function (old) { old.remove(); });
   parts(form).forEach(function (input) {
@@ -95,15 +96,16 @@ function mark(form, errors) {
     input.removeAttribute('aria-describedby');
   });
   var focused = false;
-  errors.forEach(function (error) {
+  return errors.filter(function (error) {
     var input = partsOf.call(form).namedItem(error.field);
-    if (!input || !input.setAttribute || input.type === 'hidden') return;
+    if (!input || !input.setAttribute || input.type === 'hidden') return true;
     var id = 'sales-pipeline-error-' + (++count);
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', id);
     var text = el('span', { id: id, 'data-sales-pipeline-error': '' }, error.message);
     (input.parentNode || form).appendChild(text);
     if (!focused) { input.focus(); focused = true; }
+    return false;
   });
 }
 function valuesOf(form, state) {
@@ -138,9 +140,16 @@ function done(form, state) {
   status.hidden = false;
   status.focus();
 }
+function labelOf(state, key) {
+  var field = ((state.spec && state.spec.fields) || []).filter(function (one) { return one.key === key; })[0];
+  if (field) return words(field.label, state.locale) || key;
+  return key === '_captcha' ? 'Captcha' : key === '_consent' ? WORDS[state.locale].consent : key;
+}
 function failed(form, state, text, errors) {
-  mark(form, errors || []);
-  say(form, text, true);
+  var given = errors || [];
+  var rest = mark(form, given).map(function (error) { return labelOf(state, error.field) + ': ' + error.message; });
+  if (given.some(function (error) { return error.field === '_captcha'; })) solveAgain(form);
+  say(form, (rest.length > 0 && rest.length === given.length ? [] : [text]).concat(rest).join(' · '), true);
   form.dispatchEvent(new CustomEvent('sales-pipeline:failed', { bubbles: true, detail: { errors: errors || [] } }));
 }
 function send(form, state) {
@@ -154,7 +163,7 @@ function send(form, state) {
       if (answer.status === 429) { failed(form, state, WORDS[state.locale].later); return; }
       return answer.json().then(function (body) {
         var details = (body && body.error && body.error.details) || {};
-        if (answer.status === 400) { if (window.turnstile && state.spec && state.spec.captcha.provider === 'turnstile') window.turnstile.reset(); failed(form, state, WORDS[state.locale].check, details.errors); }
+        if (answer.status === 400) failed(form, state, WORDS[state.locale].check, details.errors);
         else failed(form, state, WORDS[state.locale].failed);
       });
     })

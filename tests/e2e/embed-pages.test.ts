@@ -113,6 +113,33 @@ test('the captcha of a form whose button lies deeper stands before that button',
   await expect(page.locator('div > .cf-turnstile + button')).toBeVisible();
 });
 
+test('what is wrong with no input of the page is told by its name, and the captcha is solved again', async ({
+  page,
+}) => {
+  const turnstile = `<script>window.asked = [];
+    window.turnstile = { render: (box) => asked.push(['render', box.className]), reset: (box) => asked.push(['reset', box.className]) };</script>`;
+  const captcha = { provider: 'turnstile', siteKey: 'key' } as const;
+  const errors = [
+    { field: 'email', message: 'must be an e-mail address' },
+    { field: 'size', message: 'must be filled in' },
+    { field: '_captcha', message: 'must be solved again' },
+  ];
+  const size = { key: 'size', type: 'number', label: label('Size'), required: true } as const;
+  const contact = spec('contact', { captcha });
+  await open(
+    page,
+    `${turnstile}<form data-sales-pipeline="contact"><input name="email"><button>Go</button></form>${tag('data-locale="en"')}`,
+    { forms: [{ ...contact, fields: [...contact.fields, size] }], errors },
+  );
+  await expect.poll(() => page.evaluate('asked')).toEqual([['render', 'cf-turnstile']]);
+  await page.getByRole('button', { name: 'Go' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Please check what is marked. · Size: must be filled in · Captcha: must be solved again',
+  );
+  await expect(page.locator('[name="email"]')).toHaveAttribute('aria-invalid', 'true');
+  expect(await page.evaluate('asked.length')).toBe(2);
+});
+
 test('a form that keeps a part of the address says so in the language of the page', async ({
   page,
 }) => {
