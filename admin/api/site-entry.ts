@@ -41,6 +41,11 @@ export const siteEntryApi = salesApi.injectEndpoints({
             fields: fieldsOf(attributes),
           })),
     }),
+    /** uids of types that have one entry only. */
+    salesSiteSingleTypes: build.query<string[], void>({
+      query: () => `${base}/content-types?kind=singleType`,
+      transformResponse: ({ data }: { data: Answered[] }) => data.map(({ uid }) => uid),
+    }),
     salesSiteMainField: build.query<string, string>({
       query: (uid) => `${base}/content-types/${uid}/configuration`,
       transformResponse: ({ data }: Configured) => data.contentType.settings.mainField,
@@ -60,6 +65,13 @@ export const siteEntryApi = salesApi.injectEndpoints({
         name: nameOf(data, mainField),
       }),
     }),
+    salesSiteSingleEntry: build.query<SiteEntry, { uid: string; mainField: string }>({
+      query: ({ uid }) => `${base}/single-types/${uid}`,
+      transformResponse: ({ data }: { data: Row }, _meta, { mainField }) => ({
+        documentId: data.documentId,
+        name: nameOf(data, mainField),
+      }),
+    }),
     /** A file of the Media Library. */
     salesSiteFile: build.query<SiteFile, number>({
       query: (id) => `/upload/files/${id}`,
@@ -69,6 +81,8 @@ export const siteEntryApi = salesApi.injectEndpoints({
 
 export const {
   useSalesSiteTypesQuery,
+  useSalesSiteSingleTypesQuery,
+  useSalesSiteSingleEntryQuery,
   useSalesSiteMainFieldQuery,
   useSalesSiteEntriesQuery,
   useSalesSiteEntryQuery,

@@ -35,6 +35,7 @@ function render(form, spec, locale) {
   });
   var text = words(spec.consent.text, locale);
   if (text && !spec.consent.required) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, text));
+  if (spec.keepsAddress) form.appendChild(el('p', { 'class': 'sales-pipeline-notice' }, WORDS[locale].address));
   if (text && spec.consent.required) {
     var agree = el('input', { type: 'checkbox', name: '_consent' });
     agree.required = true;
@@ -56,7 +57,18 @@ function captcha(form, spec) {
   var script = SCRIPTS[spec.captcha.provider];
   if (!script || !spec.captcha.siteKey || form.querySelector('.cf-turnstile, .frc-captcha')) return;
   var button = form.querySelector('[type="submit"], button:not([type])');
-  (button ? button.parentNode : form).insertBefore(el('div', { 'class': spec.captcha.provider === 'turnstile' ? 'cf-turnstile' : 'frc-captcha', 'data-sitekey': spec.captcha.siteKey }), button);
-  if (!document.querySelector('script[src="' + script + '"]')) document.head.appendChild(el('script', { src: script, async: '', defer: '' }));
+  var isTurnstile = spec.captcha.provider === 'turnstile';
+  var box = el('div', { 'class': isTurnstile ? 'cf-turnstile' : 'frc-captcha', 'data-sitekey': spec.captcha.siteKey });
+  (button ? button.parentNode : form).insertBefore(box, button);
+  // What has looked through the page already does not look again.
+  if (isTurnstile && window.turnstile) window.turnstile.render(box, { sitekey: spec.captcha.siteKey });
+  else if (!isTurnstile && window.frcaptcha) window.frcaptcha.attach();
+  else if (!document.querySelector('script[src="' + script + '"]')) document.head.appendChild(el('script', { src: script, async: '', defer: '' }));
+}
+function solveAgain(form) {
+  var box = form.querySelector('.cf-turnstile, .frc-captcha');
+  if (!box) return;
+  if (box.frcWidget) box.frcWidget.reset();
+  else if (window.turnstile) window.turnstile.reset(box);
 }
 `;

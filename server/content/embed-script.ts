@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ADDRESS_NOTICE } from '../../shared/address-notice';
 import { EMBED_RENDER } from './embed-render';
 
 /**
@@ -21,8 +22,8 @@ if (!self) return;
 if (window.SalesPipeline && window.SalesPipeline.ready) { window.SalesPipeline.take(self); return; }
 var base = self.src.replace(/\\/embed\\.js.*$/, '');
 var WORDS = {
-  en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', required: 'required' },
-  de: { send: 'Absenden', sent: 'Vielen Dank. Ihre Nachricht ist angekommen.', failed: 'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.', later: 'Gerade kamen zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.', check: 'Bitte prüfen Sie die markierten Angaben.', choose: 'Bitte wählen', required: 'Pflichtfeld' }
+  en: { send: 'Send', sent: 'Thank you. Your message has arrived.', failed: 'This could not be sent. Please try again.', later: 'Too many messages just now. Please try again in a few minutes.', check: 'Please check what is marked.', choose: 'Please choose', consent: 'Consent', address: ${JSON.stringify(ADDRESS_NOTICE.en)} },
+  de: { send: 'Absenden', sent: 'Vielen Dank. Ihre Nachricht ist angekommen.', failed: 'Das konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.', later: 'Gerade kamen zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.', check: 'Bitte prüfen Sie die markierten Angaben.', choose: 'Bitte wählen', consent: 'Einwilligung', address: ${JSON.stringify(ADDRESS_NOTICE.de)} }
 };
 var TYPES = { text: 'text', email: 'email', phone: 'tel', number: 'number', date: 'date', hidden: 'hidden', checkbox: 'checkbox' };
 var FILL = { email: 'email', phone: 'tel', name: 'name', firstName: 'given-name', lastName: 'family-name', company: 'organization' };
@@ -87,6 +88,7 @@ ${EMBED_RENDER}function say(form, text, isWrong) {
   status.textContent = text;
   return status;
 }
+// Answers with the errors that have no input to stand at.
 function mark(form, errors) {
   Array.prototype.forEach.call(form.querySelectorAll('[data-sales-pipeline-error]'), function (old) { old.remove(); });
   parts(form).forEach(function (input) {
@@ -94,15 +96,16 @@ function mark(form, errors) {
     input.removeAttribute('aria-describedby');
   });
   var focused = false;
-  errors.forEach(function (error) {
+  return errors.filter(function (error) {
     var input = partsOf.call(form).namedItem(error.field);
-    if (!input || !input.setAttribute || input.type === 'hidden') return;
+    if (!input || !input.setAttribute || input.type === 'hidden') return true;
     var id = 'sales-pipeline-error-' + (++count);
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', id);
     var text = el('span', { id: id, 'data-sales-pipeline-error': '' }, error.message);
     (input.parentNode || form).appendChild(text);
     if (!focused) { input.focus(); focused = true; }
+    return false;
   });
 }
 function valuesOf(form, state) {
@@ -137,9 +140,16 @@ function done(form, state) {
   status.hidden = false;
   status.focus();
 }
+function labelOf(state, key) {
+  var field = ((state.spec && state.spec.fields) || []).filter(function (one) { return one.key === key; })[0];
+  if (field) return words(field.label, state.locale) || key;
+  return key === '_captcha' ? 'Captcha' : key === '_consent' ? WORDS[state.locale].consent : key;
+}
 function failed(form, state, text, errors) {
-  mark(form, errors || []);
-  say(form, text, true);
+  var given = errors || [];
+  var rest = mark(form, given).map(function (error) { return labelOf(state, error.field) + ': ' + error.message; });
+  if (given.some(function (error) { return error.field === '_captcha'; })) solveAgain(form);
+  say(form, (rest.length > 0 && rest.length === given.length ? [] : [text]).concat(rest).join(' · '), true);
   form.dispatchEvent(new CustomEvent('sales-pipeline:failed', { bubbles: true, detail: { errors: errors || [] } }));
 }
 function send(form, state) {
@@ -153,7 +163,7 @@ function send(form, state) {
       if (answer.status === 429) { failed(form, state, WORDS[state.locale].later); return; }
       return answer.json().then(function (body) {
         var details = (body && body.error && body.error.details) || {};
-        if (answer.status === 400) { if (window.turnstile && state.spec && state.spec.captcha.provider === 'turnstile') window.turnstile.reset(); failed(form, state, WORDS[state.locale].check, details.errors); }
+        if (answer.status === 400) failed(form, state, WORDS[state.locale].check, details.errors);
         else failed(form, state, WORDS[state.locale].failed);
       });
     })

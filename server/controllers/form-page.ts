@@ -8,6 +8,8 @@ const WORDS = {
     thanks: 'Thank you. Your message has arrived.',
     wrong: 'Something is missing or not right:',
     later: 'There were too many messages just now. Please try again in a few minutes.',
+    closed: 'This form cannot be sent at the moment.',
+    tooLong: 'This is too much for the form. Please shorten your message.',
     back: 'Go back and try again. What you typed is still there.',
   },
   de: {
@@ -15,6 +17,8 @@ const WORDS = {
     wrong: 'Etwas fehlt oder stimmt nicht:',
     later:
       'Es kamen gerade zu viele Nachrichten. Bitte versuchen Sie es in einigen Minuten erneut.',
+    closed: 'Dieses Formular kann gerade nicht gesendet werden.',
+    tooLong: 'Das ist zu viel für das Formular. Bitte kürzen Sie Ihre Nachricht.',
     back: 'Gehen Sie zurück und versuchen Sie es noch einmal. Ihre Eingaben sind noch da.',
   },
 } as const;
@@ -57,3 +61,10 @@ export function mistakesPage(
 
 export const laterPage = (locale: Locale): string =>
   page(locale, WORDS[locale].later, paragraph(WORDS[locale].later));
+
+/** The form or the whole of what was sent is refused; `cause` is for whoever builds the page. */
+export function refusedPage(cause: string, why: 'closed' | 'tooLong', locale: Locale): string {
+  const told = WORDS[locale][why];
+  const small = `<p lang="en" style="font-size:.8em;opacity:.7">${escapeHtml(cause)}</p>`;
+  return page(locale, told, `${paragraph(told)}${small}`);
+}

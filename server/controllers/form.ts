@@ -11,7 +11,8 @@ import type { LeadFormRecord } from '../repositories/lead-form';
 import { EMBED_ETAG, EMBED_SCRIPT } from '../content/embed-script';
 import { payloadOf } from '../services/form-payload';
 import { mayComeFrom } from '../services/form-public';
-import { laterPage, mistakesPage, thanksPage } from './form-page';
+import type { Outcome } from '../services/lead-submission';
+import { laterPage, mistakesPage, refusedPage, thanksPage } from './form-page';
 
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
@@ -41,8 +42,21 @@ function refuse(
 }
 
 /** A browser that leaves its page for the answer, and wants one to read. */
-const wantsPage = (ctx: Context, isPlain: boolean): boolean =>
-  isPlain && ctx.accepts('json', 'html') === 'html';
+function wantsPage(ctx: Context): boolean {
+  const { [FORM_BODY]: body }: { [FORM_BODY]?: FormBody } = ctx.state;
+  const isPlain = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    body?.type.trim() ?? '',
+  );
+  return isPlain && ctx.accepts('json', 'html') === 'html';
+}
+
+/** The language that the page asks for. */
+function askedLocale(values: ReadonlyMap<string, Flat>): 'de' | 'en' | null {
+  const asked = String(values.get('_locale') ?? '')
+    .slice(0, 2)
+    .toLowerCase();
+  return asked === 'de' || asked === 'en' ? asked : null;
+}
 
 function show(ctx: Context, status: number, html: string): void {
   ctx.status = status;
@@ -61,6 +75,21 @@ function redirectOf({ redirect, origins }: LeadFormRecord, origin: string): stri
 
 /** The public address of forms: no login, no cookies, nothing told of anybody. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
+  /** What is wrong with the form or the whole body: a visitor reads that it cannot be sent, a program what to mend. */
+  function turnAway(ctx: Context, status: number, name: string, message: string, field?: string) {
+    if (!wantsPage(ctx))
+      return refuse(ctx, status, name, message, field ? [{ field, message }] : undefined);
+    const locale = ctx.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
+    show(ctx, status, refusedPage(message, status === 413 ? 'tooLong' : 'closed', locale));
+  }
+
+  /** A refusal is told as it is; everything else is a fault of the server. */
+  function refused(ctx: Context, error: unknown): null {
+    if (!(error instanceof DomainError)) throw error;
+    turnAway(ctx, error.status, error.name, error.message);
+    return null;
+  }
+
   /** The form, where it is switched on and the page's origin may send it; else the answer is given. */
   async function formFor(ctx: Context): Promise<LeadFormRecord | null> {
     ctx.set('Cache-Control', 'no-store');
@@ -73,12 +102,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         allowOrigin(ctx, origin || null);
         return form;
       }
-      refuse(ctx, 403, 'ForbiddenError', 'This page may not use the form');
+      turnAway(ctx, 403, 'ForbiddenError', 'This page may not use the form');
+      return null;
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refuse(ctx, error.status, error.name, error.message);
+      return refused(ctx, error);
     }
-    return null;
   }
 
   /** A page is in the visitor's language, else the form's; JSON in English unless it asked otherwise. */
@@ -86,19 +114,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ctx: Context,
     form: LeadFormRecord,
     found: FieldError[],
-    { values, isPlain }: { values: ReadonlyMap<string, Flat>; isPlain: boolean },
+    asked: 'de' | 'en' | null,
   ): void {
-    const isPage = wantsPage(ctx, isPlain);
-    const asked = String(values.get('_locale') ?? '')
-      .slice(0, 2)
-      .toLowerCase();
-    const isKnown = asked === 'de' || asked === 'en';
-    const locale = isKnown ? asked : isPage ? form.language : 'en';
+    const isPage = wantsPage(ctx);
+    const locale = asked ?? (isPage ? form.language : 'en');
     const errors = mistakesIn(found, locale);
     const { message } = invalidAll(errors);
     if (!isPage) return refuse(ctx, 400, 'ValidationError', message, errors);
     const labels = new Map(form.fields.map(({ key, label }) => [key, label]));
     show(ctx, 400, mistakesPage(errors, labels, locale));
+  }
+
+  async function submitted(
+    ctx: Context,
+    form: LeadFormRecord,
+    values: ReadonlyMap<string, Flat>,
+  ): Promise<Outcome | null> {
+    const sender = { address: ctx.request.ip, referer: ctx.get('referer') };
+    try {
+      return await appOf(strapi).leadSubmission.submit(form, values, sender);
+    } catch (error) {
+      return refused(ctx, error);
+    }
   }
 
   return {
@@ -117,24 +154,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if ('status' in payload) {
         const { status, field, message } = payload;
         const name = status === 413 ? 'PayloadTooLargeError' : 'ValidationError';
-        return refuse(ctx, status, name, `${field}: ${message}`, [{ field, message }]);
+        return turnAway(ctx, status, name, `${field}: ${message}`, field);
       }
-      const { values, isPlain } = payload;
-      const sender = { address: ctx.request.ip, referer: ctx.get('referer') };
-      const outcome = await appOf(strapi).leadSubmission.submit(form, values, sender);
-      if ('errors' in outcome) return wrong(ctx, form, outcome.errors, payload);
+      const { values } = payload;
+      const outcome = await submitted(ctx, form, values);
+      if (!outcome) return;
+      const asked = askedLocale(values);
+      const locale = asked ?? form.language;
+      if ('errors' in outcome) return wrong(ctx, form, outcome.errors, asked);
       if ('waitSeconds' in outcome) {
         ctx.set('Retry-After', String(outcome.waitSeconds));
-        if (wantsPage(ctx, isPlain)) return show(ctx, 429, laterPage(form.language));
+        if (wantsPage(ctx)) return show(ctx, 429, laterPage(locale));
         return refuse(ctx, 429, 'RateLimitError', 'Too many submissions: try again later');
       }
-      if (!wantsPage(ctx, isPlain)) {
+      if (!wantsPage(ctx)) {
         ctx.status = 202;
         ctx.body = { data: { accepted: true } };
         return;
       }
       const target = redirectOf(form, ctx.get('origin'));
-      if (target === null) return show(ctx, 202, thanksPage(form.successMessage, form.language));
+      if (target === null) return show(ctx, 202, thanksPage(form.successMessage, locale));
       ctx.redirect(target);
       ctx.status = 303;
     },

@@ -1,4 +1,5 @@
 import type { EntryRule } from '../../shared/contracts/settings';
+import { isStorable } from './storable';
 
 export type EntryHint = { uid: string; field: string; value: string; locale: string | null };
 
@@ -19,7 +20,7 @@ function namesIn(pattern: string, path: string): Map<string, string> | null {
   const names = new Map<string, string>();
   for (const [at, segment] of wanted.entries()) {
     const value = decoded(given[at] ?? '');
-    if (value === null || value === '' || value.length > 255) return null;
+    if (value === null || value === '' || value.length > 255 || !isStorable(value)) return null;
     if (segment.startsWith(':')) names.set(segment.slice(1), value);
     else if (segment.toLowerCase() !== value.toLowerCase()) return null;
   }
@@ -49,3 +50,15 @@ export function pathOfEntry(pattern: string, value: string, locale: string | nul
     })
     .join('/');
 }
+
+const ANYTHING = /^/;
+/** Types of attributes that may stand in a path; numbers no larger than every engine compares. */
+const VALUES: ReadonlyMap<string, RegExp> = new Map([
+  ['integer', /^\d{1,9}$/],
+  ['biginteger', /^\d{1,15}$/],
+  ...['string', 'uid', 'text', 'email', 'enumeration'].map((type) => [type, ANYTHING] as const),
+]);
+
+/** Whether an attribute of this type can have this value: else the database need not be asked, and could refuse to answer. */
+export const canBe = (type: string, value: string): boolean =>
+  VALUES.get(type)?.test(value) ?? false;

@@ -3,7 +3,7 @@ import type { SubmissionKey } from '../../shared/contracts/form-submission';
 import { SUBMISSION_KEYS } from '../../shared/contracts/form-submission';
 import type { LeadFill, LeadFormField } from '../../shared/contracts/lead-form';
 import type { Checked, FieldValue, Flat } from './submission-value';
-import { checkValue } from './submission-value';
+import { checkValue, isEmail } from './submission-value';
 import { isCampaignKey } from './touch';
 
 /** Inputs that captchas make by themselves, as other names of `_captcha`. */
@@ -28,9 +28,14 @@ export type Submission = {
 const isReserved = (key: string): key is SubmissionKey => RESERVED.has(key);
 const MOST_ERRORS = 20;
 
-/** Whether the field of a lead can hold it: "11-50" is an answer, but no number of employees. */
+/**
+ * Whether the field of a lead can hold it: "11-50" is an answer, but no number of employees; and what a hidden field says is
+ * an address only if it is one, since mails go there.
+ */
 function fits(fills: LeadFill, value: FieldValue): boolean {
-  if (fills !== 'employees' || value === null) return true;
+  if (value === null) return true;
+  if (fills === 'email') return isEmail(String(value));
+  if (fills !== 'employees') return true;
   const size = Number(value);
   return Number.isInteger(size) && size >= 0 && size <= 1e8;
 }

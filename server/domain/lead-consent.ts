@@ -24,7 +24,10 @@ export const ENQUIRY = 'enquiry';
 export const wordsOf = (version: number, words: readonly Words[]): Words | null =>
   words.find((one) => one.version === version) ?? null;
 
-/** What was agreed to by ticking, in the words that were shown; null words where they are not known any more. */
+/**
+ * What was agreed to by ticking, in the words that were shown; null words where they are not known any more. Where the
+ * words of that version asked for nothing, nothing was agreed to.
+ */
 export function consentsOf(
   ticked: { enquiry: boolean; marketing: boolean },
   version: number,
@@ -35,11 +38,11 @@ export function consentsOf(
   const said = (text: Bilingual | null | undefined) =>
     text ? text[locale] || text.en || text.de : null;
   const given: GivenConsent[] = [];
-  if (ticked.enquiry) {
+  if (ticked.enquiry && (words === null || words.text !== null)) {
     const text = said(words?.text);
     given.push({ purpose: ENQUIRY, channel: null, textVersion: version, text });
   }
-  const shown = words?.marketing?.purpose ?? purpose;
+  const shown = words ? (words.marketing?.purpose ?? null) : purpose;
   if (ticked.marketing && shown !== null) {
     const text = said(words?.marketing?.text);
     given.push({ purpose: shown, channel: CHANNEL[shown], textVersion: version, text });

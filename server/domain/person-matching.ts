@@ -1,8 +1,11 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+const LONGEST_KEY = 255;
+
 /** The form in which e-mail addresses are compared (R4.9): trimmed, lower case; null when there is none. */
 export function emailKey(email: string | null | undefined): string | null {
-  return email?.trim().toLowerCase() || null;
+  // Lower case may be longer: "İ" becomes two characters.
+  return email?.trim().toLowerCase().slice(0, LONGEST_KEY) || null;
 }
 
 /**
@@ -27,5 +30,5 @@ export function nameKey(name: string): string {
     .replace(/[.,;]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...(key || name.trim().toLowerCase())].slice(0, 255).join('');
+  return [...(key || name.trim().toLowerCase())].slice(0, LONGEST_KEY).join('');
 }

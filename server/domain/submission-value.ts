@@ -11,6 +11,8 @@ const problem = (text: string): Checked => ({ problem: text });
 const LINE = 255;
 const TEXT = 5000;
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
+/** One address, never several. */
+export const isEmail = (text: string): boolean => EMAIL.test(text);
 
 /** The longest value of a field: what it fills sets a limit of its own. */
 export function longest({ type, maxLength, fills }: LeadFormField): number {
@@ -60,7 +62,7 @@ function asText(field: LeadFormField, given: string): Checked {
   if (text.length > longest(field)) return problem(`must be at most ${longest(field)} characters`);
   switch (field.type) {
     case 'email':
-      return EMAIL.test(text) ? { value: text } : problem('must be an e-mail address');
+      return isEmail(text) ? { value: text } : problem('must be an e-mail address');
     case 'phone':
       return /\d{2}/.test(text) ? { value: text } : problem('must be a phone number');
     case 'date':

@@ -1,7 +1,7 @@
 import type { Touch } from '../../shared/contracts/lead';
 import type { ClickId } from '../../shared/contracts/settings';
 import { CLICK_IDS } from '../../shared/contracts/settings';
-import { isStorable } from './storable';
+import { storable } from './storable';
 
 const UTM = ['source', 'medium', 'campaign', 'term', 'content', 'id'] as const;
 const MOST = 2000;
@@ -11,8 +11,7 @@ const MOST_UTM = 255;
 export function oneLine(text: string, most: number): string {
   // eslint-disable-next-line no-control-regex
   const line = text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
-  const cut = [...line.slice(0, most)].join('');
-  return isStorable(cut) ? cut : cut.slice(0, -1);
+  return storable(line.slice(0, most));
 }
 
 function webAddress(text: string): URL | null {

@@ -6,7 +6,9 @@ import { mayComeFrom } from '../services/form-public';
 
 /** What the form's own handler finds in `ctx.state`. */
 export const FORM_BODY = 'salesPipelineFormBody';
-export type FormBody = { type: string; bytes: Buffer } | { tooLarge: true } | { encoded: true };
+export type FormBody = { type: string } & (
+  { bytes: Buffer } | { tooLarge: true } | { encoded: true }
+);
 
 const LIMIT = 64 * 1024;
 
@@ -20,14 +22,14 @@ export function formPath(strapi: Core.Strapi): RegExp {
 /** Up to the limit; what comes behind it is read by nobody. */
 async function read(ctx: Context): Promise<FormBody> {
   const type = ctx.get('content-type');
-  if (ctx.get('content-encoding') !== '') return { encoded: true };
-  if (Number(ctx.get('content-length')) > LIMIT) return { tooLarge: true };
+  if (ctx.get('content-encoding') !== '') return { type, encoded: true };
+  if (Number(ctx.get('content-length')) > LIMIT) return { type, tooLarge: true };
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of ctx.req.iterator({ destroyOnReturn: false })) {
     const part = Buffer.from(chunk as Uint8Array);
     length += part.length;
-    if (length > LIMIT) return { tooLarge: true };
+    if (length > LIMIT) return { type, tooLarge: true };
     chunks.push(part);
   }
   return { type, bytes: Buffer.concat(chunks) };

@@ -205,16 +205,16 @@ export function createLeadRepository(db: Database) {
         .update({ ...leadColumns.write(patch), updated_at: new Date(now) });
     },
 
-    /** Spam since before an instant, so many at most; returns how many. */
-    async removeSpam(before: number, limit: number, trx: Trx): Promise<number> {
+    /** Spam since before an instant, so many at most, locked: what somebody takes out meanwhile stays. */
+    async spam(before: number, limit: number, trx: Trx): Promise<number[]> {
       const found = await rows(trx)
         .where({ status: 'spam' })
         .where('status_since', '<', before)
         .orderBy('id')
         .limit(limit)
+        .forUpdate()
         .select('id');
-      const ids = found.map(({ id }) => Number(id));
-      return ids.length === 0 ? 0 : Number(await rows(trx).whereIn('id', ids).delete());
+      return found.map(({ id }) => Number(id));
     },
 
     /** The same for many locked rows, as a change of somebody's: their versions grow. */
@@ -231,6 +231,7 @@ export function createLeadRepository(db: Database) {
 
     /**
      * New leads of forms that nobody has dealt with, locked, in the order of their ids: no contact, plan, note or next step.
+     * Which of them somebody has begun to qualify, their criteria tell.
      *
      * @param deadlines what came in before `before` through one of the forms is due
      */
@@ -239,7 +240,7 @@ export function createLeadRepository(db: Database) {
       after: number,
       limit: number,
       trx: Trx,
-    ): Promise<Pick<LeadRecord, 'id' | 'documentId' | 'funnel'>[]> {
+    ): Promise<Pick<LeadRecord, 'id' | 'documentId' | 'funnel' | 'criteria'>[]> {
       const due = anyOf(
         deadlines.map(({ forms, before }) => ({
           sql: `(l.form_id in (${forms.map(() => '?').join(', ')}) and l.opened_at < ?)`,
@@ -251,6 +252,7 @@ export function createLeadRepository(db: Database) {
         .where('l.id', '>', after)
         .whereNull('l.opportunity_id')
         .whereNull('l.next_step')
+        .whereNull('l.note')
         .whereNull('l.last_contact_at')
         .whereRaw(due.sql, due.bindings)
         .whereRaw(
@@ -259,11 +261,13 @@ export function createLeadRepository(db: Database) {
         .orderBy('l.id')
         .limit(limit)
         .forUpdate('l')
-        .select({ id: 'l.id', document_id: 'l.document_id', funnel_id: 'l.funnel_id' });
+        .select({ id: 'l.id', document_id: 'l.document_id' })
+        .select({ funnel_id: 'l.funnel_id', criteria: 'l.criteria' });
       return found.map((row) => ({
         id: Number(row.id),
         documentId: String(row.document_id),
         funnel: number.read(row.funnel_id),
+        criteria: codecs.criteria.read(row.criteria),
       }));
     },
 

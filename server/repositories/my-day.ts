@@ -135,6 +135,7 @@ export function createMyDayRepository(db: Database) {
         .whereNull('a.done_at')
         .where('a.due_at', '<', to)
         .whereNull('o.archived_at')
+        .whereRaw("(l.id is null or (l.is_test = ? and l.status <> 'spam'))", [false])
         // Two conditions: the first alone finds its rows by the index.
         .whereRaw('(a.assignee_id = ? or a.assignee_id is null)', [lens.userId])
         .whereRaw(

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryRef } from '../../shared/contracts/lead';
 import type { EntryRule } from '../../shared/contracts/settings';
-import { entryOfPath, pathOfEntry } from '../domain/entry-path';
+import { canBe, entryOfPath, pathOfEntry } from '../domain/entry-path';
 
 type Where = Record<string, unknown>;
 type ContentType = {
@@ -13,7 +13,6 @@ type Found = { documentId: string; locale: string | null };
 
 const ENTRY = /^([a-z]+::[a-z0-9-]+\.[a-z0-9-]+):([a-zA-Z0-9]{1,64})(?::([a-zA-Z0-9-]{1,20}))?$/;
 const LOCALE = /^[a-zA-Z0-9-]{1,20}$/;
-const TEXTS = new Set(['string', 'uid', 'text', 'integer', 'biginteger', 'email', 'enumeration']);
 
 /** Entries of the site: its own content types and those of plugins that editors see, as published. */
 export function createEntryFinder(strapi: Core.Strapi) {
@@ -56,11 +55,9 @@ export function createEntryFinder(strapi: Core.Strapi) {
     /** The entry behind a path, by the rules of the settings. */
     async ofPath(path: string, rules: readonly EntryRule[]): Promise<EntryRef | null> {
       const hint = entryOfPath(path, rules);
-      if (!hint || !TEXTS.has(attributeType(hint.uid, hint.field) ?? '')) return null;
-      const isNumber = ['integer', 'biginteger'].includes(
-        attributeType(hint.uid, hint.field) ?? '',
-      );
-      if (isNumber && !/^\d{1,15}$/.test(hint.value)) return null;
+      if (!hint) return null;
+      const type = attributeType(hint.uid, hint.field);
+      if (type === null || !canBe(type, hint.value)) return null;
       if (hint.locale !== null && !LOCALE.test(hint.locale)) return null;
       const found = await first(hint.uid, { [hint.field]: hint.value }, hint.locale);
       return found && { uid: hint.uid, ...found };

@@ -5,8 +5,7 @@ const MOST_KEYS = 200;
 
 /** A body as flat values, or the status and the reason of a refusal. */
 export type Payload =
-  | { values: Map<string, Flat>; isPlain: boolean }
-  | { status: 400 | 413 | 415; field: string; message: string };
+  { values: Map<string, Flat> } | { status: 400 | 413 | 415; field: string; message: string };
 
 const refused = (status: 400 | 413 | 415, message: string, field = 'body'): Payload => ({
   status,
@@ -26,7 +25,7 @@ function decode(bytes: Buffer): string | null {
 }
 
 /** Every key once; into a map, where no key means anything to the language. */
-function collect(pairs: Iterable<[string, unknown]>, isPlain: boolean): Payload {
+function collect(pairs: Iterable<[string, unknown]>): Payload {
   const values = new Map<string, Flat>();
   for (const [key, value] of pairs) {
     const name = key.slice(0, 100);
@@ -36,7 +35,7 @@ function collect(pairs: Iterable<[string, unknown]>, isPlain: boolean): Payload 
     if (values.size >= MOST_KEYS) return refused(400, `holds more than ${MOST_KEYS} values`);
     values.set(key, value);
   }
-  return { values, isPlain };
+  return { values };
 }
 
 function fromJson(bytes: Buffer): Payload {
@@ -46,7 +45,7 @@ function fromJson(bytes: Buffer): Payload {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
       return refused(400, 'must be an object');
-    return collect(Object.entries(parsed), false);
+    return collect(Object.entries(parsed));
   } catch {
     return refused(400, 'is not JSON');
   }
@@ -55,13 +54,13 @@ function fromJson(bytes: Buffer): Payload {
 function fromUrlencoded(bytes: Buffer): Payload {
   const text = decode(bytes);
   if (text === null) return refused(400, 'is not UTF-8');
-  return collect(new URLSearchParams(text), true);
+  return collect(new URLSearchParams(text));
 }
 
 async function fromMultipart(bytes: Buffer, type: string): Promise<Payload> {
   try {
     const body = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
-    return collect(await body.formData(), true);
+    return collect(await body.formData());
   } catch {
     return refused(400, 'is not multipart/form-data');
   }

@@ -47,6 +47,7 @@ export function createFormPublic({ repositories, now }: Kit, deps: { tokens: For
       redirect: form.redirect,
       captcha: form.captcha,
       isTest: form.isTest,
+      keepsAddress: form.storeAddress,
       token: deps.tokens.issue(form.documentId, form.consentVersion, now()),
     }),
   };

@@ -7,7 +7,7 @@ import type { Caller } from './caller';
 import type { LeadFields } from './lead-fields';
 import { emptyLead } from './lead-fields';
 import { checkVersion } from './lead-form';
-import type { LeadStatusRule } from './lead-status';
+import type { LeadStatusRule, SeenReasons } from './lead-status';
 import type { LeadWrite, LeadWriting } from './lead-write';
 import type { Outbox } from './outbox';
 
@@ -38,13 +38,14 @@ export function createLeadBulk({ repositories, transaction, now }: Kit, deps: De
       const byDocumentId = new Map(rows.map((row) => [row.documentId, row]));
       const results = new Map<string, BulkResult>();
       const writes: LeadWriting[] = [];
+      const reasons: SeenReasons = new Map();
       for (const { documentId, version } of items) {
         try {
           const before = byDocumentId.get(documentId);
           if (!before || !readable.has(before.id)) throw notFound('Lead');
           if (!reachable.has(before.id)) throw forbidden('You may not change this lead');
           checkVersion(version, before.version);
-          const patch = { ...common, ...(await deps.statusOf(before, asked, trx)) };
+          const patch = { ...common, ...(await deps.statusOf(before, asked, trx, reasons)) };
           writes.push({ before, patch });
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;

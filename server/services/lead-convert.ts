@@ -15,6 +15,7 @@ import type { Caller } from './caller';
 import type { ContactService } from './contact';
 import { EVERYBODY } from './everybody';
 import type { LeadService } from './lead';
+import { checkVersion } from './lead-form';
 import { actorOf, ownerOf } from './lead-follow';
 import { contactOf, opportunityOf, organizationOf } from './lead-person';
 import type { LeadWrite } from './lead-write';
@@ -65,6 +66,19 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
     }
     if (lead.status !== 'converted' && !isOpenLead(lead.status))
       throw conflict(`status: a lead that is ${lead.status} has to be opened again first`);
+  }
+
+  /** Locked. What a colleague has just made of it is told first, a stale version second. */
+  async function convertible(
+    documentId: string,
+    version: number | null,
+    caller: Caller,
+    trx: Trx,
+  ): Promise<LeadRecord> {
+    const lead = await deps.lead.locked(documentId, null, 'lead.update', caller, trx);
+    await checkConvertible(lead, caller, trx);
+    checkVersion(version, lead.version);
+    return lead;
   }
 
   /** What a lead becomes is made by whoever may convert it (lead.update); what is there already asks for its own rights. */
@@ -181,8 +195,7 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
   ) {
     // The place first, then the lead, then the rest (architecture 4.6).
     await prepared.lock(trx);
-    const lead = await deps.lead.locked(documentId, input.version, 'lead.update', caller, trx);
-    await checkConvertible(lead, caller, trx);
+    const lead = await convertible(documentId, input.version, caller, trx);
     const made = await makePeople(named, { organization: null, contact: false }, caller);
     const chance = await within('opportunity', prepared.write(trx, made, { lead: lead.id }));
     return { chance, lead: await link(lead, chance, caller, trx) };
@@ -199,8 +212,7 @@ export function createLeadConvert(kit: Kit, deps: Deps) {
     const [locked] = await opportunity.lockByDocumentIds([chanceId], trx);
     if (!locked) throw invalid('opportunity', 'no such opportunity');
     if (locked.status !== 'open') throw invalid('opportunity', 'is closed: take an open one');
-    const lead = await deps.lead.locked(documentId, version, 'lead.update', caller, trx);
-    await checkConvertible(lead, caller, trx);
+    const lead = await convertible(documentId, version, caller, trx);
     const firms = await reference.names('organization', [locked.organization ?? 0], trx);
     const has = {
       organization: firms.get(locked.organization ?? 0) ?? null,

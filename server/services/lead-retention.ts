@@ -39,7 +39,9 @@ export function createLeadRetention(
       const ids = found.map(({ id }) => id);
       // Whoever logs something locks the lead first: what was logged while we waited is seen only now.
       const logged = ids.length === 0 ? new Set<number>() : await lead.withActivities(ids, trx);
-      const going = found.filter(({ id }) => !logged.has(id));
+      const going = found.filter(
+        ({ id, criteria }) => !logged.has(id) && Object.keys(criteria).length === 0,
+      );
       if (going.length > 0) {
         await lead.remove(
           going.map(({ id }) => id),
@@ -65,7 +67,11 @@ export function createLeadRetention(
     async removeSpam(): Promise<number> {
       const before = now() - defaults.privacy.retention.spamDays * DAY_MS;
       for (let removed = 0; ;) {
-        const part = await transaction((trx) => lead.removeSpam(before, BATCH, trx));
+        const part = await transaction(async (trx) => {
+          const ids = await lead.spam(before, BATCH, trx);
+          if (ids.length > 0) await lead.remove(ids, trx);
+          return ids.length;
+        });
         removed += part;
         if (part < BATCH) return removed;
       }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FieldError } from '../../shared/contracts/common';
 import type { Kit } from '../app';
 import { EVENTS } from '../constants';
-import { conflict } from '../domain/errors';
+import { notFound } from '../domain/errors';
 import type { Submission } from '../domain/form-submission';
 import { readSubmission } from '../domain/form-submission';
 import { consentsOf, wordsOf } from '../domain/lead-consent';
@@ -138,7 +138,7 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
     const present = { version: form.consentVersion, ...form.consent };
     const given = consentsOf(
       {
-        enquiry: form.consent.text !== null && isTicked(reserved.get('_consent')),
+        enquiry: isTicked(reserved.get('_consent')),
         marketing: isTicked(reserved.get('_marketing')),
       },
       version,
@@ -229,7 +229,7 @@ export function createLeadSubmission(kit: Kit, deps: Deps) {
     ...rest: [Submission, FormToken | null]
   ): Promise<void> {
     const form = await leadForm.byDocumentId(documentId);
-    if (!form) throw conflict('The form was just deleted');
+    if (!form) throw notFound('Form');
     await store(form, { ...draft, funnel: form.funnel }, ...rest);
   }
 

@@ -110,7 +110,8 @@ export function pipeline({ strapi }: Context) {
 
     /**
      * What a visitor sent to code of the site, by the form's own keys and the reserved ones (`_page`, `_entry`, `utm_*`):
-     * checked, limited, attributed and kept as if it had come to the form's address.
+     * checked, attributed and kept as if it had come to the form's address, within the form's limit a minute; how often
+     * one visitor may send is for that code to say, who knows him.
      */
     submitForm: (slug: string, values: Readonly<Record<string, Flat>>): Promise<void> =>
       door(async (app) => {

@@ -15,6 +15,8 @@ export type PublicForm = {
   redirect: string | null;
   captcha: { provider: CaptchaProvider; siteKey: string | null };
   isTest: boolean;
+  /** The visitor has to be told that a part of his address is kept. */
+  keepsAddress: boolean;
   /** Signed moment of issue, to be sent back as `_t`; valid for a day. */
   token: string;
 };

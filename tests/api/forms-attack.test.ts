@@ -144,9 +144,23 @@ describe('what is written into fields', () => {
         202,
       );
     for (const key of ['utm_campaign', 'utm_x', 'gclid'])
-      await sendJson(app, SLUG, { email: `u${key}@example.com`, [key]: 'x\u0000\ud800' }).expect(
-        202,
-      );
+      for (const text of ['x\u0000\ud800', '\ud800x\udc00y'])
+        await sendJson(app, SLUG, {
+          ...{ email: `u${key}${text.length}@example.com`, [key]: text },
+        }).expect(202);
+  });
+
+  it('loses no lead by an address that grows in lower case, nor by a path that no engine can look up', async () => {
+    const long = `${'İ'.repeat(200)}@example.com`;
+    await sendJson(app, SLUG, { email: long }).expect(202);
+    expect(await leadRows(app).where({ email: long })).toHaveLength(1);
+    const entryRules = [{ pattern: '/a/:title', uid: 'api::article.article', field: 'title' }];
+    await admin.put('/settings', { entryRules }).expect(200);
+    for (const [at, path] of ['/a/%00', '/a/x%00y'].entries())
+      await sendJson(app, SLUG, {
+        ...{ email: `path${at}@example.com`, _page: `https://www.example.com${path}` },
+      }).expect(202);
+    await admin.put('/settings', { entryRules: [] }).expect(200);
   });
 });
 

@@ -16,6 +16,8 @@ let admin: TestUser;
 let provider: http.Server;
 let asked: Asked[] = [];
 let broken = false;
+/** What happens while the provider is asked. */
+let meanwhile: () => Promise<unknown> = () => Promise.resolve();
 
 beforeAll(async () => {
   provider = http.createServer((request, response) => {
@@ -24,8 +26,10 @@ beforeAll(async () => {
     request.on('end', () => {
       asked.push({ path: request.url ?? '', body, key: request.headers['x-api-key'] as string });
       response.setHeader('content-type', 'application/json');
-      if (broken) response.writeHead(500).end('oops');
-      else response.end(JSON.stringify({ success: body.includes('right') }));
+      void meanwhile().then(() => {
+        if (broken) response.writeHead(500).end('oops');
+        else response.end(JSON.stringify({ success: body.includes('right') }));
+      });
     });
   });
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
@@ -45,6 +49,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = [];
   broken = false;
+  meanwhile = () => Promise.resolve();
 });
 afterAll(async () => {
   await app.release();
@@ -86,4 +91,17 @@ it('the secret stands neither in the database nor in what a page is told', async
   ]);
   expect(stored).not.toMatch(/turnstile-secret|friendly-secret/);
   expect(stored).toContain('"siteKey"');
+});
+
+it('a form that is deleted while it is being sent is unknown, as it is a moment later', async () => {
+  const { documentId, slug } = await makeForm(admin, {
+    captcha: { provider: 'turnstile', siteKey: 'site' },
+  });
+  meanwhile = () => admin.del(`/lead-forms/${documentId}?version=1`).expect(200);
+  const body = { email: 'late@example.com', _captcha: 'right' };
+  const [first, second] = [
+    await sendJson(app, slug, body).expect(404),
+    await sendJson(app, slug, body).expect(404),
+  ];
+  expect(first.body).toEqual(second.body);
 });

@@ -54,7 +54,7 @@ describe('a form', () => {
     const shown = await publicForm(app, 'contact');
     expect(Object.keys(shown).sort()).toEqual(
       ['slug', 'locale', 'fields', 'consent', 'successMessage', 'redirect', 'captcha', 'isTest']
-        .concat('token')
+        .concat('token', 'keepsAddress')
         .sort(),
     );
     expect(shown.fields.map(({ key }) => key)).toEqual(FIELDS.map(({ key }) => key));
@@ -149,6 +149,7 @@ describe('a form', () => {
 
   it('keeps the visitor’s address only where it says so, and shortened', async () => {
     await makeForm(admin, { slug: 'address', storeAddress: true });
+    expect((await publicForm(app, 'address')).keepsAddress).toBe(true);
     await sendJson(app, 'address', { email: 'address@example.com' }).expect(202);
     expect((await ofMail('address@example.com')).remoteAddress).toBe('127.0.0.0');
   });
@@ -186,6 +187,35 @@ describe('a browser without JavaScript', () => {
     const shown = await sendPlain('thanks', body).expect(400);
     expect(shown.text).not.toMatch(/<script|<img/);
     expect(shown.text).toContain('email: must be an e-mail address');
+  });
+});
+
+describe('a visitor without JavaScript', () => {
+  const send = (slug: string, body: Record<string, string>, language = 'en') =>
+    sendForm(app, slug, body).set('accept', 'text/html').set('accept-language', language);
+
+  it('is thanked and asked to wait in the language of his page', async () => {
+    await makeForm(admin, { slug: 'tongue', locale: 'en', perAddress: 2 });
+    const sent = { email: 'tongue@example.com', _locale: 'de' };
+    expect((await send('tongue', sent).expect(202)).text).toContain('Vielen Dank');
+    expect((await send('tongue', sent).expect(429)).text).toContain('zu viele Nachrichten');
+  });
+
+  it('reads that a form cannot be sent, and who builds the page reads why', async () => {
+    await makeForm(admin, { slug: 'strict', origins: ['https://www.example.com'] });
+    const email = 'away@example.com';
+    const unknown = await send('nosuch', { email }, 'de-AT,de').expect(404);
+    const stranger = await send('strict', { email }).set('origin', 'https://b.example').expect(403);
+    const long = await send('strict', { email, message: 'x'.repeat(70_000) }).expect(413);
+    for (const { type, headers } of [unknown, stranger, long]) {
+      expect(type).toBe('text/html');
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+    }
+    expect(unknown.text).toContain('kann gerade nicht gesendet werden');
+    expect(stranger.text).toContain('This page may not use the form');
+    expect(long.text).toContain('shorten your message');
+    const twice = app.http().post(formPath('strict')).type('form').set('accept', 'text/html');
+    expect((await twice.send('email=a&email=<b>').expect(400)).text).toContain('email: was sent');
   });
 });
 

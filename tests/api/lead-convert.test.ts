@@ -105,6 +105,8 @@ it('is converted once; the second attempt is shown the first', async () => {
   const { documentId } = (
     both.find(({ status }) => status === 200)?.body as { data: LeadConverted }
   ).data.opportunity;
+  const late = both.find(({ status }) => status === 409)?.body as { error: { details: object } };
+  expect(late.error.details).toEqual({ opportunity: { documentId, name: 'Once' } });
   const { details } = await refusal(convert({ ...lead, version: 2 }, chance()), 409);
   expect(details.opportunity).toEqual({ documentId, name: 'Once' });
   expect(await rows(app, 'opportunity').where({ title: 'Once' })).toHaveLength(1);

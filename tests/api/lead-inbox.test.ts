@@ -256,6 +256,21 @@ it('many change at once, each with its result, and plans go to the new owner', a
   expect(plan?.assignee?.id).toBe(seller.id);
 });
 
+it('many of one change ask for its reason once', async () => {
+  const leads = await Promise.all(['A', 'B', 'C'].map((lastName) => make({ lastName })));
+  const items = leads.map(({ documentId, version }) => ({ documentId, version }));
+  const set = { status: 'disqualified', reason: 'no-need' };
+  const asked: string[] = [];
+  const listen = ({ sql }: { sql: string }) => {
+    if (/^select.*list_entries/.test(sql)) asked.push(sql);
+  };
+  app.knex.on('query', listen);
+  const results = await answer<BulkResult[]>(admin.post('/leads/bulk', { items, set }));
+  app.knex.removeListener('query', listen);
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(asked).toHaveLength(1);
+});
+
 it('waits in the lane of its funnel, the most urgent first', async () => {
   const other = await makePipeline(admin, 'five-stages');
   const lane = (query = '') =>

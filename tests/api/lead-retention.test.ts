@@ -59,6 +59,11 @@ it('removes what nobody has dealt with after the days of its form, and nothing e
   const stepped = await old('stepped');
   const { version } = await answer<Lead>(admin.get(`/leads/${stepped}`));
   await admin.put(`/leads/${stepped}`, { version, nextStep: 'Ask again' }).expect(200);
+  for (const [name, change] of [
+    ['remarked', { note: 'Knows our boss' }],
+    ['asked', { criteria: { need: { answer: null, note: 'A battery' } } }],
+  ] as const)
+    await admin.put(`/leads/${await old(name)}`, { version: 1, ...change }).expect(200);
   const typed = await answer<Lead>(
     admin.post('/leads', { lastName: 'By hand', email: 'typed@kept.example' }),
     201,
@@ -69,8 +74,8 @@ it('removes what nobody has dealt with after the days of its form, and nothing e
   expect(await clean()).toBe(2);
   expect(await left('kept')).toEqual(
     [
-      ...['called', 'converted', 'disqualified', 'forever', 'noted', 'nurture', 'planned'],
-      ...['qualified', 'stepped', 'typed', 'young'],
+      ...['asked', 'called', 'converted', 'disqualified', 'forever', 'noted', 'nurture'],
+      ...['planned', 'qualified', 'remarked', 'stepped', 'typed', 'young'],
     ].sort(),
   );
   const told = info.mock.calls.map(String).filter((line) => line.includes('nobody dealt with'));
@@ -118,4 +123,23 @@ it('removes more than a batch, passes over what was noted, and keeps the proof o
   expect(await rows(app, 'consent').where({ form_id: first?.form_id })).toMatchObject([
     { lead_id: null, email_key: 'c@many.example' },
   ]);
+});
+
+it('removes what was logged on spam together with it', async () => {
+  const lead = await answer<Lead>(admin.post('/leads', { lastName: 'Spammer' }), 201);
+  const { documentId } = lead;
+  await admin.post(`/leads/${documentId}/activities`, { kind: 'note', body: 'odd' }).expect(201);
+  const stored = await leadRows(app).where({ document_id: documentId }).first('id', 'version');
+  await admin
+    .put(`/leads/${documentId}`, { version: Number(stored?.version), status: 'spam' })
+    .expect(200);
+  const traces = async () => [
+    (await rows(app, 'activity').where({ body: 'odd' })).length,
+    (await app.knex('sales_pipeline_lead_changes').whereNull('lead_id')).length,
+  ];
+  await leadRows(app)
+    .where({ document_id: documentId })
+    .update({ status_since: Date.now() - 31 * DAY_MS });
+  expect(await appOf(app.strapi).leadRetention.removeSpam()).toBe(1);
+  expect(await traces()).toEqual([0, 0]);
 });

@@ -140,6 +140,23 @@ it('names follow-ups of leads, of people and of firms', async () => {
   await admin.del(`/leads/${asked.documentId}?version=1`).expect(200);
 });
 
+it('tells nothing of what is spam or a test, though something was planned with it', async () => {
+  const spam = await lead('Spammer', { owner: seller.id });
+  const trial = await lead('Trial', { owner: seller.id });
+  const made = await Promise.all(
+    [spam, trial].map(({ documentId }) =>
+      planned({ lead: documentId }, ago(DAY), { assignee: seller.id }),
+    ),
+  );
+  expect(names(await dayOf(seller), 'overdue').sort()).toEqual(['Spammer', 'Trial']);
+  await answer(admin.put(`/leads/${spam.documentId}`, { version: 1, status: 'spam' }));
+  await rows(app, 'lead').where({ document_id: trial.documentId }).update({ is_test: true });
+  expect(all(await dayOf(seller))).toEqual([]);
+  for (const { documentId } of made) await admin.del(`/activities/${documentId}`).expect(200);
+  await admin.del(`/leads/${spam.documentId}?version=2`).expect(200);
+  await admin.del(`/leads/${trial.documentId}?version=1`).expect(200);
+});
+
 it('tells who waits for an answer, whoever waits longest first', async () => {
   const first = await chance('Waits two days', seller);
   const second = await lead('Waits three days', { owner: seller.id });

@@ -6,7 +6,15 @@ const site = 'https://www.site.example';
 const server = 'https://cms.site.example/api/sales-pipeline';
 const label = (text: string) => ({ de: `${text} (de)`, en: text });
 const spec = (slug: string, more: Partial<PublicForm> = {}): PublicForm => ({
-  ...{ slug, locale: 'de', successMessage: null, redirect: null, isTest: false, token: '' },
+  ...{
+    slug,
+    locale: 'de',
+    successMessage: null,
+    redirect: null,
+    isTest: false,
+    keepsAddress: false,
+    token: '',
+  },
   fields: [{ key: 'email', type: 'text', label: label(`E-mail ${slug}`), required: false }],
   consent: { text: null, required: false, marketing: null },
   captcha: { provider: 'none', siteKey: null },
@@ -18,7 +26,15 @@ const tag = (attributes = '') => `<script src="${server}/embed.js" ${attributes}
 async function open(
   page: Page,
   html: string,
-  { forms = [spec('contact'), spec('news')], headers = {} } = {},
+  {
+    forms = [spec('contact'), spec('news')],
+    headers = {},
+    errors = [],
+  }: {
+    forms?: PublicForm[];
+    headers?: Record<string, string>;
+    errors?: { field: string; message: string }[];
+  } = {},
 ): Promise<Record<string, string>[]> {
   const sent: Record<string, string>[] = [];
   const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
@@ -26,7 +42,7 @@ async function open(
     route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}`, headers }),
   );
   await page.route(`${server}/embed.js`, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: EMBED_SCRIPT }),
+    route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: EMBED_SCRIPT }),
   );
   await page.route(`${server}/forms/*`, (route) => {
     const request = route.request();
@@ -35,6 +51,8 @@ async function open(
       return route.fulfill({ json: { data: form }, headers: cors, status: form ? 200 : 404 });
     if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
     sent.push(request.postDataJSON() as Record<string, string>);
+    const refused = { data: null, error: { status: 400, message: '', details: { errors } } };
+    if (errors.length > 0) return route.fulfill({ status: 400, json: refused, headers: cors });
     return route.fulfill({ status: 202, json: { data: { accepted: true } }, headers: cors });
   });
   await page.route('https://challenges.cloudflare.com/**', (route) => route.fulfill({ body: '' }));
@@ -93,6 +111,44 @@ test('the captcha of a form whose button lies deeper stands before that button',
     { forms: [spec('contact', { captcha })] },
   );
   await expect(page.locator('div > .cf-turnstile + button')).toBeVisible();
+});
+
+test('what is wrong with no input of the page is told by its name, and the captcha is solved again', async ({
+  page,
+}) => {
+  const turnstile = `<script>window.asked = [];
+    window.turnstile = { render: (box) => asked.push(['render', box.className]), reset: (box) => asked.push(['reset', box.className]) };</script>`;
+  const captcha = { provider: 'turnstile', siteKey: 'key' } as const;
+  const errors = [
+    { field: 'email', message: 'must be an e-mail address' },
+    { field: 'size', message: 'must be filled in' },
+    { field: '_captcha', message: 'must be solved again' },
+  ];
+  const size = { key: 'size', type: 'number', label: label('Size'), required: true } as const;
+  const contact = spec('contact', { captcha });
+  await open(
+    page,
+    `${turnstile}<form data-sales-pipeline="contact"><input name="email"><button>Go</button></form>${tag('data-locale="en"')}`,
+    { forms: [{ ...contact, fields: [...contact.fields, size] }], errors },
+  );
+  await expect.poll(() => page.evaluate('asked')).toEqual([['render', 'cf-turnstile']]);
+  await page.getByRole('button', { name: 'Go' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'Please check what is marked. · Size: must be filled in · Captcha: must be solved again',
+  );
+  await expect(page.locator('[name="email"]')).toHaveAttribute('aria-invalid', 'true');
+  expect(await page.evaluate('asked.length')).toBe(2);
+});
+
+test('a form that keeps a part of the address says so in the language of the page', async ({
+  page,
+}) => {
+  const forms = [spec('contact', { keepsAddress: true }), spec('news')];
+  await open(page, `${tag('data-form="contact" data-locale="de"')}${tag('data-form="news"')}`, {
+    forms,
+  });
+  await expect(page.getByRole('button')).toHaveCount(2);
+  await expect(page.getByText('ein gekürzter Teil Ihrer IP-Adresse')).toHaveCount(1);
 });
 
 test('a page whose policy forbids styles in attributes does not show the trap', async ({

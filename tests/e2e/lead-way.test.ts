@@ -160,11 +160,19 @@ test('the contact page renders its form by one script tag', async ({ page, brows
   await visitor.getByRole('button', { name: 'Send' }).click();
   await expect(visitor.getByRole('status')).toHaveText('Thank you! We will be in touch.');
   await context.close();
-  expect(await leadOf(send, email)).toMatchObject({
+  const lead = await leadOf(send, email);
+  expect(lead).toMatchObject({
     ...{ name: 'Carla Contact', campaign, pageTitle: 'Contact' },
     entry: { uid: 'api::contact-page.contact-page' },
     form: { name: 'Contact form' },
   });
+
+  // A page of which there is only one has another address in the Content Manager.
+  await page.goto(`${home}/leads/${lead.documentId}`);
+  const origin = page.getByRole('region', { name: 'Where it came from' });
+  await origin.getByRole('link', { name: 'Contact', exact: true }).click();
+  await expect(page).toHaveURL(/\/single-types\/api::contact-page\.contact-page/);
+  await expect(page.getByRole('textbox', { name: /^intro/ })).toBeVisible();
 });
 
 test('the panel is there for who may see it, and says where nothing has come yet', async ({

@@ -1,9 +1,10 @@
 import type { CaptchaProvider, LeadFormField, LeadFormInput } from '../../../shared/contracts';
+import { ADDRESS_NOTICE } from '../../../shared/address-notice';
 
 import { WORDS, originRows } from './snippet-words';
 
 /** What the ways to use a form are written from. */
-export type SnippetForm = Pick<LeadFormInput, 'captcha'> & {
+export type SnippetForm = Pick<LeadFormInput, 'captcha' | 'storeAddress'> & {
   slug: string;
   locale: 'de' | 'en';
   fields: LeadFormField[];
@@ -136,9 +137,9 @@ function rowOf(field: LeadFormField, language: Language): string {
   ].join('\n');
 }
 
-function consentRows({ consent }: SnippetForm, language: Language): string[] {
+function consentRows({ consent, storeAddress }: SnippetForm, language: Language): string[] {
   const text = saidIn(consent.text, language);
-  const rows: string[] = [];
+  const rows: string[] = storeAddress ? [`  <p>${ADDRESS_NOTICE[language]}</p>`] : [];
   if (text && consent.required) rows.push(boxOf('_consent', text, true));
   else if (text) rows.push(`  <p>${escapeHtml(text).replace(/\n/g, '<br />')}</p>`);
   if (consent.marketing)

@@ -1,15 +1,21 @@
 import { useAuth } from '@strapi/strapi/admin';
 
 import type { EntryRef } from '../../../shared/contracts';
-import { useSalesSiteEntryQuery, useSalesSiteMainFieldQuery } from '../../api/site-entry';
+import {
+  useSalesSiteEntryQuery,
+  useSalesSiteMainFieldQuery,
+  useSalesSiteSingleEntryQuery,
+  useSalesSiteSingleTypesQuery,
+} from '../../api/site-entry';
 import { leadsPath } from '../../constants';
 import { useText } from '../../hooks/useText';
 import { NameLink } from '../opportunity/NameLink';
 
 const READ = 'plugin::content-manager.explorer.read';
-const editPath = ({ uid, documentId, locale }: EntryRef) => {
+const editPath = ({ uid, documentId, locale }: EntryRef, isSingle: boolean) => {
   const search = locale ? `?plugins[i18n][locale]=${encodeURIComponent(locale)}` : '';
-  return `/content-manager/collection-types/${uid}/${documentId}${search}`;
+  const path = isSingle ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
+  return `/content-manager/${path}${search}`;
 };
 
 /** The entry behind the page, for who may read it by its name, with the way to its other leads. */
@@ -20,14 +26,20 @@ export function EntryLink({ entry }: { entry: EntryRef }) {
     permissions.some(({ action, subject }) => action === READ && subject === uid),
   );
   const { data: mainField = '' } = useSalesSiteMainFieldQuery(uid, { skip: !mayRead });
-  const { data } = useSalesSiteEntryQuery(
+  const { data: singles } = useSalesSiteSingleTypesQuery(undefined, { skip: !mayRead });
+  const isSingle = singles?.includes(uid) ?? false;
+  const isAsked = mainField !== '' && singles !== undefined;
+  const one = useSalesSiteSingleEntryQuery({ uid, mainField }, { skip: !isAsked || !isSingle });
+  const { data = one.data } = useSalesSiteEntryQuery(
     { uid, mainField, documentId },
-    { skip: mainField === '' },
+    { skip: !isAsked || isSingle },
   );
   const others = new URLSearchParams({ entry: `${uid}:${documentId}` }).toString();
   return (
     <>
-      <NameLink to={mayRead ? editPath(entry) : null}>{data?.name ?? documentId}</NameLink>
+      <NameLink to={mayRead && singles ? editPath(entry, isSingle) : null}>
+        {data?.name ?? documentId}
+      </NameLink>
       <br />
       <NameLink to={leadsPath(`?${others}`)}>{t('leads.entry.others')}</NameLink>
     </>

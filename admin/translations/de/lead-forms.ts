@@ -239,7 +239,7 @@ export const leadForms = {
   'settings.forms.storeAddress': 'Netzadresse des Besuchers aufbewahren',
   'settings.forms.storeAddress.hint': 'Gekürzt (IPv4 auf /24, IPv6 auf /48).',
   'settings.forms.storeAddress.notice':
-    'Der Datenschutztext dieses Formulars muss sagen, dass die gekürzte Netzadresse aufbewahrt wird.',
+    'Das Formular sagt es seinen Besuchern selbst. Seiten mit eigenem HTML müssen es auch sagen: Kopieren Sie es neu.',
   'settings.forms.problem.required': 'Bitte füllen Sie dieses Feld aus.',
   'settings.forms.problem.said': 'Bitte geben Sie in mindestens einer Sprache einen Text ein.',
   'settings.forms.problem.tooLong': 'Dieser Text ist zu lang.',

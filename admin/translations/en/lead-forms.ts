@@ -238,7 +238,7 @@ export const leadForms = {
   'settings.forms.storeAddress': 'Keep the visitor’s network address',
   'settings.forms.storeAddress.hint': 'Shortened (IPv4 to /24, IPv6 to /48).',
   'settings.forms.storeAddress.notice':
-    'The privacy text of this form must say that the shortened network address is kept.',
+    'The form tells its visitors by itself. Pages with HTML of their own must say so too: copy it again.',
   'settings.forms.problem.required': 'Please fill in this field.',
   'settings.forms.problem.said': 'Please enter a text in at least one language.',
   'settings.forms.problem.tooLong': 'This text is too long.',

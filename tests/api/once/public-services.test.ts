@@ -359,6 +359,15 @@ describe('leads by the pipeline service', () => {
     await expect(send({ email: 'bob@code.example.com' })).rejects.toThrow('too many');
   });
 
+  it('counts visitors whom code does not name as no single one', async () => {
+    const fields = [field('email', 'email', true)];
+    const form = { name: 'Many', slug: 'by-code-many', enabled: true, perAddress: 1, fields };
+    await admin.post('/lead-forms', form).expect(201);
+    for (const name of ['one', 'two', 'three'])
+      await pipeline.submitForm(form.slug, { email: `${name}@many.example.com` });
+    expect(await leadOf('three@many.example.com')).toMatchObject({ form: { name: 'Many' } });
+  });
+
   it('makes an opportunity of a lead, once', async () => {
     const { documentId = '' } = (await leadOf('ada@code.example.com')) ?? {};
     const asked = { opportunity: { funnel: funnel.documentId }, contact: {} };

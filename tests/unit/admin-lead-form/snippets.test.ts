@@ -51,6 +51,13 @@ describe('plain HTML', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('says where a part of the address is kept', () => {
+    const notice = 'A shortened part of your IP address is kept with your message.';
+    expect(html).not.toContain(notice);
+    expect(plainHtml(form({ storeAddress: true }), SITE, 'en')).toContain(`<p>${notice}</p>`);
+    expect(plainHtml(form({ storeAddress: true }), SITE, 'de')).toContain('IP-Adresse');
+  });
+
   it('asks for the page and its entry, which a browser does not tell another server', () => {
     expect(html).toMatch(/<!-- Address of the page.* -->\n {2}<input type="hidden" name="_page"/);
     expect(html).toMatch(/<!-- Entry .* -->\n {2}<input type="hidden" name="_entry"/);

@@ -45,6 +45,14 @@ describe('a submission', () => {
     );
   });
 
+  it('takes no several addresses from a hidden field as the one that mails go to', () => {
+    const hidden = field({ key: 'to', type: 'hidden', fills: 'email' });
+    const read = (to: string) => readSubmission([hidden], new Map([['to', to]]));
+    expect(read('a@b.example')).toMatchObject({ filled: { email: 'a@b.example' }, answers: {} });
+    for (const odd of ['a@b.example, c@d.example', 'a@b.example;c@d.example', 'nobody'])
+      expect(read(odd)).toMatchObject({ filled: {}, answers: { to: odd }, errors: [] });
+  });
+
   it('never throws, and gives texts that can be stored and are no longer than allowed', () => {
     fc.assert(
       fc.property(anyField, anyFlat, (one, given) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { entryOfPath, pathOfEntry } from '../../../server/domain/entry-path';
+import { canBe, entryOfPath, pathOfEntry } from '../../../server/domain/entry-path';
 import { asHtml, fillIn } from '../../../server/domain/mail-text';
 import { addressOfVisitor, shortenedAddress } from '../../../server/domain/network-address';
 import { splitName } from '../../../server/domain/person-name';
@@ -33,6 +33,22 @@ describe('addresses of visitors', () => {
 });
 
 describe('entries of paths', () => {
+  it('are looked up by values that their attribute can have', () => {
+    expect(canBe('string', 'any')).toBe(true);
+    expect(canBe('integer', '2147483647'.slice(1))).toBe(true);
+    expect(canBe('biginteger', '999999999999999')).toBe(true);
+    for (const [type, value] of [
+      ['integer', '99999999999'],
+      ['integer', '1.5'],
+      ['biginteger', '9'.repeat(20)],
+      ['password', 'x'],
+    ] as const)
+      expect([type, value, canBe(type, value)]).toEqual([type, value, false]);
+    expect(
+      entryOfPath('/p/a%00b', [{ pattern: '/p/:id', uid: 'api::b.b', field: 'id' }]),
+    ).toBeNull();
+  });
+
   const rules = [
     { pattern: '/:locale/blog/:slug', uid: 'api::a.a', field: 'slug' },
     { pattern: '/p/:id', uid: 'api::b.b', field: 'id' },

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import { styled } from 'styled-components';
 
+import { ADDRESS_NOTICE } from '../../../../shared/address-notice';
 import { ChoiceChips } from '../../../components/fields/ChoiceChips';
 import { formInput } from '../../../domain/lead-form/values';
 import { saidIn } from '../../../domain/lead-form/snippets';
@@ -51,7 +52,7 @@ export function FormPreview({ form }: SectionProps) {
   const id = useId();
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? form.values.locale;
-  const { fields = [], consent } = formInput(form.values);
+  const { fields = [], consent, storeAddress } = formInput(form.values);
   const shown = fields.filter(({ type }) => type !== 'hidden');
   const text = saidIn(consent?.text ?? null, language);
   return (
@@ -77,6 +78,9 @@ export function FormPreview({ form }: SectionProps) {
             {shown.map((field, at) => (
               <PreviewField key={`${field.key}.${at}`} field={field} language={language} />
             ))}
+            {storeAddress ? (
+              <Typography textColor="neutral800">{ADDRESS_NOTICE[language]}</Typography>
+            ) : null}
             {text && consent?.required ? <PreviewBox label={text} required /> : null}
             {text && !consent?.required ? (
               <Typography textColor="neutral800">{text}</Typography>

@@ -21,9 +21,9 @@ export function UseSection({ form }: SectionProps) {
   const { values, dirty, stored } = form;
   const language = chosen ?? values.locale;
   const snippets = useMemo(() => {
-    const { slug = '', fields = [], consent, captcha } = formInput(values);
+    const { slug = '', fields = [], consent, captcha, storeAddress } = formInput(values);
     const words = consent ?? { text: null, required: false, marketing: null };
-    const from = { slug, locale: language, fields, consent: words, captcha };
+    const from = { slug, locale: language, fields, consent: words, captcha, storeAddress };
     const site = backendAddress();
     return {
       embed: embedTag(from, site, language),
