@@ -12,7 +12,7 @@ export function useForecastColumns(
   nameOf: (row: ForecastRow) => string,
 ): ReportColumn<ForecastRow>[] {
   const t = useText();
-  const { number, amount } = useReportText(currency);
+  const { number, amount, hundredths } = useReportText(currency);
   const hasFigures = rows.some(({ open }) => open.figure !== null);
   const hasTargets = rows.some(({ target }) => target !== null);
   const columns: ReportColumn<ForecastRow>[] = [
@@ -53,7 +53,7 @@ export function useForecastColumns(
     {
       key: 'expected',
       header: t('reports.forecast.expected'),
-      cell: ({ open }) => number(open.expected),
+      cell: ({ open }) => hundredths(open.expected),
     },
     ...(hasFigures
       ? [
