@@ -83,7 +83,7 @@ export const reportCharts: Record<keyof typeof en, string> = {
   'reports.velocity.perDay': 'Vertriebstempo am Tag',
   'reports.velocity.from': '{open} offene × {value} × {rate} ÷ {days}',
   'reports.velocity.unknown':
-    'Nicht bekannt: Im Zeitraum wurde nichts gewonnen, oder nichts mit einem Wert.',
+    'Nicht bekannt: Im Zeitraum wurde nichts gewonnen, nichts mit einem Wert, oder alles am Tag der Eröffnung.',
   'reports.velocity.cycle': 'Von der Eröffnung bis zum Abschluss',
   'reports.velocity.cycle.won': 'Bis zum Gewinn (Median)',
   'reports.velocity.cycle.lost': 'Bis zum Verlust (Median)',

@@ -79,7 +79,8 @@ export const reportCharts = {
 
   'reports.velocity.perDay': 'Sales velocity, a day',
   'reports.velocity.from': '{open} open × {value} × {rate} ÷ {days}',
-  'reports.velocity.unknown': 'Not known: nothing was won in the period, or without a value.',
+  'reports.velocity.unknown':
+    'Not known: nothing was won in the period, nothing with a value, or all of it on the day of its opening.',
   'reports.velocity.cycle': 'From the opening to the closing',
   'reports.velocity.cycle.won': 'To the win (median)',
   'reports.velocity.cycle.lost': 'To the loss (median)',
