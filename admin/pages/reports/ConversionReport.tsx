@@ -95,6 +95,7 @@ export function ConversionReport({ report: { data, meta } }: ReportProps<'conver
             key: 'cohort',
             name: t('reports.conversion.cohort'),
             figure: number(cohort.count),
+            count: cohort.count,
             drillDown: cohort.drillDown,
             note: t('reports.conversion.became', {
               ...{ open: number(cohort.open), won: number(cohort.won), lost: number(cohort.lost) },

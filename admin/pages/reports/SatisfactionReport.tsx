@@ -36,6 +36,7 @@ export function SatisfactionReport({ report: { data, meta } }: ReportProps<'sati
             key: 'asked',
             name: t('reports.satisfaction.won'),
             figure: number(total.asked),
+            count: total.asked,
             drillDown: total.drillDown,
           },
           {
@@ -48,7 +49,8 @@ export function SatisfactionReport({ report: { data, meta } }: ReportProps<'sati
             key: 'unanswered',
             name: t('reports.satisfaction.unanswered'),
             figure: number(total.unanswered),
-            drillDown: total.unanswered > 0 ? total.unansweredDrillDown : null,
+            count: total.unanswered,
+            drillDown: total.unansweredDrillDown,
           },
         ]}
       />
