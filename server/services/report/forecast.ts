@@ -7,7 +7,7 @@ import { addMonths, monthsOf } from '../../domain/report-period';
 import { EARLIER, OVERDUE, WITHOUT_DATE } from '../../repositories/report-forecast';
 import type { OpenSums } from '../../repositories/report-forecast';
 import type { ReportView } from './request';
-import { reportMeta } from './request';
+import { reachesOwnOnly, reportMeta } from './request';
 import { rounded } from './stages';
 import type { TargetService } from '../target';
 import { createShownTargets } from './targets';
@@ -24,7 +24,7 @@ export function createForecastReportService(
   const { report } = repositories;
   const shownTargets = createShownTargets(repositories, deps.target);
   return async (view: ReportView): Promise<Report<ForecastReport>> => {
-    const { filter, lens, settings, now, query } = view;
+    const { filter, lens, settings, now, query, caller } = view;
     const base = settings.baseCurrency;
     const today = localDate(now, settings.timeZone);
     const from = query.from ?? (query.to !== undefined && query.to < today ? query.to : today);
@@ -40,12 +40,11 @@ export function createForecastReportService(
       ...(await report.missingRates({ ...filter, ...closed, status: 'won' }, lens)),
     ]);
     const span = { from: months[0]?.from ?? from, to: months.at(-1)?.to ?? to };
-    // Of just what the report is narrowed to: those of a funnel or a person are parts of those of all.
+    // Of just what the report tells of: those of a funnel or a person are parts of those of all.
+    const who = filter.owner ?? (reachesOwnOnly(caller) ? caller.actor.userId : null);
     const targets = (await shownTargets(view, span)).filter(
       ({ kind, funnelDocumentId, ownerUserId }) =>
-        kind === 'amount' &&
-        funnelDocumentId === (query.funnel ?? null) &&
-        ownerUserId === (filter.owner ?? null),
+        kind === 'amount' && funnelDocumentId === (query.funnel ?? null) && ownerUserId === who,
     );
     const targetOf = (month: { from: string; to: string }): number | null => {
       const shares = targets.map(({ value, startsOn, endsOn }) =>

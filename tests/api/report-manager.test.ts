@@ -1,0 +1,62 @@
+import type { Funnel } from '../../shared/contracts/funnel';
+import type { List } from '../../shared/contracts/common';
+import type { DrillDown, Report, ReportName, Reports } from '../../shared/contracts/report';
+import { dateOf, dayNumber, localDate } from '../../server/domain/local-date';
+import { ACTIONS, CONDITIONS } from '../../server/constants';
+import { answer, whole } from './support/answers';
+import { bootStrapi, type TestApp } from './support/boot';
+import { makeFunnel, makeOpportunityIn, move, readOpportunity, stageAt } from './support/funnels';
+import { rows } from './support/rows';
+import { createUser, pipelineAdmin, type TestUser } from './support/users';
+
+const STAGES = [{ kind: 'open', probability: 50 }, { kind: 'won' }, { kind: 'lost' }] as const;
+const OWN = [ACTIONS.reportRead, ACTIONS.opportunityRead].map((action) => ({
+  ...{ action, conditions: [CONDITIONS.own] },
+}));
+
+let app: TestApp;
+let admin: TestUser;
+let anna: TestUser;
+let sales: Funnel;
+let service: Funnel;
+
+const dayFrom = (days: number) => dateOf(dayNumber(localDate(Date.now(), 'Europe/Berlin')) + days);
+const report = <N extends ReportName>(name: N, query = '', by = admin) =>
+  whole<Report<Reports[N]>>(by.get(`/reports/${name}?${query}`));
+async function counted(drillDown: DrillDown | undefined, by = admin): Promise<number> {
+  if (!drillDown) throw new Error('There is no drill-down');
+  const query = new URLSearchParams(drillDown.query).toString();
+  const { meta } = await whole<List<object>>(by.get(`/${drillDown.list}?${query}`));
+  return meta.pagination.total;
+}
+
+beforeAll(async () => {
+  app = await bootStrapi();
+  admin = await pipelineAdmin(app);
+  anna = await createUser(app, { permissions: [ACTIONS.access, ...OWN] });
+  sales = await makeFunnel(admin, [...STAGES]);
+  service = await makeFunnel(admin, [...STAGES], { purpose: 'service' });
+}, 240_000);
+beforeEach(async () => {
+  for (const table of ['activity', 'revision', 'change', 'opportunity', 'lead'] as const)
+    await rows(app, table).delete();
+  await app.knex('sales_pipeline_targets').delete();
+});
+afterAll(() => app.release());
+
+it('the forecast of whoever sees only his own is held against his own target', async () => {
+  const span = { from: dayFrom(0), to: dayFrom(0) };
+  for (const more of [{ value: 900_000 }, { value: 300, owner: anna.id }])
+    await answer(
+      admin.post('/targets', { name: 'T', kind: 'amount', ...span, value: 0, ...more }),
+      201,
+    );
+  const targetFor = async (by: TestUser, query = '') =>
+    (await report('forecast', query, by)).data.rows
+      .map(({ target }) => target)
+      .filter((target) => target !== null);
+  expect(await targetFor(admin)).toEqual([900_000]);
+  expect(await targetFor(anna)).toEqual([300]);
+  expect(await targetFor(anna, 'owner=me')).toEqual([300]);
+  expect(await targetFor(admin, `owner=${anna.id}`)).toEqual([300]);
+});
