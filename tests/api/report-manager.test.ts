@@ -60,3 +60,30 @@ it('the forecast of whoever sees only his own is held against his own target', a
   expect(await targetFor(anna, 'owner=me')).toEqual([300]);
   expect(await targetFor(admin, `owner=${anna.id}`)).toEqual([300]);
 });
+
+it('a cost without a rate is named, and no currency that has nothing to do with the period', async () => {
+  const chf = await makeOpportunityIn(admin, sales, { currency: 'CHF', targetValue: 10 });
+  const gbp = await makeOpportunityIn(admin, sales, { currency: 'GBP' });
+  const log = (opportunity: string, more: object) =>
+    answer(admin.post('/activities', { kind: 'call', opportunity, ...more }), 201);
+  await log(chf.documentId, {});
+  const missing = async () => (await report('activities')).meta.missingRates;
+  expect(await missing()).toEqual([]);
+  await log(gbp.documentId, { cost: 5 });
+  expect(await missing()).toEqual(['GBP']);
+  await move(admin, await readOpportunity(admin, chf), stageAt(sales, 1), { skip: true });
+  expect(await missing()).toEqual(['CHF', 'GBP']);
+});
+
+it('targets name the currencies of what counts in them', async () => {
+  const lost = await makeOpportunityIn(admin, sales, { currency: 'CHF', targetValue: 10 });
+  const closing = { lossReason: 'price' };
+  await move(admin, lost, stageAt(sales, 2), { closing, skip: true });
+  const span = { from: dayFrom(-5), to: dayFrom(5), value: 100, kind: 'amount' };
+  await answer(admin.post('/targets', { ...span, name: 'S', funnel: service.documentId }), 201);
+  const missing = async () => (await report('targets')).meta.missingRates;
+  expect(await missing()).toEqual([]);
+  const won = await makeOpportunityIn(admin, service, { currency: 'GBP', targetValue: 10 });
+  await move(admin, won, stageAt(service, 1), { skip: true });
+  expect(await missing()).toEqual(['GBP']);
+});
