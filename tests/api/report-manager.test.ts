@@ -87,3 +87,25 @@ it('targets name the currencies of what counts in them', async () => {
   await move(admin, won, stageAt(service, 1), { skip: true });
   expect(await missing()).toEqual(['GBP']);
 });
+
+it('figures are added in the forecast only where they are of one kind', async () => {
+  const formula = (text: string, label: string, unit: string) => ({
+    ...{ formula: text, formulaLabel: label, formulaUnit: unit },
+  });
+  const power = await makeFunnel(admin, [...STAGES], formula('targetValue / 1000', 'Power', 'kWp'));
+  const more = await makeFunnel(admin, [...STAGES], formula('targetValue / 500', 'Power', 'kWp'));
+  const money = await makeFunnel(admin, [...STAGES], formula('targetValue', 'Value', 'currency'));
+  const told = async (query = '') => {
+    const { data } = await report('forecast', query);
+    return [data.figure, data.rows.find(({ bucket }) => bucket === 'none')?.open.figure];
+  };
+  expect(await told()).toEqual([null, null]);
+  await makeOpportunityIn(admin, power, { targetValue: 2345.5 });
+  await makeOpportunityIn(admin, more, { targetValue: 1000 });
+  const kind = { label: 'Power', unit: 'kWp' };
+  expect(await told()).toEqual([kind, 4.3455]);
+  await makeOpportunityIn(admin, money, { targetValue: 7000 });
+  expect(await told()).toEqual([null, null]);
+  const own = await told(`funnel=${money.documentId}`);
+  expect(own).toEqual([{ label: 'Value', unit: 'currency' }, 7000]);
+});

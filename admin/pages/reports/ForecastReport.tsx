@@ -28,7 +28,7 @@ export function ForecastReport({ report: { data, meta } }: ReportProps<'forecast
   const total = forecastTotal(data);
   const nameOf = ({ bucket, month }: ForecastRow, form: 'short' | 'long' = 'long') =>
     month === null ? t(`reports.forecast.${bucket}`) : monthName(month, form);
-  const columns = useForecastColumns(meta.currency, data.rows, nameOf);
+  const columns = useForecastColumns(meta.currency, data, nameOf);
   const title = t('reports.forecast.title');
   const { withoutValue } = total.open;
   return (

@@ -1,5 +1,6 @@
 import type { ForecastReport, ForecastRow, Report } from '../../../shared/contracts/report';
 import type { Kit } from '../../app';
+import { roundFigure } from '../../domain/figure';
 import { dateOf, dayNumber, localDate } from '../../domain/local-date';
 import { roundComputed } from '../../domain/money';
 import { shareOfSpan } from '../../domain/target-share';
@@ -12,7 +13,39 @@ import { rounded } from './stages';
 import type { TargetService } from '../target';
 import { createShownTargets } from './targets';
 
-const NOTHING = { count: 0, targetValue: 0, currentValue: 0, withoutValue: 0 };
+type Whole = Omit<OpenSums, 'place' | 'funnelId'>;
+const NOTHING: Whole = {
+  ...{ count: 0, targetValue: 0, currentValue: 0, withoutValue: 0 },
+  ...{ expected: 0, figure: null },
+};
+const together = (all: Whole, one: Whole): Whole => ({
+  count: all.count + one.count,
+  targetValue: all.targetValue + one.targetValue,
+  currentValue: all.currentValue + one.currentValue,
+  withoutValue: all.withoutValue + one.withoutValue,
+  expected: all.expected + one.expected,
+  figure: one.figure === null ? all.figure : (all.figure ?? 0) + one.figure,
+});
+
+/** What the funnels call their figure and measure it in; null where it differs, so that nothing is added. */
+function kindOfFigures(
+  sums: readonly OpenSums[],
+  figures: ReportView['lens']['figures']['byFunnel'],
+) {
+  const kinds = sums.flatMap(({ funnelId, figure }) => {
+    const of = figure === null ? undefined : figures.get(funnelId);
+    return of?.checked ? [{ label: of.label, unit: of.unit, checked: of.checked }] : [];
+  });
+  const [first] = kinds;
+  if (!first || kinds.some(({ label, unit }) => label !== first.label || unit !== first.unit))
+    return null;
+  const { label, unit, checked } = first;
+  return {
+    label,
+    unit,
+    round: (value: number, base: string) => roundFigure(value, checked, base),
+  };
+}
 /** This month and the eleven after it, where nothing else is asked for. */
 const USUAL_MONTHS = 11;
 
@@ -53,8 +86,9 @@ export function createForecastReportService(
       const sum = shares.reduce((all, share) => all + share, 0);
       return sum > 0 ? roundComputed(sum, base) : null;
     };
-    const openAt = (place: number): Omit<OpenSums, 'place'> =>
-      open.find((sums) => sums.place === place) ?? { ...NOTHING, expected: 0, figure: null };
+    const kind = kindOfFigures(open, lens.figures.byFunnel);
+    const openAt = (place: number): Whole =>
+      open.filter((sums) => sums.place === place).reduce(together, NOTHING);
 
     const rowOf = (
       bucket: ForecastRow['bucket'],
@@ -78,7 +112,7 @@ export function createForecastReportService(
         open: {
           ...shown,
           expected: Math.round(sums.expected * 100) / 100,
-          figure: sums.figure === null ? null : roundComputed(sums.figure, base),
+          figure: sums.figure === null ? null : (kind?.round(sums.figure, base) ?? null),
           drillDown: view.drillDown({ status: 'open', ...keys }),
         },
         target: month ? targetOf(month) : null,
@@ -111,6 +145,7 @@ export function createForecastReportService(
       rowOf('none', WITHOUT_DATE, { without: 'expectedCloseOn' }),
     ];
     const meta = { ...reportMeta('forecast', view, [...missing].sort()), ...span };
-    return { data: { rows }, meta };
+    const figure = kind && { label: kind.label, unit: kind.unit };
+    return { data: { rows, figure }, meta };
   };
 }
