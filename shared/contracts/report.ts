@@ -283,6 +283,8 @@ export type OwnerReport = {
   rows: (OutcomeRow & {
     /** Null: nobody, or the whole team (`meta.withPeople`). */
     owner: UserRef | null;
+    /** What is open now, whenever it was opened. */
+    now: { count: number; prospects: number; drillDown: DrillDown };
     prospects: number;
     /** Contacts and other activities of the period on their opportunities. */
     activities: number;

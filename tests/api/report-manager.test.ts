@@ -47,10 +47,7 @@ afterAll(() => app.release());
 it('the forecast of whoever sees only his own is held against his own target', async () => {
   const span = { from: dayFrom(0), to: dayFrom(0) };
   for (const more of [{ value: 900_000 }, { value: 300, owner: anna.id }])
-    await answer(
-      admin.post('/targets', { name: 'T', kind: 'amount', ...span, value: 0, ...more }),
-      201,
-    );
+    await answer(admin.post('/targets', { name: 'T', kind: 'amount', ...span, ...more }), 201);
   const targetFor = async (by: TestUser, query = '') =>
     (await report('forecast', query, by)).data.rows
       .map(({ target }) => target)
@@ -108,4 +105,32 @@ it('figures are added in the forecast only where they are of one kind', async ()
   expect(await told()).toEqual([null, null]);
   const own = await told(`funnel=${money.documentId}`);
   expect(own).toEqual([{ label: 'Value', unit: 'currency' }, 7000]);
+});
+
+it('people are told with what they look after now, whenever it was opened', async () => {
+  const firm = await answer<{ documentId: string }>(
+    admin.post('/organizations', { name: 'Eins AG' }),
+    201,
+  );
+  const of = { organization: firm.documentId, owner: anna.id };
+  const [old] = [
+    await makeOpportunityIn(admin, sales, of),
+    await makeOpportunityIn(admin, sales, of),
+    await makeOpportunityIn(admin, sales, { owner: admin.id }),
+  ];
+  await rows(app, 'opportunity').update({ opened_at: Date.parse('2020-01-01T00:00:00Z') });
+  await move(admin, await makeOpportunityIn(admin, sales, of), stageAt(sales, 1), { skip: true });
+  const { data } = await report('owners');
+  const hers = data.rows.find(({ owner }) => owner?.id === anna.id);
+  expect(hers).toMatchObject({ count: 1, won: 1, now: { count: 2, prospects: 1 } });
+  expect(await counted(hers?.now.drillDown)).toBe(2);
+  const mine = data.rows.find(({ owner }) => owner?.id === admin.id);
+  expect(mine).toMatchObject({ count: 0, now: { count: 1, prospects: 1 } });
+  const own = await report('owners', '', anna);
+  expect(own.data.rows).toMatchObject([{ owner: null, now: { count: 2, prospects: 1 } }]);
+  expect(await counted(own.data.rows[0]?.now.drillDown, anna)).toBe(2);
+  await answer(
+    admin.put(`/opportunities/${old?.documentId}`, { version: old?.version, archived: true }),
+  );
+  expect((await report('owners', '', anna)).data.rows[0]?.now.count).toBe(1);
 });

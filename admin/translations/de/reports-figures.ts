@@ -86,8 +86,13 @@ export const reportFigures: Record<keyof typeof en, string> = {
 
   'reports.owners.title': 'Nach Betreuung',
   'reports.owners.team': 'Alle zusammen',
+  'reports.owners.hint':
+    'Was aus den Vertriebschancen des Zeitraums wurde; in der Tabelle auch, was jetzt betreut wird.',
+  'reports.owners.nowProspects': 'Interessenten jetzt',
+  'reports.owners.nowCount': 'Jetzt offen',
+  'reports.owners.prospects': 'Interessenten des Zeitraums',
   'reports.owners.how':
-    'Vertriebschancen: die im Zeitraum eröffnet wurden, nach der Person, die sie jetzt betreut. Interessenten: die Firmen (oder Personen ohne Firma) dahinter, je Person einmal.\nOffen, gewonnen, verloren: ihr Stand jetzt. Gewinnquote: gewonnen ÷ (gewonnen + verloren).\nGewonnener Wert: die Zielwerte der gewonnenen. Aktueller Wert: Zielwert × Wahrscheinlichkeit der noch offenen.\nAktivitäten: alles, was im Zeitraum an den Vertriebschancen erfasst wurde, die die Person jetzt betreut, wann immer sie eröffnet wurden und wer auch immer es erfasst hat.\nErste Antwort: Die Hälfte der Leads, die im Zeitraum eingingen und eine Antwort bekamen, hatte sie in dieser Zeit, nach der Person, die den Lead betreut; nach der Uhr, nicht nach Arbeitszeit.',
+    'Interessenten jetzt, jetzt offen: offene Vertriebschancen, die die Person jetzt betreut, wann immer sie eröffnet wurden, und die Firmen (oder Personen ohne Firma) dahinter.\nVertriebschancen: die im Zeitraum eröffnet wurden, nach der Person, die sie jetzt betreut. Interessenten des Zeitraums: die Firmen (oder Personen ohne Firma) dahinter, je Person einmal.\nOffen, gewonnen, verloren: ihr Stand jetzt. Gewinnquote: gewonnen ÷ (gewonnen + verloren).\nGewonnener Wert: die Zielwerte der gewonnenen. Aktueller Wert: Zielwert × Wahrscheinlichkeit der noch offenen.\nAktivitäten: alles, was im Zeitraum an den Vertriebschancen erfasst wurde, die die Person jetzt betreut, wann immer sie eröffnet wurden und wer auch immer es erfasst hat.\nErste Antwort: Die Hälfte der Leads, die im Zeitraum eingingen und eine Antwort bekamen, hatte sie in dieser Zeit, nach der Person, die den Lead betreut; nach der Uhr, nicht nach Arbeitszeit.',
 
   'reports.activities.byMonth': 'Nach Monat',
   'reports.activities.byKind': 'Nach Art',

@@ -63,6 +63,7 @@ it('has the days to the win and to the loss', () => {
 it('has no empty column where one line has an owner and another has none', () => {
   const row = (owner: { id: number; name: string } | null) => ({
     ...{ owner, count: 1, open: 1, won: 0, lost: 0, wonValue: 0, currentValue: 5, winRate: null },
+    now: { count: 1, prospects: 1, drillDown: null },
     ...{ prospects: 1, activities: 0, firstResponseMedianMinutes: null, drillDown: null },
   });
   const [first, second] = linesOf('owners', { rows: [row({ id: 7, name: 'Anna' }), row(null)] });
