@@ -10,12 +10,15 @@ export type Progress = {
   paceOn: number | null;
 };
 
-/** The first day on which a sum reaches a goal; what doubles add behind the 12th digit does not decide it. */
+/** What doubles add behind the 12th digit does not decide on which day a goal is reached. */
+const decided = (value: number): number => Number(value.toPrecision(12));
+
+/** The first day on which a sum reaches a goal. */
 function firstDay(start: number, steps: readonly OnDay[], goal: number): number | null {
   let sum = start;
   for (const { day, amount } of [...steps].sort((a, b) => a.day - b.day)) {
     sum += amount;
-    if (Number(sum.toPrecision(12)) >= goal) return day;
+    if (decided(sum) >= goal) return day;
   }
   return null;
 }
@@ -38,12 +41,15 @@ export function targetProgress(
   const reachedOn = firstDay(0, inPeriod, goal);
   const isOver = today > to;
   const elapsed = today - from + 1;
-  const pace = elapsed > 0 ? achieved / elapsed : 0;
+  const isMoving = elapsed > 0 && achieved > 0;
   return {
     achieved,
     expected: achieved + (isOver ? 0 : total(ahead.filter(({ day }) => day <= to))),
     reachedOn,
     expectedOn: reachedOn !== null || isOver ? null : firstDay(achieved, ahead, goal),
-    paceOn: reachedOn !== null || isOver || pace === 0 ? null : from + Math.ceil(goal / pace) - 1,
+    paceOn:
+      reachedOn !== null || isOver || !isMoving
+        ? null
+        : from + Math.ceil(decided((goal * elapsed) / achieved)) - 1,
   };
 }

@@ -14,6 +14,8 @@ export type EffortSums = {
   contacts: number;
   minutes: number;
   cost: number;
+  /** How many have a cost that is in no sum. */
+  unrated: number;
 };
 type Month = Pick<Period, 'start' | 'end'>;
 
@@ -24,7 +26,7 @@ export function createActivityReport(db: Database, sql: ReportFacts) {
   const shown = (filter: ListFilter, lens: Lens) =>
     sql
       .filtered(sql.rows(), filter, lens)
-      .select(['o.id', 'o.owner_id'])
+      .select(['o.id', 'o.owner_id', 'o.currency'])
       .select(db.raw(`${lens.rate.sql} as rate`, lens.rate.bindings))
       .toSQL();
   const isContact = db.engine === 'postgres' ? 'a.is_contact' : 'a.is_contact = 1';
@@ -42,7 +44,7 @@ export function createActivityReport(db: Database, sql: ReportFacts) {
       );
       const place = `(case ${whens.join(' ')} else ${months.length} end)`;
       const found = await db.rows(
-        `select x.place, x.kind, count(*) as n, sum(x.contact) as contacts, sum(x.minutes) as minutes, sum(x.cost) as cost from (select ${place} as place, a.kind, (case when ${isContact} then 1 else 0 end) as contact, coalesce(a.duration_minutes, 0) as minutes, coalesce(a.cost * t.rate, 0.0) as cost from ${activities} a join (${facts}) t on t.id = a.opportunity_id where a.occurred_at >= ? and a.occurred_at < ?) x group by x.place, x.kind`,
+        `select x.place, x.kind, count(*) as n, sum(x.contact) as contacts, sum(x.minutes) as minutes, sum(x.cost) as cost, sum(x.unrated) as unrated from (select ${place} as place, a.kind, (case when ${isContact} then 1 else 0 end) as contact, coalesce(a.duration_minutes, 0) as minutes, coalesce(a.cost * t.rate, 0.0) as cost, (case when a.cost > 0 and t.rate is null then 1 else 0 end) as unrated from ${activities} a join (${facts}) t on t.id = a.opportunity_id where a.occurred_at >= ? and a.occurred_at < ?) x group by x.place, x.kind`,
         [...bindings, start, end],
       );
       return found.map((row) => ({
@@ -52,7 +54,17 @@ export function createActivityReport(db: Database, sql: ReportFacts) {
         contacts: Number(row.contacts ?? 0),
         minutes: Number(row.minutes ?? 0),
         cost: Number(row.cost ?? 0),
+        unrated: Number(row.unrated ?? 0),
       }));
+    },
+    /** Currencies of costs that are in no sum. */
+    async unrated(filter: ListFilter, lens: Lens, { start, end }: Month): Promise<string[]> {
+      const { sql: facts, bindings } = shown(filter, lens);
+      const found = await db.rows(
+        `select distinct t.currency from ${activities} a join (${facts}) t on t.id = a.opportunity_id where a.occurred_at >= ? and a.occurred_at < ? and a.cost > 0 and t.rate is null`,
+        [...bindings, start, end],
+      );
+      return found.map((row) => String(row.currency));
     },
     /** How many by the owner of the opportunity. */
     async byOwner(

@@ -10,14 +10,19 @@ export const EARLIER = -3;
 export const OVERDUE = -2;
 export const WITHOUT_DATE = -1;
 
-export type OpenSums = Sums & { place: number; expected: number; figure: number | null };
+export type OpenSums = Sums & {
+  place: number;
+  funnelId: number;
+  expected: number;
+  figure: number | null;
+};
 export type WonSums = { place: number; count: number; value: number };
 
 type Month = Pick<Period, 'from' | 'to' | 'start' | 'end'>;
 
 export function createForecastReport(sql: ReportFacts) {
   return {
-    /** Open ones by their expected close; the place after the last month holds what lies later. */
+    /** Open ones by their expected close and funnel, since figures of funnels may be of several kinds; the place after the last month holds what lies later. */
     async open(
       filter: ListFilter,
       lens: Lens,
@@ -29,7 +34,7 @@ export function createForecastReport(sql: ReportFacts) {
       const whens = bounds.map(({ place }) => `when t.expected_close_on <= ? then ${place}`);
       const place = `(case when t.expected_close_on is null then ${WITHOUT_DATE} when t.expected_close_on < ? then ${OVERDUE} when t.expected_close_on < ? then ${EARLIER} ${whens.join(' ')} else ${months.length} end)`;
       const sums = `${SUM_COLUMNS}, sum(t.probability) as expected, sum(t.figure) as figure`;
-      const found = await sql.grouped(facts, [place], sums, [
+      const found = await sql.grouped(facts, [place, 't.funnel_id'], sums, [
         today,
         months[0]?.from ?? today,
         ...bounds.map(({ to }) => to),
@@ -37,6 +42,7 @@ export function createForecastReport(sql: ReportFacts) {
       return found.map((row) => ({
         ...readSums(row),
         place: Number(row.key_0),
+        funnelId: Number(row.key_1),
         expected: Number(row.expected ?? 0) / 100,
         figure: numberOrNull(row.figure),
       }));

@@ -1,5 +1,6 @@
 import type { ActivityKind } from './activity';
 import type { Day, Instant, Ref, UserRef } from './common';
+import type { BoardFigure } from './formula';
 import type { EntryRef } from './lead';
 import type { OpportunityStatus } from './opportunity';
 import type { StageColor, StageKind } from './stage';
@@ -86,6 +87,7 @@ export type ForecastRow = {
   open: Measure & {
     /** Sum of the probabilities: how many of them are expected to be won. */
     expected: number;
+    /** Sum of the success figures; null where nothing is added, or not of one kind. */
     figure: number | null;
     drillDown: DrillDown;
   };
@@ -94,7 +96,11 @@ export type ForecastRow = {
   /** Targets of an amount for this month, those of longer periods by their days; null where there is none. */
   target: number | null;
 };
-export type ForecastReport = { rows: ForecastRow[] };
+export type ForecastReport = {
+  rows: ForecastRow[];
+  /** What the success figures are; null without any, and where those of the funnels are not of one kind. */
+  figure: Pick<BoardFigure, 'label' | 'unit'> | null;
+};
 
 export type ConversionStep = {
   stage: Ref & { color: StageColor | null };
@@ -277,6 +283,8 @@ export type OwnerReport = {
   rows: (OutcomeRow & {
     /** Null: nobody, or the whole team (`meta.withPeople`). */
     owner: UserRef | null;
+    /** What is open now, whenever it was opened. */
+    now: { count: number; prospects: number; drillDown: DrillDown };
     prospects: number;
     /** Contacts and other activities of the period on their opportunities. */
     activities: number;

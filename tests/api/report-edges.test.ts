@@ -205,6 +205,8 @@ it('a currency without a rate is counted everywhere, named, and in no sum', asyn
   await lost(await make(chf));
   await won(await make(chf));
   await won(await make({ targetValue: 40 }));
+  const span = { from: dayFrom(-5), to: dayFrom(5) };
+  await answer(admin.post('/targets', { name: 'All', kind: 'amount', value: 80, ...span }), 201);
   const told = await all();
   expect(told.stages.rows).toMatchObject([
     { count: 1, targetValue: 0, currentValue: 0, withoutValue: 1 },

@@ -107,7 +107,8 @@ describe('without the right to see figures of each person', () => {
     const hers = all.find(({ owner }) => owner?.id === anna?.id);
     const call = { kind: 'call', opportunity: hers?.documentId, occurredAt: made };
     await answer(admin.post('/activities', call), 201);
-    const query = `from=${made.slice(0, 7)}-01&to=${made.slice(0, 10)}`;
+    const last = localDate(Date.parse(made), 'Europe/Berlin');
+    const query = `from=${last.slice(0, 7)}-01&to=${last}`;
     for (const name of ['owners', 'activities'] as const)
       expect([name, (await report(name, query)).meta.isWithheld]).toEqual([name, true]);
   });

@@ -173,6 +173,16 @@ test('a chart is one stop of the tab key, and the arrow keys go through its mark
   }
 });
 
+test.describe('far from the site', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+  test('movements name the days of the site', async ({ page }) => {
+    await signIn(page, loginOf('Sales management'));
+    await openReport(page, 'movements?from=2026-03-01&to=2026-03-31');
+    for (const day of ['Open on Feb 28, 2026', 'Open on Mar 31, 2026'])
+      await expect(page.getByText(day).first()).toBeVisible();
+  });
+});
+
 test('the filter stands in the address and narrows every figure', async ({ page }) => {
   await signIn(page, loginOf('Sales management'));
   await openReport(page, 'losses');

@@ -1,5 +1,7 @@
 import type { ConversionReport, ConversionStep, DrillDown } from '../../../shared/contracts';
 
+import { ratio } from './figure-digits';
+
 export type ConversionLine = ConversionStep & {
   /** Of all that entered the funnel (0 to 1). */
   ofAll: number | null;
@@ -12,7 +14,8 @@ export const conversionLines = ({
 }: Pick<ConversionReport['funnels'][number], 'steps' | 'cohort'>): ConversionLine[] =>
   steps.map((step, at) => ({
     ...step,
-    ofAll: cohort.count > 0 ? step.reached / cohort.count : null,
+    fromBefore: at === 0 ? null : ratio(step.reached, steps[at - 1]?.reached ?? 0),
+    ofAll: ratio(step.reached, cohort.count),
     isLast: at === steps.length - 1 && steps.length > 1,
   }));
 
@@ -31,7 +34,7 @@ export const leadSteps = ({ leads }: Pick<ConversionReport, 'leads'>): LeadStep[
     ? LEAD_STEPS.map((step) => ({
         step,
         value: leads[step],
-        ofAll: leads.count > 0 ? leads[step] / leads.count : null,
+        ofAll: ratio(leads[step], leads.count),
         drillDown: step === 'count' ? leads.drillDown : null,
       }))
     : [];

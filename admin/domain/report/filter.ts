@@ -4,7 +4,7 @@ import type { ReportName } from '../../../shared/contracts';
 
 import { CHECKS, oneOf } from '../list-query';
 
-import { COMING_PERIODS, isPeriodName, PAST_PERIODS, periodSpan } from './period';
+import { COMING_PERIODS, isPeriodName, PAST_PERIODS, PERIODS, periodSpan } from './period';
 import type { PeriodName, SiteCalendar } from './period';
 
 /** What narrows a report, as the address of its page holds it. */
@@ -30,7 +30,8 @@ const ADMITTED = {
 /** Filters of every report that are asked for less often. */
 export const MORE_REPORT_FILTERS = ['owner', 'team', 'source', 'businessType', 'purpose'] as const;
 
-type Span = 'past' | 'coming' | 'none';
+/** `any`: a quarter that is over is looked at as often as one to come. */
+type Span = 'past' | 'coming' | 'any' | 'none';
 const SPANS: Record<ReportName, Span> = {
   stages: 'none',
   forecast: 'coming',
@@ -43,13 +44,21 @@ const SPANS: Record<ReportName, Span> = {
   activities: 'past',
   satisfaction: 'past',
   attention: 'none',
-  targets: 'coming',
+  targets: 'any',
 };
 export const spanOf = (name: ReportName): Span => SPANS[name];
 /** Only what stands in the stages can be told of an earlier day. */
 export const takesMoment = (name: ReportName): boolean => name === 'stages';
-export const periodsOf = (name: ReportName): readonly PeriodName[] =>
-  SPANS[name] === 'coming' ? COMING_PERIODS : PAST_PERIODS;
+const OFFERED: Record<Span, readonly PeriodName[]> = {
+  ...{ past: PAST_PERIODS, coming: COMING_PERIODS, any: PERIODS, none: [] },
+};
+/** The periods that a report offers; one that comes along from another report has its name here too. */
+export function periodsOf(name: ReportName, chosen?: string): readonly PeriodName[] {
+  const offered = OFFERED[SPANS[name]];
+  const isForeign =
+    chosen !== undefined && isPeriodName(chosen) && !offered.some((one) => one === chosen);
+  return isForeign ? [...offered, chosen] : offered;
+}
 
 /** What of an address means something here; the rest is dropped. */
 export function readReportFilter(search: URLSearchParams): ReportFilter {

@@ -17,11 +17,11 @@ export const forecastValues = ({ won, open, bestCase }: ForecastRow) => ({
 export const forecastDrillDown = ({ open, won }: ForecastRow) =>
   open.count > 0 ? open.drillDown : won.count > 0 ? won.drillDown : null;
 
-export const isForecastEmpty = ({ rows }: ForecastReport): boolean =>
+export const isForecastEmpty = ({ rows }: Pick<ForecastReport, 'rows'>): boolean =>
   rows.every(({ won, open, target }) => won.count + open.count === 0 && target === null);
 
-/** The sum of all rows; a sum of figures only where each row that holds something has one. */
-export function forecastTotal({ rows }: ForecastReport): ForecastRow {
+/** The sum of all rows. */
+export function forecastTotal({ rows }: Pick<ForecastReport, 'rows'>): ForecastRow {
   const open = rows.reduce(
     (all, row) => ({
       count: all.count + row.open.count,

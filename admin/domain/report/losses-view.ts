@@ -1,5 +1,7 @@
 import type { LossReport, LossRow } from '../../../shared/contracts';
 
+import { ratio } from './figure-digits';
+
 export type LossLine = LossRow & {
   id: string;
   /** Of all that was lost (0 to 1); null without any. */
@@ -14,5 +16,5 @@ export const lossLines = (
   rows.map((row, at) => ({
     ...row,
     id: `${at}:${row.key ?? ''}`,
-    share: all > 0 ? row.count / all : null,
+    share: ratio(row.count, all),
   }));

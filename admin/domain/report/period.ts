@@ -34,6 +34,9 @@ const MONTHS: Record<PeriodName, { length: 1 | 3 | 12; shift: -1 | 0 | 1 }> = {
   nextYear: { length: 12, shift: 1 },
 };
 
+/** All of them, those of one length together. */
+export const PERIODS = Object.keys(MONTHS) as PeriodName[];
+
 export const isPeriodName = (text: string): text is PeriodName => Object.hasOwn(MONTHS, text);
 
 /** The whole month, or quarter or year of the business year, around a day, or the one before or after it. */

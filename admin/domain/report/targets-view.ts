@@ -2,6 +2,8 @@ import type { TargetReport } from '../../../shared/contracts';
 
 import type { StackRow } from '../chart/types';
 
+import { ratio } from './figure-digits';
+
 export type TargetRow = TargetReport['rows'][number];
 
 /** Amounts and numbers beside each other: as shares of their targets, the target itself at 1. */
@@ -10,12 +12,12 @@ export function targetBars(
   pathOf: (row: TargetRow) => string | null,
 ): StackRow[] {
   return rows.map((row) => {
-    const { target, share, expected, achieved } = row;
-    const coming = target.value > 0 ? Math.max(0, expected - achieved) / target.value : 0;
+    const { target, expected, achieved } = row;
+    const share = (amount: number) => ratio(amount, target.value) ?? 0;
     return {
       key: target.documentId,
       label: target.name,
-      values: { achieved: share, coming },
+      values: { achieved: share(achieved), coming: share(Math.max(0, expected - achieved)) },
       target: 1,
       to: achieved > 0 ? pathOf(row) : null,
     };

@@ -3,6 +3,7 @@ import { ChartFrame } from '../../components/charts/ChartFrame';
 import { StackedBars } from '../../components/charts/StackedBars';
 import { byKind, byMonth, effortValues } from '../../domain/report/activities-view';
 import type { EffortSum } from '../../domain/report/activities-view';
+import { ratio } from '../../domain/report/figure-digits';
 import { useText } from '../../hooks/useText';
 
 import { KeyFigures } from './KeyFigures';
@@ -58,7 +59,7 @@ export function ActivitiesReport({ report: { data, meta } }: ReportProps<'activi
           {
             key: 'share',
             name: t('reports.activities.costShare'),
-            figure: share(total.costShare),
+            figure: share(ratio(total.cost, total.wonValue)),
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import { ChartFrame } from '../../components/charts/ChartFrame';
 import { FunnelChart } from '../../components/charts/FunnelChart';
 import { leadSteps } from '../../domain/report/conversion-view';
+import { ratio } from '../../domain/report/figure-digits';
 import { useText } from '../../hooks/useText';
 
 import { ConversionFunnel } from './ConversionFunnel';
@@ -94,6 +95,7 @@ export function ConversionReport({ report: { data, meta } }: ReportProps<'conver
             key: 'cohort',
             name: t('reports.conversion.cohort'),
             figure: number(cohort.count),
+            count: cohort.count,
             drillDown: cohort.drillDown,
             note: t('reports.conversion.became', {
               ...{ open: number(cohort.open), won: number(cohort.won), lost: number(cohort.lost) },
@@ -102,20 +104,24 @@ export function ConversionReport({ report: { data, meta } }: ReportProps<'conver
           {
             key: 'closeRate',
             name: t('reports.conversion.closeRate'),
-            figure: share(data.closeRate),
+            figure: share(ratio(cohort.won, cohort.count)),
           },
-          { key: 'winRate', name: t('reports.column.winRate'), figure: share(data.winRate) },
+          {
+            key: 'winRate',
+            name: t('reports.column.winRate'),
+            figure: share(ratio(cohort.won, cohort.won + cohort.lost)),
+          },
           ...(leads
             ? [
                 {
                   key: 'leadRate',
                   name: t('reports.conversion.closeRate.leads'),
-                  figure: share(leads.closeRate),
+                  figure: share(ratio(leads.won, leads.count)),
                 },
                 {
                   key: 'qualifiedRate',
                   name: t('reports.conversion.closeRate.qualified'),
-                  figure: share(leads.closeRateOfQualified),
+                  figure: share(ratio(leads.won, leads.qualified)),
                 },
               ]
             : []),

@@ -23,12 +23,12 @@ import { useReportText } from './useReportText';
 /** What the coming months bring, against the target. */
 export function ForecastReport({ report: { data, meta } }: ReportProps<'forecast'>) {
   const t = useText();
-  const { number, amount } = useReportText(meta.currency);
+  const { amount, hundredths } = useReportText(meta.currency);
   const { monthName, axisAmount } = useChartFormat(meta.currency);
   const total = forecastTotal(data);
   const nameOf = ({ bucket, month }: ForecastRow, form: 'short' | 'long' = 'long') =>
     month === null ? t(`reports.forecast.${bucket}`) : monthName(month, form);
-  const columns = useForecastColumns(meta.currency, data.rows, nameOf);
+  const columns = useForecastColumns(meta.currency, data, nameOf);
   const title = t('reports.forecast.title');
   const { withoutValue } = total.open;
   return (
@@ -50,7 +50,7 @@ export function ForecastReport({ report: { data, meta } }: ReportProps<'forecast
           {
             key: 'expected',
             name: t('reports.forecast.expected'),
-            figure: number(total.open.expected),
+            figure: hundredths(total.open.expected),
           },
           { key: 'best', name: t('reports.forecast.best'), figure: amount(total.bestCase) },
           ...(total.target === null

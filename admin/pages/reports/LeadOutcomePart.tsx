@@ -26,7 +26,7 @@ type Props<R extends LeadOutcome> = {
 export function LeadOutcomePart<R extends LeadOutcome>(props: Props<R>) {
   const { name, title, hint, header, rows, nameOf, keyOf, currency } = props;
   const t = useText();
-  const { number, amount } = useReportText(currency);
+  const { number, amount, days } = useReportText(currency);
   return (
     <ReportFrame
       name={`sources:${name}`}
@@ -104,7 +104,7 @@ export function LeadOutcomePart<R extends LeadOutcome>(props: Props<R>) {
               key: 'days',
               header: t('reports.column.medianDays'),
               isNumber: true,
-              cell: (row) => number(row.medianDays),
+              cell: (row) => days(row.medianDays),
             },
           ]}
         />

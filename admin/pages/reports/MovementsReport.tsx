@@ -7,6 +7,7 @@ import { Waterfall } from '../../components/charts/Waterfall';
 import { isUnmoved, MEASURES, movementBars, movementSum } from '../../domain/report/movements-view';
 import type { MovementMeasure } from '../../domain/report/movements-view';
 import { useRemembered } from '../../hooks/useRemembered';
+import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import { ChoiceGroup } from './ChoiceGroup';
@@ -42,6 +43,7 @@ function SumLine({
 export function MovementsReport({ report: { data, meta } }: ReportProps<'movements'>) {
   const t = useText();
   const { formatDate } = useIntl();
+  const timeZone = useSiteTimeZone();
   const { number, amount } = useReportText(meta.currency);
   const [measure, choose] = useRemembered<MovementMeasure>(
     'report:movements:measure',
@@ -49,7 +51,7 @@ export function MovementsReport({ report: { data, meta } }: ReportProps<'movemen
     isMeasure,
   );
   const format = measure === 'count' ? number : amount;
-  const day = (at: string) => formatDate(at, { dateStyle: 'medium' });
+  const day = (at: string) => formatDate(at, { dateStyle: 'medium', timeZone });
   const words = {
     start: t('reports.movements.at', { day: day(data.start.asOf) }),
     end: t('reports.movements.at', { day: day(data.end.asOf) }),
@@ -74,6 +76,7 @@ export function MovementsReport({ report: { data, meta } }: ReportProps<'movemen
             key: 'end',
             name: words.end,
             figure: format(data.end[measure]),
+            count: data.end.count,
             drillDown: data.end.drillDown,
           },
           apart('slipped'),

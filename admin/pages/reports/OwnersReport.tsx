@@ -8,6 +8,7 @@ import { outcomeValues } from '../../domain/report/outcome-view';
 import { responseTime } from '../../domain/response-time';
 import { useText } from '../../hooks/useText';
 
+import { DrillLink } from './DrillLink';
 import { ReportFrame } from './ReportFrame';
 import { ReportTable } from './ReportTable';
 import type { ReportProps } from './report-view';
@@ -43,6 +44,7 @@ export function OwnersReport({ report: { data, meta } }: ReportProps<'owners'>) 
       <ReportFrame
         name="owners"
         title={title}
+        hint={t('reports.owners.hint')}
         isEmpty={data.rows.length === 0}
         chart={
           <ChartFrame name={title}>
@@ -71,8 +73,27 @@ export function OwnersReport({ report: { data, meta } }: ReportProps<'owners'>) 
             columns={[
               { key: 'owner', header: t('list.column.owner'), cell: nameOf },
               {
+                key: 'nowProspects',
+                header: t('reports.owners.nowProspects'),
+                isNumber: true,
+                cell: ({ now }) => number(now.prospects),
+              },
+              {
+                key: 'nowCount',
+                header: t('reports.owners.nowCount'),
+                isNumber: true,
+                cell: (row) => (
+                  <DrillLink
+                    drillDown={row.now.drillDown}
+                    name={`${nameOf(row)}, ${t('reports.owners.nowCount')}`}
+                    count={row.now.count}
+                    figure={number(row.now.count)}
+                  />
+                ),
+              },
+              {
                 key: 'prospects',
-                header: t('reports.column.prospects'),
+                header: t('reports.owners.prospects'),
                 isNumber: true,
                 cell: (row) => number(row.prospects),
               },

@@ -23,8 +23,8 @@ export function PeriodFilter({ state: { filter, change }, meta }: Props) {
         ? { period: null, from: meta.from, to: meta.to }
         : { period: next, from: null, to: null },
     );
-  const usual = spanOf(meta.name) === 'coming' ? 'coming' : 'past';
-  const choices = [...periodsOf(meta.name)].map((value) => ({
+  const span = spanOf(meta.name);
+  const choices = periodsOf(meta.name, period).map((value) => ({
     value: value as string,
     label: t(`reports.period.${value}`),
   }));
@@ -33,7 +33,7 @@ export function PeriodFilter({ state: { filter, change }, meta }: Props) {
       <Box>
         <FilterSelect
           label={t('reports.period')}
-          any={t(`reports.period.${usual}`)}
+          any={t(`reports.period.${span === 'none' ? 'past' : span}`)}
           choices={[...choices, { value: OWN, label: t('reports.period.own') }]}
           value={isOwn ? OWN : period}
           onChange={onChange}

@@ -1,5 +1,3 @@
-import { useIntl } from 'react-intl';
-
 import { BarList } from '../../components/charts/BarList';
 import { ChartFrame } from '../../components/charts/ChartFrame';
 import { HOME_PATH } from '../../constants';
@@ -19,11 +17,8 @@ import { useReportText } from './useReportText';
 /** How satisfied those are who bought, and who was not asked. */
 export function SatisfactionReport({ report: { data, meta } }: ReportProps<'satisfaction'>) {
   const t = useText();
-  const { formatNumber } = useIntl();
-  const { number, share } = useReportText(meta.currency);
+  const { number, share, hundredths: mean } = useReportText(meta.currency);
   const { total } = data;
-  const mean = (value: number | null) =>
-    value === null ? '–' : formatNumber(value, { maximumFractionDigits: 2 });
   const scores = scoreLines(data);
   const scoreName = (score: number) => t('reports.satisfaction.score', { score });
   const title = t('reports.satisfaction.distribution');
@@ -41,6 +36,7 @@ export function SatisfactionReport({ report: { data, meta } }: ReportProps<'sati
             key: 'asked',
             name: t('reports.satisfaction.won'),
             figure: number(total.asked),
+            count: total.asked,
             drillDown: total.drillDown,
           },
           {
@@ -53,7 +49,8 @@ export function SatisfactionReport({ report: { data, meta } }: ReportProps<'sati
             key: 'unanswered',
             name: t('reports.satisfaction.unanswered'),
             figure: number(total.unanswered),
-            drillDown: total.unanswered > 0 ? total.unansweredDrillDown : null,
+            count: total.unanswered,
+            drillDown: total.unansweredDrillDown,
           },
         ]}
       />
@@ -111,9 +108,7 @@ export function SatisfactionReport({ report: { data, meta } }: ReportProps<'sati
             />
           }
         />
-        {total.asked > 0 ? (
-          <SatisfactionTrend trend={data.trend} currency={meta.currency} mean={mean} />
-        ) : null}
+        {total.asked > 0 ? <SatisfactionTrend trend={data.trend} currency={meta.currency} /> : null}
       </ReportGrid>
     </>
   );

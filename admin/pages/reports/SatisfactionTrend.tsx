@@ -14,13 +14,12 @@ import { useReportText } from './useReportText';
 type Props = {
   trend: SatisfactionReport['trend'];
   currency: string;
-  mean: (value: number | null) => string;
 };
 
 /** The mean of each month in which somebody answered. */
-export function SatisfactionTrend({ trend, currency, mean }: Props) {
+export function SatisfactionTrend({ trend, currency }: Props) {
   const t = useText();
-  const { number } = useReportText(currency);
+  const { number, hundredths: mean } = useReportText(currency);
   const { monthName } = useChartFormat(currency);
   const title = t('reports.satisfaction.trend');
   const hasAnswers = trend.some(({ answered }) => answered > 0);
@@ -35,6 +34,7 @@ export function SatisfactionTrend({ trend, currency, mean }: Props) {
             <StackedBars
               label={title}
               format={mean}
+              formatAxis={number}
               upTo={5}
               series={[{ key: 'mean', label: t('reports.satisfaction.mean'), tone: 'primary' }]}
               rows={trend.map((row) => ({

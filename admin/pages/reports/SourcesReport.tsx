@@ -23,7 +23,7 @@ function useLeadColumns(
   currency: string,
 ): readonly ReportColumn<Row>[] {
   const t = useText();
-  const { number } = useReportText(currency);
+  const { number, days } = useReportText(currency);
   const of = (key: 'qualified' | 'converted' | 'won', header: string): ReportColumn<Row> => ({
     key: `lead.${key}`,
     header,
@@ -51,7 +51,7 @@ function useLeadColumns(
       key: 'lead.days',
       header: t('reports.column.medianDays'),
       isNumber: true,
-      cell: ({ lead }) => number(lead?.medianDays ?? null),
+      cell: ({ lead }) => days(lead?.medianDays ?? null),
     },
   ];
 }

@@ -24,7 +24,7 @@ const Away = styled(Link)`
 /** How far each target is reached, and when the rest will be. */
 export function TargetsReport({ report: { data, meta } }: ReportProps<'targets'>) {
   const t = useText();
-  const { share } = useReportText(meta.currency);
+  const { share, axisShare } = useReportText(meta.currency);
   const columns = useTargetColumns(meta.currency);
   const canManage = useCan('targetManage');
   const title = t('reports.targets.title');
@@ -46,6 +46,7 @@ export function TargetsReport({ report: { data, meta } }: ReportProps<'targets'>
                 { key: 'coming', label: t('reports.targets.coming'), tone: 'neutral' },
               ]}
               format={share}
+              formatAxis={axisShare}
             />
           </ChartFrame>
         }

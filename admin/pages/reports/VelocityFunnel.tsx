@@ -11,13 +11,15 @@ import { ReportFrame } from './ReportFrame';
 import { ReportGrid } from './ReportGrid';
 import { ReportTable } from './ReportTable';
 import { useDurationColumns } from './useDurationColumns';
+import { useReportText } from './useReportText';
 
-type Props = { funnel: FunnelVelocity; stay: Stay };
+type Props = { funnel: FunnelVelocity; stay: Stay; currency: string };
 
 /** Days in each stage of one funnel: of what left it, and apart of what is still there. */
-export function VelocityFunnel({ funnel: { documentId, name, rows }, stay }: Props) {
+export function VelocityFunnel({ funnel: { documentId, name, rows }, stay, currency }: Props) {
   const t = useText();
-  const durations = useDurationColumns();
+  const { number } = useReportText(currency);
+  const durations = useDurationColumns(currency);
   const days = (count: number) => t('reports.days', { count });
   const stage = {
     key: 'stage',
@@ -54,7 +56,7 @@ export function VelocityFunnel({ funnel: { documentId, name, rows }, stay }: Pro
                 key: 'count',
                 header: t('reports.column.count'),
                 isNumber: true,
-                cell: (row) => row[stay].count,
+                cell: (row) => number(row[stay].count),
               },
               ...durations<VelocityLine>((row) => row[stay]),
             ]}
@@ -84,7 +86,7 @@ export function VelocityFunnel({ funnel: { documentId, name, rows }, stay }: Pro
                 header: t('reports.column.count'),
                 isNumber: true,
                 cell: ({ stage: of, staying: { count, drillDown } }) => (
-                  <DrillLink {...{ count, drillDown }} name={of.name} figure={String(count)} />
+                  <DrillLink {...{ count, drillDown }} name={of.name} figure={number(count)} />
                 ),
               },
               ...durations<VelocityLine>((row) => row.staying),

@@ -1,4 +1,5 @@
 import type { Duration } from '../../../shared/contracts';
+import { ratio } from '../../domain/report/figure-digits';
 import { hasCycle, STAYS, velocityByFunnel } from '../../domain/report/velocity-view';
 import type { Stay } from '../../domain/report/velocity-view';
 import { useRemembered } from '../../hooks/useRemembered';
@@ -22,8 +23,9 @@ export function VelocityReport({ report: { data, meta } }: ReportProps<'velocity
   const t = useText();
   const { number, amount, share } = useReportText(meta.currency);
   const [stay, choose] = useRemembered<Stay>('report:velocity:stay', 'cumulative', isStay);
-  const durations = useDurationColumns();
+  const durations = useDurationColumns(meta.currency);
   const { velocity, cycle } = data;
+  const winRate = ratio(cycle.won.count, cycle.won.count + cycle.lost.count);
   const days = (count: number | null) => (count === null ? '–' : t('reports.days', { count }));
   const funnels = velocityByFunnel(data);
   const cycleTitle = t('reports.velocity.cycle');
@@ -39,7 +41,7 @@ export function VelocityReport({ report: { data, meta } }: ReportProps<'velocity
               velocity.perDay === null ? 'reports.velocity.unknown' : 'reports.velocity.from',
               {
                 ...{ open: number(velocity.open), value: amount(velocity.wonValue) },
-                ...{ rate: share(velocity.winRate), days: days(velocity.days) },
+                ...{ rate: share(winRate), days: days(velocity.days) },
               },
             ),
           },
@@ -77,7 +79,12 @@ export function VelocityReport({ report: { data, meta } }: ReportProps<'velocity
         />
       )}
       {funnels.map((funnel) => (
-        <VelocityFunnel key={funnel.documentId} funnel={funnel} stay={stay} />
+        <VelocityFunnel
+          key={funnel.documentId}
+          funnel={funnel}
+          stay={stay}
+          currency={meta.currency}
+        />
       ))}
       <ReportFrame
         name="velocity:cycle"

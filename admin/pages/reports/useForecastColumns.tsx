@@ -1,4 +1,5 @@
-import type { ForecastRow } from '../../../shared/contracts';
+import type { ForecastReport, ForecastRow } from '../../../shared/contracts';
+import { useFigureText } from '../../hooks/useFigureText';
 import { useText } from '../../hooks/useText';
 
 import { DrillLink } from './DrillLink';
@@ -8,12 +9,12 @@ import { useReportText } from './useReportText';
 /** Each figure of a month. Columns of which no month has anything are left out. */
 export function useForecastColumns(
   currency: string,
-  rows: readonly ForecastRow[],
+  { rows, figure }: ForecastReport,
   nameOf: (row: ForecastRow) => string,
 ): ReportColumn<ForecastRow>[] {
   const t = useText();
-  const { number, amount } = useReportText(currency);
-  const hasFigures = rows.some(({ open }) => open.figure !== null);
+  const { number, amount, hundredths } = useReportText(currency);
+  const figureText = useFigureText();
   const hasTargets = rows.some(({ target }) => target !== null);
   const columns: ReportColumn<ForecastRow>[] = [
     {
@@ -53,14 +54,15 @@ export function useForecastColumns(
     {
       key: 'expected',
       header: t('reports.forecast.expected'),
-      cell: ({ open }) => number(open.expected),
+      cell: ({ open }) => hundredths(open.expected),
     },
-    ...(hasFigures
+    ...(figure
       ? [
           {
             key: 'figure',
-            header: t('list.column.figure'),
-            cell: ({ open }: ForecastRow) => number(open.figure),
+            header: figure.label || t('list.column.figure'),
+            cell: ({ open }: ForecastRow) =>
+              open.figure === null ? '–' : figureText(open.figure, figure.unit, currency),
           },
         ]
       : []),

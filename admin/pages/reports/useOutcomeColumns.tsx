@@ -1,6 +1,7 @@
 import { OPPORTUNITY_STATUSES } from '../../../shared/contracts/opportunity';
 import type { OutcomeRow } from '../../../shared/contracts';
 import { narrowed } from '../../domain/report/drill-down';
+import { ratio } from '../../domain/report/figure-digits';
 import { useText } from '../../hooks/useText';
 
 import { DrillLink } from './DrillLink';
@@ -39,7 +40,11 @@ export function useOutcomeColumns<R extends OutcomeRow>(
         />
       ),
     })),
-    { key: 'winRate', header: t('reports.column.winRate'), cell: (row) => share(row.winRate) },
+    {
+      key: 'winRate',
+      header: t('reports.column.winRate'),
+      cell: (row) => share(ratio(row.won, row.won + row.lost)),
+    },
     { key: 'wonValue', header: t('reports.column.wonValue'), cell: (row) => amount(row.wonValue) },
     {
       key: 'currentValue',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
+import { DIGITS } from '../../domain/report/figure-digits';
 import { useMoney } from '../../hooks/useMoney';
 
 const NONE = '–';
@@ -16,13 +17,15 @@ export function useReportText(currency: string) {
       number: (value: number | null) => told(value, (known) => formatNumber(known)),
       amount: (value: number | null) => told(value, (known) => money(known, currency)),
       /** Minutes as hours. */
-      hours: (minutes: number) =>
-        formatNumber(minutes / 60, {
-          ...{ style: 'unit', unit: 'hour', unitDisplay: 'short' },
-          maximumFractionDigits: 1,
-        }),
-      share: (value: number | null) =>
-        told(value, (known) => formatNumber(known, { style: 'percent', maximumFractionDigits: 1 })),
+      hours: (minutes: number) => formatNumber(minutes / 60, DIGITS.hours),
+      share: (value: number | null) => told(value, (known) => formatNumber(known, DIGITS.share)),
+      axisShare: (value: number) => formatNumber(value, DIGITS.axisShare),
+      /** A mean or a median. */
+      days: (value: number | null) => told(value, (known) => formatNumber(known, DIGITS.days)),
+      wholeDays: (value: number | null) =>
+        told(value, (known) => formatNumber(known, DIGITS.wholeDays)),
+      hundredths: (value: number | null) =>
+        told(value, (known) => formatNumber(known, DIGITS.hundredths)),
     };
   }, [formatNumber, money, currency]);
 }

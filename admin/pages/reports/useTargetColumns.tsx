@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
+import { ratio } from '../../domain/report/figure-digits';
 import type { TargetRow } from '../../domain/report/targets-view';
 import { missing } from '../../domain/report/targets-view';
 import { useTargetText } from '../../hooks/useTargetText';
@@ -65,7 +66,7 @@ export function useTargetColumns(currency: string): ReportColumn<TargetRow>[] {
       key: 'share',
       header: t('reports.targets.share'),
       isNumber: true,
-      cell: (row) => share(row.share),
+      cell: ({ target, achieved }) => share(ratio(achieved, target.value)),
     },
     {
       key: 'missing',

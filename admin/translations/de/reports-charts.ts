@@ -17,7 +17,7 @@ export const reportCharts: Record<keyof typeof en, string> = {
   'reports.forecast.empty':
     'In diesen Monaten ist nichts offen oder gewonnen, und es gibt kein Ziel für sie.',
   'reports.forecast.how':
-    'Monate: des voraussichtlichen Abschlusses bei offenen Vertriebschancen, des Abschlusses bei gewonnenen, in der Zeitzone der Site. Ohne Wahl: dieser Monat und die elf danach.\nGewonnen: gewonnene Vertriebschancen, die in dem Monat abgeschlossen wurden, mit ihrem Zielwert. Offen: offene Vertriebschancen nach dem Tag, der als voraussichtlicher Abschluss steht, mit ihrem aktuellen Wert (Zielwert × Wahrscheinlichkeit).\nÜberfällig: offene, deren voraussichtlicher Abschluss gestern oder früher war; sie stehen in keinem Monat, auch nicht in diesem. Ohne Datum: offene ohne voraussichtlichen Abschluss. Vor diesen Monaten: offene ab heute, aber vor dem ersten gezeigten Monat. Später: offene nach dem letzten gezeigten Monat; die Zeile fehlt, wo es keine gibt.\nErwartete Gewinne: die Summe der Wahrscheinlichkeiten der offenen. Erfolgsgröße: die Summe nach der Formel des Vertriebstrichters, wo sie sich addieren lässt.\nBester Fall: der gewonnene Wert und alles Offene mit seinem vollen Zielwert.\nZiel: Beträge für genau das, was gezeigt wird (alles, dieser Vertriebstrichter oder diese Person), die längerer Zeiträume nach den Tagen, die in dem Monat liegen. Ziele nach Anzahl stehen im Bericht „Ziele“.',
+    'Monate: des voraussichtlichen Abschlusses bei offenen Vertriebschancen, des Abschlusses bei gewonnenen, in der Zeitzone der Site. Ohne Wahl: dieser Monat und die elf danach.\nGewonnen: gewonnene Vertriebschancen, die in dem Monat abgeschlossen wurden, mit ihrem Zielwert. Offen: offene Vertriebschancen nach dem Tag, der als voraussichtlicher Abschluss steht, mit ihrem aktuellen Wert (Zielwert × Wahrscheinlichkeit).\nÜberfällig: offene, deren voraussichtlicher Abschluss gestern oder früher war; sie stehen in keinem Monat, auch nicht in diesem. Ohne Datum: offene ohne voraussichtlichen Abschluss. Vor diesen Monaten: offene ab heute, aber vor dem ersten gezeigten Monat. Später: offene nach dem letzten gezeigten Monat; die Zeile fehlt, wo es keine gibt.\nErwartete Gewinne: die Summe der Wahrscheinlichkeiten der offenen. Erfolgsgröße: die Summe nach der Formel des Vertriebstrichters, wo sie sich addieren lässt; über mehrere Vertriebstrichter nur, wo sie überall denselben Namen und dieselbe Einheit hat.\nBester Fall: der gewonnene Wert und alles Offene mit seinem vollen Zielwert.\nZiel: Beträge für genau das, was gezeigt wird (alles, dieser Vertriebstrichter oder diese Person; nur Ihre eigenen, wo Sie nur Eigenes sehen), die längerer Zeiträume nach den Tagen, die in dem Monat liegen. Ziele nach Anzahl stehen im Bericht „Ziele“.',
 
   'reports.conversion.cohort': 'Im Zeitraum eröffnet',
   'reports.conversion.became': '{open} noch offen, {won} gewonnen, {lost} verloren.',
@@ -83,7 +83,7 @@ export const reportCharts: Record<keyof typeof en, string> = {
   'reports.velocity.perDay': 'Vertriebstempo am Tag',
   'reports.velocity.from': '{open} offene × {value} × {rate} ÷ {days}',
   'reports.velocity.unknown':
-    'Nicht bekannt: Im Zeitraum wurde nichts gewonnen, oder nichts mit einem Wert.',
+    'Nicht bekannt: Im Zeitraum wurde nichts gewonnen, nichts mit einem Wert, oder alles am Tag der Eröffnung.',
   'reports.velocity.cycle': 'Von der Eröffnung bis zum Abschluss',
   'reports.velocity.cycle.won': 'Bis zum Gewinn (Median)',
   'reports.velocity.cycle.lost': 'Bis zum Verlust (Median)',

@@ -35,7 +35,8 @@ export const reports: Record<keyof typeof en, string> = {
 
   'reports.period': 'Zeitraum',
   'reports.period.past': 'Die letzten 12 Monate',
-  'reports.period.coming': 'Der übliche Zeitraum',
+  'reports.period.coming': 'Dieser Monat und die elf danach',
+  'reports.period.any': 'Heute',
   'reports.period.own': 'Von … bis …',
   'reports.period.thisMonth': 'Dieser Monat',
   'reports.period.lastMonth': 'Letzter Monat',

@@ -16,7 +16,7 @@ export const reportCharts = {
   'reports.forecast.empty':
     'Nothing is open or won in these months, and there is no target for them.',
   'reports.forecast.how':
-    'Months: of the expected close for open opportunities, of the closing for won ones, in the site’s time zone. Without a choice: this month and the eleven after it.\nWon: won opportunities that were closed in the month, with their target value. Open: open opportunities by the day on which they are expected to close, with their current value (target value × probability).\nOverdue: open ones whose expected close was yesterday or before; they are in no month, not even in this one. No date: open ones without an expected close. Before these months: open ones due from today on, before the first month shown. Later: open ones after the last month that is shown; the line is left out where there are none.\nExpected wins: the sum of the probabilities of the open ones. Success figure: the sum by the formula of the funnel, where it can be added.\nBest case: the value won, and all that is open at its full target value.\nTarget: amounts of exactly what is shown (all, or this funnel, or this person), those of longer periods by the days that lie in the month. Targets by number are in the report “Targets”.',
+    'Months: of the expected close for open opportunities, of the closing for won ones, in the site’s time zone. Without a choice: this month and the eleven after it.\nWon: won opportunities that were closed in the month, with their target value. Open: open opportunities by the day on which they are expected to close, with their current value (target value × probability).\nOverdue: open ones whose expected close was yesterday or before; they are in no month, not even in this one. No date: open ones without an expected close. Before these months: open ones due from today on, before the first month shown. Later: open ones after the last month that is shown; the line is left out where there are none.\nExpected wins: the sum of the probabilities of the open ones. Success figure: the sum by the formula of the funnel, where it can be added; of several funnels only where all of them give it the same name and unit.\nBest case: the value won, and all that is open at its full target value.\nTarget: amounts of exactly what is shown (all, or this funnel, or this person; only your own where you see only your own), those of longer periods by the days that lie in the month. Targets by number are in the report “Targets”.',
 
   'reports.conversion.cohort': 'Opened in the period',
   'reports.conversion.became': '{open} still open, {won} won, {lost} lost.',
@@ -79,7 +79,8 @@ export const reportCharts = {
 
   'reports.velocity.perDay': 'Sales velocity, a day',
   'reports.velocity.from': '{open} open × {value} × {rate} ÷ {days}',
-  'reports.velocity.unknown': 'Not known: nothing was won in the period, or without a value.',
+  'reports.velocity.unknown':
+    'Not known: nothing was won in the period, nothing with a value, or all of it on the day of its opening.',
   'reports.velocity.cycle': 'From the opening to the closing',
   'reports.velocity.cycle.won': 'To the win (median)',
   'reports.velocity.cycle.lost': 'To the loss (median)',

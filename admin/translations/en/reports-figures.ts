@@ -85,8 +85,13 @@ export const reportFigures = {
 
   'reports.owners.title': 'By who looks after them',
   'reports.owners.team': 'All together',
+  'reports.owners.hint':
+    'What became of the opportunities of the period; in the table also what is looked after now.',
+  'reports.owners.nowProspects': 'Prospects now',
+  'reports.owners.nowCount': 'Open now',
+  'reports.owners.prospects': 'Prospects of the period',
   'reports.owners.how':
-    'Opportunities: those opened in the period, by who looks after them now. Prospects: the companies (or persons without a company) behind them, each once for each person.\nOpen, won, lost: their state now. Win rate: won ÷ (won + lost).\nValue won: the target values of those won. Current value: target value × probability of those still open.\nActivities: everything logged in the period on the opportunities that the person looks after now, whenever they were opened and whoever logged it.\nFirst response: half of the leads received in the period that were answered had an answer within this time, by who looks after the lead; by the clock, not by working hours.',
+    'Prospects now, open now: open opportunities that the person looks after now, whenever they were opened, and the companies (or persons without a company) behind them.\nOpportunities: those opened in the period, by who looks after them now. Prospects of the period: the companies (or persons without a company) behind them, each once for each person.\nOpen, won, lost: their state now. Win rate: won ÷ (won + lost).\nValue won: the target values of those won. Current value: target value × probability of those still open.\nActivities: everything logged in the period on the opportunities that the person looks after now, whenever they were opened and whoever logged it.\nFirst response: half of the leads received in the period that were answered had an answer within this time, by who looks after the lead; by the clock, not by working hours.',
 
   'reports.activities.byMonth': 'By month',
   'reports.activities.byKind': 'By kind',

@@ -33,7 +33,8 @@ export const reports = {
 
   'reports.period': 'Period',
   'reports.period.past': 'The last 12 months',
-  'reports.period.coming': 'The usual period',
+  'reports.period.coming': 'This month and the next eleven',
+  'reports.period.any': 'Today',
   'reports.period.own': 'From … to …',
   'reports.period.thisMonth': 'This month',
   'reports.period.lastMonth': 'Last month',

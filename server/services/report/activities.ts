@@ -47,7 +47,7 @@ export function createActivityReportService({ repositories }: Kit) {
     const data = {
       rows: sums
         .sort((a, b) => a.place - b.place || (a.kind < b.kind ? -1 : 1))
-        .map(({ place, cost: own, ...row }) => ({
+        .map(({ place, cost: own, unrated: _, ...row }) => ({
           ...row,
           month: months[Math.min(place, months.length - 1)]?.month ?? '',
           cost: roundComputed(own, base),
@@ -61,7 +61,11 @@ export function createActivityReportService({ repositories }: Kit) {
         }),
       },
     };
-    const missing = await report.missingRates(filter, lens);
-    return { data, meta: reportMeta('activities', view, missing) };
+    const hasUnrated = sums.some(({ unrated }) => unrated > 0);
+    const missing = new Set([
+      ...(hasUnrated ? await report.activities.unrated(filter, lens, period) : []),
+      ...(await report.missingRates({ ...filter, ...closing }, lens)),
+    ]);
+    return { data, meta: reportMeta('activities', view, [...missing].sort()) };
   };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../../shared/contracts/report';
+import type { Report, Reports } from '../../../shared/contracts/report';
 import { csvLine } from '../csv-line';
 
 type Cells = Record<string, string | number>;
@@ -31,10 +31,33 @@ function rowsOf(data: unknown): Cells[] {
   );
 }
 
+type Lists = { [N in keyof Reports]?: (data: Reports[N]) => Record<string, unknown> };
+/** Lists as the tables of the screen have them, where that is more than the answer has. */
+const TABLES: Lists = {
+  conversion: ({ funnels, leads }) => ({ funnels, leads: leads ? [leads] : [] }),
+  movements: ({ start, steps, end }) => ({
+    steps: [lineOf('start', start), ...steps, lineOf('end', end)],
+  }),
+  velocity: ({ rows, cycle: { won, lost } }) => ({
+    rows,
+    cycle: [
+      { outcome: 'won', ...won },
+      { outcome: 'lost', ...lost },
+    ],
+  }),
+};
+const lineOf = (
+  step: 'start' | 'end',
+  { count, targetValue, currentValue }: Reports['movements']['start' | 'end'],
+) => ({ step, count, targetValue, currentValue });
+
 /** A report as lines of a CSV file; numbers with a decimal point, shares from 0 to 1. */
 export function reportCsv({ data, meta }: Report<unknown>): string[] {
-  const rows = rowsOf(data);
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const listsOf = TABLES[meta.name] as ((of: unknown) => unknown) | undefined;
+  const rows = rowsOf(listsOf ? listsOf(data) : data);
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  // Nobody in a line is an empty `owner`, which `owner.id` and `owner.name` say already.
+  const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
   return [
     csvLine([...columns, 'currency', 'asOf']),
     ...rows.map((row) =>

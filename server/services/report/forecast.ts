@@ -1,5 +1,6 @@
 import type { ForecastReport, ForecastRow, Report } from '../../../shared/contracts/report';
 import type { Kit } from '../../app';
+import { roundFigure } from '../../domain/figure';
 import { dateOf, dayNumber, localDate } from '../../domain/local-date';
 import { roundComputed } from '../../domain/money';
 import { shareOfSpan } from '../../domain/target-share';
@@ -7,12 +8,44 @@ import { addMonths, monthsOf } from '../../domain/report-period';
 import { EARLIER, OVERDUE, WITHOUT_DATE } from '../../repositories/report-forecast';
 import type { OpenSums } from '../../repositories/report-forecast';
 import type { ReportView } from './request';
-import { reportMeta } from './request';
+import { reachesOwnOnly, reportMeta } from './request';
 import { rounded } from './stages';
 import type { TargetService } from '../target';
 import { createShownTargets } from './targets';
 
-const NOTHING = { count: 0, targetValue: 0, currentValue: 0, withoutValue: 0 };
+type Whole = Omit<OpenSums, 'place' | 'funnelId'>;
+const NOTHING: Whole = {
+  ...{ count: 0, targetValue: 0, currentValue: 0, withoutValue: 0 },
+  ...{ expected: 0, figure: null },
+};
+const together = (all: Whole, one: Whole): Whole => ({
+  count: all.count + one.count,
+  targetValue: all.targetValue + one.targetValue,
+  currentValue: all.currentValue + one.currentValue,
+  withoutValue: all.withoutValue + one.withoutValue,
+  expected: all.expected + one.expected,
+  figure: one.figure === null ? all.figure : (all.figure ?? 0) + one.figure,
+});
+
+/** What the funnels call their figure and measure it in; null where it differs, so that nothing is added. */
+function kindOfFigures(
+  sums: readonly OpenSums[],
+  figures: ReportView['lens']['figures']['byFunnel'],
+) {
+  const kinds = sums.flatMap(({ funnelId, figure }) => {
+    const of = figure === null ? undefined : figures.get(funnelId);
+    return of?.checked ? [{ label: of.label, unit: of.unit, checked: of.checked }] : [];
+  });
+  const [first] = kinds;
+  if (!first || kinds.some(({ label, unit }) => label !== first.label || unit !== first.unit))
+    return null;
+  const { label, unit, checked } = first;
+  return {
+    label,
+    unit,
+    round: (value: number, base: string) => roundFigure(value, checked, base),
+  };
+}
 /** This month and the eleven after it, where nothing else is asked for. */
 const USUAL_MONTHS = 11;
 
@@ -24,7 +57,7 @@ export function createForecastReportService(
   const { report } = repositories;
   const shownTargets = createShownTargets(repositories, deps.target);
   return async (view: ReportView): Promise<Report<ForecastReport>> => {
-    const { filter, lens, settings, now, query } = view;
+    const { filter, lens, settings, now, query, caller } = view;
     const base = settings.baseCurrency;
     const today = localDate(now, settings.timeZone);
     const from = query.from ?? (query.to !== undefined && query.to < today ? query.to : today);
@@ -40,12 +73,11 @@ export function createForecastReportService(
       ...(await report.missingRates({ ...filter, ...closed, status: 'won' }, lens)),
     ]);
     const span = { from: months[0]?.from ?? from, to: months.at(-1)?.to ?? to };
-    // Of just what the report is narrowed to: those of a funnel or a person are parts of those of all.
+    // Of just what the report tells of: those of a funnel or a person are parts of those of all.
+    const who = filter.owner ?? (reachesOwnOnly(caller) ? caller.actor.userId : null);
     const targets = (await shownTargets(view, span)).filter(
       ({ kind, funnelDocumentId, ownerUserId }) =>
-        kind === 'amount' &&
-        funnelDocumentId === (query.funnel ?? null) &&
-        ownerUserId === (filter.owner ?? null),
+        kind === 'amount' && funnelDocumentId === (query.funnel ?? null) && ownerUserId === who,
     );
     const targetOf = (month: { from: string; to: string }): number | null => {
       const shares = targets.map(({ value, startsOn, endsOn }) =>
@@ -54,8 +86,9 @@ export function createForecastReportService(
       const sum = shares.reduce((all, share) => all + share, 0);
       return sum > 0 ? roundComputed(sum, base) : null;
     };
-    const openAt = (place: number): Omit<OpenSums, 'place'> =>
-      open.find((sums) => sums.place === place) ?? { ...NOTHING, expected: 0, figure: null };
+    const kind = kindOfFigures(open, lens.figures.byFunnel);
+    const openAt = (place: number): Whole =>
+      open.filter((sums) => sums.place === place).reduce(together, NOTHING);
 
     const rowOf = (
       bucket: ForecastRow['bucket'],
@@ -79,7 +112,7 @@ export function createForecastReportService(
         open: {
           ...shown,
           expected: Math.round(sums.expected * 100) / 100,
-          figure: sums.figure === null ? null : roundComputed(sums.figure, base),
+          figure: sums.figure === null ? null : (kind?.round(sums.figure, base) ?? null),
           drillDown: view.drillDown({ status: 'open', ...keys }),
         },
         target: month ? targetOf(month) : null,
@@ -112,6 +145,7 @@ export function createForecastReportService(
       rowOf('none', WITHOUT_DATE, { without: 'expectedCloseOn' }),
     ];
     const meta = { ...reportMeta('forecast', view, [...missing].sort()), ...span };
-    return { data: { rows }, meta };
+    const figure = kind && { label: kind.label, unit: kind.unit };
+    return { data: { rows, figure }, meta };
   };
 }

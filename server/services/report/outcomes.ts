@@ -117,30 +117,45 @@ export function createOutcomeReportService(
       const done = await report.activities.byOwner(filter, lens, period);
       const answers = await leads.answers(view, 'owner');
       const found = await report.outcomes.byOwner(opened, lens);
+      const held = await report.outcomes.byOwner({ ...filter, status: 'open' }, lens);
+      const nowOf = (sums: OutcomeSums, own: Record<string, string>) => ({
+        ...{ count: sums.count, prospects: sums.prospects },
+        drillDown: view.drillDown({ status: 'open', ...own }),
+      });
       if (isTeam) {
         const people = [
           ...found.map(({ ownerId }) => ownerId),
           ...done.map(({ ownerId }) => ownerId),
           ...[...answers.keys()].map((key) => (key === null ? null : Number(key))),
         ];
-        if (isSingledOut(view, people))
+        // No period narrows what is open now.
+        const { from: _from, to: _to, ...whenever } = view.query;
+        const holders = held.map(({ ownerId }) => ownerId);
+        if (isSingledOut(view, people) || isSingledOut({ ...view, query: whenever }, holders))
           return { data: { rows: [] }, meta: { ...meta, isWithheld: true } };
         const all = await leads.answers(view, 'all');
         const sums = await report.outcomes.total(opened, lens);
+        const open = await report.outcomes.total({ ...filter, status: 'open' }, lens);
         const activities = done.reduce((all, { count }) => all + count, 0);
         const row = {
           ...rowOf(sums, base, view.drillDown(keys)),
-          ...{ owner: null, prospects: sums.prospects, activities },
+          ...{ owner: null, now: nowOf(open, {}), prospects: sums.prospects, activities },
           firstResponseMedianMinutes: all.get(null) ?? null,
         };
-        return { data: { rows: sums.count > 0 || activities > 0 ? [row] : [] }, meta };
+        return { data: { rows: sums.count + open.count + activities > 0 ? [row] : [] }, meta };
       }
       const sumsOf = new Map(found.map(({ ownerId, ...sums }) => [ownerId, sums]));
+      const heldOf = new Map(held.map(({ ownerId, ...sums }) => [ownerId, sums]));
       const doneOf = new Map(done.map(({ ownerId, count }) => [ownerId, count]));
       const answersOf = new Map(
         [...answers].map(([key, median]) => [key === null ? null : Number(key), median]),
       );
-      const ids = [...new Set([...sumsOf.keys(), ...doneOf.keys(), ...answersOf.keys()])];
+      const ids = [
+        ...new Set([
+          ...[...heldOf.keys(), ...sumsOf.keys()],
+          ...[...doneOf.keys(), ...answersOf.keys()],
+        ]),
+      ];
       const known = await user.byIds(ids.flatMap((id) => id ?? []));
       const names = new Map(known.map(({ id, name }) => [id, name]));
       const rows = ids.map((ownerId) => {
@@ -149,6 +164,7 @@ export function createOutcomeReportService(
         return {
           ...rowOf(sums, base, view.drillDown({ ...keys, owner })),
           owner: ownerId === null ? null : { id: ownerId, name: names.get(ownerId) ?? '' },
+          now: nowOf(heldOf.get(ownerId) ?? NOTHING, { owner }),
           prospects: sums.prospects,
           activities: doneOf.get(ownerId) ?? 0,
           firstResponseMedianMinutes: answersOf.get(ownerId) ?? null,

@@ -92,6 +92,13 @@ function mayAskFor(owner: NonNullable<ReportQuery['owner']>, caller: Caller): bo
   return ownerAsked(owner, caller) === caller.actor.userId;
 }
 
+/** Whether reports tell somebody of nothing but what he looks after. */
+export function reachesOwnOnly(caller: Caller): boolean {
+  const scope = caller.scope('report.read');
+  const [term, ...more] = scope.all ? [] : scope.terms;
+  return term?.type === 'owner' && more.length === 0 && term.userId === caller.actor.userId;
+}
+
 /**
  * The list shows what `opportunity.read` reaches; where a report reaches less, the list is narrowed to it, and where no
  * filter says that there is no drilling down.
@@ -106,9 +113,7 @@ function drillDownBase(
     if (value !== undefined) query[key] = String(value);
   const scope = caller.scope('report.read');
   if (JSON.stringify(scope) === JSON.stringify(caller.scope('opportunity.read'))) return query;
-  const [term, ...more] = scope.all ? [] : scope.terms;
-  const isOwn = term?.type === 'owner' && more.length === 0 && term.userId === caller.actor.userId;
-  return isOwn && query.owner === undefined ? { ...query, owner: 'me' } : null;
+  return reachesOwnOnly(caller) && query.owner === undefined ? { ...query, owner: 'me' } : null;
 }
 
 export const reportMeta = (

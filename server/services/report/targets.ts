@@ -118,7 +118,15 @@ export function createTargetReportService(
         },
       ];
     });
-    const missing = await report.missingRates(view.filter, lens);
-    return { data: { rows }, meta: { ...reportMeta('targets', view, missing), from, to } };
+    const closed = { status: 'won', closedFrom: start, closedTo: end - 1 } as const;
+    const expected = { status: 'open', expectedFrom: today } as const;
+    const missing = isEmpty
+      ? []
+      : [
+          ...(await report.missingRates({ ...filter, ...closed }, lens)),
+          ...(await report.missingRates({ ...filter, ...expected }, lens)),
+        ];
+    const meta = reportMeta('targets', view, [...new Set(missing)].sort());
+    return { data: { rows }, meta: { ...meta, from, to } };
   };
 }

@@ -83,7 +83,14 @@ const CELLS: Cells = {
     ...(campaigns ?? []).map((row) => leads(`campaign ${row.campaign}`, row)),
     ...(entries ?? []).map((row) => leads(`entry ${row.title}`, row)),
   ],
-  owners: ({ rows }) => rows.map((row) => outcome(`owner ${row.owner?.id}`, row)),
+  owners: ({ rows }) =>
+    rows.flatMap((row) => [
+      outcome(`owner ${row.owner?.id}`, row),
+      {
+        ...{ name: `now of ${row.owner?.id}`, drillDown: row.now.drillDown },
+        count: row.now.count,
+      },
+    ]),
   activities: ({ total: { won, wonValue, drillDown } }) => [
     { name: 'won', drillDown, count: won, sums: { targetValue: wonValue } },
   ],

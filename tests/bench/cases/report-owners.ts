@@ -14,7 +14,8 @@ export default reportCase({
       const { count, open, won, lost, wonValue, currentValue, prospects, activities } = row;
       const firstResponse = row.firstResponseMedianMinutes;
       const sums = { count, open, won, lost, wonValue, currentValue, prospects, activities };
-      closeAll(comparison, `owner ${id ?? 'none'}`, { ...sums, firstResponse }, other);
+      const now = { nowCount: row.now.count, nowProspects: row.now.prospects };
+      closeAll(comparison, `owner ${id ?? 'none'}`, { ...sums, ...now, firstResponse }, other);
     }
   },
 });

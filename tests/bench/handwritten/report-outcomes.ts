@@ -38,7 +38,12 @@ export interface Sources {
   entries: LeadOutcome[];
 }
 export interface Owners {
-  rows: (Outcome & { activities: number; firstResponse: number | null })[];
+  rows: (Outcome & {
+    activities: number;
+    firstResponse: number | null;
+    nowCount: number;
+    nowProspects: number;
+  })[];
 }
 
 const asKey = (key: unknown): string | null =>
@@ -157,6 +162,15 @@ export async function owners(knex: Knex, site: ReportSite): Promise<Owners> {
       from sales_pipeline_leads l where ${cohort} and l.first_response_at is not null`,
     ),
   );
+  const held = await query<{ key: unknown; count: unknown; prospects: unknown }>(
+    knex,
+    sql(
+      `select o.owner_id as key, count(*) as count,
+      count(distinct ${prospect('o')} else o.id * 3 + 2 end) as prospects
+      from sales_pipeline_opportunities o ${withContact('o')}
+      where o.status = 'open' and ${shown} group by o.owner_id`,
+    ),
+  );
   const of = <T extends { key: unknown }>(list: T[], key: string | null) =>
     list.find((row) => asKey(row.key) === key);
   return {
@@ -164,6 +178,8 @@ export async function owners(knex: Knex, site: ReportSite): Promise<Owners> {
       ...row,
       activities: number(of(counts, row.key)?.count ?? 0),
       firstResponse: numberOrNull(of(answers, row.key)?.median),
+      nowCount: number(of(held, row.key)?.count ?? 0),
+      nowProspects: number(of(held, row.key)?.prospects ?? 0),
     })),
   };
 }

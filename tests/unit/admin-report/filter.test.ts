@@ -75,6 +75,16 @@ describe('what each report takes', () => {
     });
     expect(askedOf('stages', filter, TODAY)).toEqual({ funnel: 'a', asOf: '2026-02-01' });
   });
+  it('offers targets periods that are over and to come, and names one that comes from elsewhere', () => {
+    expect(periodsOf('targets')).toEqual(
+      expect.arrayContaining(['lastQuarter', 'thisQuarter', 'nextQuarter']),
+    );
+    expect(periodsOf('forecast')).not.toContain('lastMonth');
+    expect(periodsOf('forecast', 'lastMonth')).toContain('lastMonth');
+    expect(periodsOf('losses', 'nextYear')).toContain('nextYear');
+    expect(periodsOf('losses', 'someday')).toEqual(periodsOf('losses'));
+    expect(periodsOf('losses', 'lastYear')).toEqual(periodsOf('losses'));
+  });
   it.each(REPORTS)('%s: the server takes everything that is asked for', (name) => {
     const everything =
       'funnel=abc&owner=7&team=t1&source=web&businessType=existing&purpose=winback&asOf=2026-02-01&from=2026-01-01';

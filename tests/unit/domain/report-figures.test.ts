@@ -109,6 +109,23 @@ describe('a target', () => {
     });
     expect(targetProgress(100, days, [], []).paceOn).toBeNull();
   });
+  it('is reached at a pace on the day on which whole numbers come to it', () => {
+    const counts = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(counts, counts, counts, (elapsed, achieved, more) => {
+        const span = { from: 0, to: 999_999, today: elapsed - 1 };
+        const goal = achieved + more;
+        const { paceOn } = targetProgress(goal, span, [{ day: 0, amount: achieved }], []);
+        const after = (day: number) => BigInt(day + 1) * BigInt(achieved);
+        const whole = BigInt(goal) * BigInt(elapsed);
+        expect(after(paceOn ?? 0)).toBeGreaterThanOrEqual(whole);
+        expect(after((paceOn ?? 0) - 1)).toBeLessThan(whole);
+      }),
+    );
+    const won = [{ day: 0, amount: 1 }];
+    const span = { from: 0, to: 999, today: 48 };
+    expect(targetProgress(3, span, won, []).paceOn).toBe(146);
+  });
   it('falls on a month by its days', () => {
     const year = { from: '2026-01-01', to: '2026-12-31' };
     expect(shareOfSpan(365, year, { from: '2026-02-01', to: '2026-02-28' })).toBe(28);
