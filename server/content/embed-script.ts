@@ -108,6 +108,13 @@ function mark(form, errors) {
     return false;
   });
 }
+// What is sent again is stored once; what was changed after an answer got lost is another submission.
+function keyOf(state, values) {
+  var said = JSON.stringify(Object.keys(values).map(function (name) { return /^(cf-turnstile|frc-captcha)-|^_captcha$/.test(name) ? '' : name + '=' + values[name]; }).filter(Boolean));
+  if (state.said && state.said !== said) state.key = uuid();
+  state.said = said;
+  return state.key;
+}
 function valuesOf(form, state) {
   var values = {};
   parts(form).forEach(function (input) {
@@ -116,7 +123,7 @@ function valuesOf(form, state) {
     if (input.type === 'radio' && !input.checked) return;
     values[input.name] = input.value;
   });
-  values._key = state.key;
+  values._key = keyOf(state, values);
   if (state.token) values._t = state.token;
   if (!values._page) values._page = location.href.slice(0, 3000);
   if (!values._title) values._title = document.title.slice(0, 500);

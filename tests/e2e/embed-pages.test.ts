@@ -30,10 +30,13 @@ async function open(
     forms = [spec('contact'), spec('news')],
     headers = {},
     errors = [],
+    lost = 0,
   }: {
     forms?: PublicForm[];
     headers?: Record<string, string>;
     errors?: { field: string; message: string }[];
+    /** So many answers get lost on their way back. */
+    lost?: number;
   } = {},
 ): Promise<Record<string, string>[]> {
   const sent: Record<string, string>[] = [];
@@ -51,6 +54,7 @@ async function open(
       return route.fulfill({ json: { data: form }, headers: cors, status: form ? 200 : 404 });
     if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
     sent.push(request.postDataJSON() as Record<string, string>);
+    if (sent.length <= lost) return route.abort('connectionreset');
     const refused = { data: null, error: { status: 400, message: '', details: { errors } } };
     if (errors.length > 0) return route.fulfill({ status: 400, json: refused, headers: cors });
     return route.fulfill({ status: 202, json: { data: { accepted: true } }, headers: cors });
@@ -138,6 +142,36 @@ test('what is wrong with no input of the page is told by its name, and the captc
   );
   await expect(page.locator('[name="email"]')).toHaveAttribute('aria-invalid', 'true');
   expect(await page.evaluate('asked.length')).toBe(2);
+});
+
+test('what is sent again is the same submission, what was changed before is another', async ({
+  page,
+}) => {
+  const html = `<form data-sales-pipeline="contact"><input name="email"><button>Go</button></form>${tag('data-locale="en"')}`;
+  const sent = await open(page, html, { lost: 3 });
+  const go = async (times: number) => {
+    await page.getByRole('button', { name: 'Go' }).click();
+    await expect.poll(() => sent.length).toBe(times);
+    if (times <= 3) await expect(page.getByRole('alert')).toBeVisible();
+  };
+  await page.locator('[name="email"]').fill('a@example.com');
+  await go(1);
+  await go(2);
+  await page.locator('[name="email"]').fill('b@example.com');
+  await go(3);
+  // A captcha that was solved again says nothing new.
+  await page.evaluate(() =>
+    document
+      .querySelector('form')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<input type="hidden" name="cf-turnstile-response" value="2">',
+      ),
+  );
+  await go(4);
+  const keys = sent.map(({ _key }) => _key);
+  expect(keys).toEqual([keys[0], keys[0], keys[2], keys[2]]);
+  expect(keys[2]).not.toBe(keys[0]);
 });
 
 test('a form that keeps a part of the address says so in the language of the page', async ({

@@ -214,7 +214,7 @@ export type Problem = { field: string; message: string };
 
 const FORM = ${stringLiteral(formAddress(site, form.slug))};
 
-/** \`key\` and \`token\` belong to one visit of the page: what is sent again is stored once. */
+/** \`key\` and \`token\` belong to one visit of the page: what is sent again is stored once. After a change take another \`key\`. */
 export async function begin(): Promise<{ key: string; token: string }> {
   const answer = await fetch(FORM, { cache: 'no-store' });
   if (!answer.ok) throw new Error(\`The form answers \${answer.status}\`);
