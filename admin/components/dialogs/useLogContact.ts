@@ -135,7 +135,7 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
     const next = nextOf(values, timeZone);
     try {
       if (completes) {
-        const body = completedActivity(values, timeZone);
+        const body = { ...completedActivity(values, timeZone), key };
         await completeActivity({ ...leadDoor(completes), body }).unwrap();
       } else {
         const body = loggedActivity({ ...values, settles }, card, timeZone);
