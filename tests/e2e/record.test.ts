@@ -151,6 +151,54 @@ test('needs three requests for its first picture', async ({ page }) => {
   ]);
 });
 
+test('what is written on while the first answer got lost is stored too, and only once', async ({
+  page,
+}) => {
+  const made = await make(page, 'Dead spot');
+  await openPage(page, made);
+  /** The next one arrives, its answer does not. */
+  const loseAnswer = () =>
+    page.route('**/sales-pipeline/activities', async (route) => {
+      await route.fetch();
+      await route.abort();
+      await page.unroute('**/sales-pipeline/activities');
+    });
+
+  const quick = page.getByRole('form', { name: 'Log a contact quickly' });
+  const words = quick.getByRole('textbox');
+  await loseAnswer();
+  await words.fill('Budget is there');
+  await words.press('Enter');
+  await expect(quick.getByText(/No answer from the server/)).toBeVisible();
+  await words.fill('Budget is there, decision in May');
+  await words.press('Enter');
+  await expect(words).toHaveValue('');
+  await expect(timeline(page).getByText('Budget is there, decision in May')).toHaveCount(1);
+
+  await loseAnswer();
+  await page.getByRole('button', { name: 'Log a contact', exact: true }).first().click();
+  const log = page.getByRole('dialog', { name: 'Log a contact' });
+  await choose(log, 'Reached');
+  await log.getByLabel(/What was discussed/).fill('Asked for a demo');
+  await log.getByRole('button', { name: 'Save' }).click();
+  await expect(log.getByText(/No answer from the server/)).toBeVisible();
+  await choose(log, 'incoming');
+  await log.getByLabel(/What was discussed/).fill('Asked for a demo on site');
+  await log.getByRole('button', { name: 'Save' }).click();
+  await expect(log).toHaveCount(0);
+  await expect(timeline(page).getByText('Asked for a demo on site')).toHaveCount(1);
+
+  const stored = await read<{ direction: string; body: string }[]>(
+    page,
+    made.token,
+    `/activities?opportunity=${made.documentId}`,
+  );
+  expect(stored.map(({ direction, body }) => [direction, body])).toEqual([
+    ['in', 'Asked for a demo on site'],
+    ['out', 'Budget is there, decision in May'],
+  ]);
+});
+
 test('a price objection is logged with a call and handled', async ({ page }) => {
   const made = await make(page, 'Storage for Konex');
   await openPage(page, made);
