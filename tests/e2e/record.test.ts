@@ -199,6 +199,37 @@ test('what is written on while the first answer got lost is stored too, and only
   ]);
 });
 
+test('what was typed is not lost by closing a dialog', async ({ page }) => {
+  const made = await make(page, 'Typed in vain');
+  // A device that keeps nothing.
+  await page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (name, value) {
+      if (name.includes(':visit:')) throw new Error('no space');
+      setItem.call(this, name, value);
+    };
+  });
+  await openPage(page, made);
+  const ask = page.getByRole('alertdialog');
+  const quick = page.getByRole('form', { name: 'Log a contact quickly' });
+  await quick.getByRole('textbox').fill('A long story');
+  await quick.getByRole('button', { name: 'More' }).click();
+  const log = page.getByRole('dialog', { name: 'Log a contact' });
+  await expect(log.getByLabel(/What was discussed/)).toHaveValue('A long story');
+  await page.keyboard.press('Escape');
+  await ask.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(log.getByLabel(/What was discussed/)).toHaveValue('A long story');
+  await log.getByRole('button', { name: 'Save' }).click();
+  await expect(timeline(page)).toContainText('A long story');
+
+  await page.getByRole('button', { name: 'Visit report' }).click();
+  const report = page.getByRole('dialog', { name: 'Visit report' });
+  await report.getByLabel('Keywords').fill('Seen all three halls');
+  await page.keyboard.press('Escape');
+  await ask.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(report.getByLabel('Keywords')).toHaveValue('Seen all three halls');
+});
+
 test('a price objection is logged with a call and handled', async ({ page }) => {
   const made = await make(page, 'Storage for Konex');
   await openPage(page, made);

@@ -152,7 +152,8 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
     return first ?? null;
   };
 
-  const dirty = JSON.stringify(values) !== JSON.stringify(start);
+  // Keywords that were typed before the dialog came would be lost as well.
+  const dirty = JSON.stringify(values) !== JSON.stringify({ ...start, body: '' });
   return {
     ...{ values, change, changeNext, chooseOutcome, problemText },
     ...{ planned, settles, changeSettles },
