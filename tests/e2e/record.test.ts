@@ -199,6 +199,29 @@ test('what is written on while the first answer got lost is stored too, and only
   ]);
 });
 
+test('inputs of one group are filled in one after the other without losing each other', async ({
+  page,
+}) => {
+  const made = await make(page, 'Two inputs');
+  await openPage(page, made);
+  const group = page.getByRole('button', { name: 'Needs and solution' });
+  await group.click();
+  for (const name of ['Situation today', 'Problem'])
+    await page.getByRole('button', { name: `Add: ${name}`, exact: true }).click();
+  await page.getByLabel('Problem', { exact: true }).fill('The server is too slow');
+  await page.getByLabel('Situation today').fill('Two old servers');
+  await page.getByLabel('Situation today').press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Edit: Situation today' })).toBeFocused();
+  await expect(page.getByLabel('Problem', { exact: true })).toHaveValue('The server is too slow');
+  await page.getByLabel('Problem', { exact: true }).press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Edit: Problem', exact: true })).toBeFocused();
+  // Folded again, what is known stands where all that is known stands.
+  await group.click();
+  const known = page.getByRole('region', { name: 'Needs and solution' });
+  await expect(known).toContainText('Two old servers');
+  await expect(known).toContainText('The server is too slow');
+});
+
 test('what was typed is not lost by closing a dialog', async ({ page }) => {
   const made = await make(page, 'Typed in vain');
   // A device that keeps nothing.
