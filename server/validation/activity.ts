@@ -76,7 +76,7 @@ const MOST_SETTLED = 50;
 const satisfaction = z.number().int().min(1).max(5).optional();
 
 /** Made by the client once for each draft. */
-const key = z
+export const draftKey = z
   .string()
   .regex(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, "-" and "_"' })
   .optional();
@@ -90,7 +90,7 @@ export const activityCreate = activityFields.extend({
     .optional(),
   reached: opportunityMove.optional(),
   satisfaction,
-  key,
+  key: draftKey,
 });
 export type ActivityCreate = z.output<typeof activityCreate>;
 
@@ -115,7 +115,7 @@ export const activityDone = z.strictObject({
   objectionState: fields.objectionState,
   next: next.optional(),
   satisfaction,
-  key,
+  key: draftKey,
 });
 export type ActivityDoneInput = z.output<typeof activityDone>;
 
