@@ -14,8 +14,13 @@ import { strapiColumns } from './document-id';
 import { chunks } from './opportunity';
 import type { SqlFragment } from './scope';
 
-/** What was answered when a draft became this, so that it is answered again when the draft is sent again. */
-export type DraftAnswer = Pick<ActivityExtras, 'settled' | 'moved'>;
+/**
+ * What was answered when a draft became this, so that it is answered again when the draft is sent again; `done`: the draft
+ * that said of a follow-up that it is done, and what was planned with it (documentId).
+ */
+export type DraftAnswer = Partial<Pick<ActivityExtras, 'settled' | 'moved'>> & {
+  done?: { key: string; next: string | null };
+};
 
 const codecs = {
   kind: oneOf<ActivityKind>('note'),

@@ -26,12 +26,14 @@ type Deps = {
   outbox: Outbox;
 };
 
+/** A draft is one user's: two who happen to use the same key do not meet. */
+export const draftKeyOf = (key: string, caller: Caller) =>
+  `${caller.actor.userId ?? 'token'}:${key}`;
+
 /** A contact and all that follows from it (the stage reached, follow-ups done and agreed) in one save: all of it or nothing. */
 export function createActivityLog({ repositories, transaction }: Kit, deps: Deps) {
   const { activity } = repositories;
 
-  /** A draft is one user's: two who happen to use the same key do not meet. */
-  const keyOf = (key: string, caller: Caller) => `${caller.actor.userId ?? 'token'}:${key}`;
   const nextOf = (key: string) => `${key}:next`;
 
   /** What a draft has become, as it was answered then. */
@@ -41,7 +43,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
     const logged = found.find((row) => row.draftKey === key);
     const next = found.find((row) => row.draftKey === nextOf(key));
     if (!logged) return null;
-    const { settled, moved } = logged.draftAnswer ?? { settled: [], moved: null };
+    const { settled = [], moved = null } = logged.draftAnswer ?? {};
     const extras = { next: next ? presentActivity(next) : null, settled, moved };
     return { activity: presentActivity(logged), extras };
   }
@@ -129,7 +131,7 @@ export function createActivityLog({ repositories, transaction }: Kit, deps: Deps
 
   return {
     async create(input: ActivityCreate, caller: Caller): Promise<Logged> {
-      const key = input.key === undefined ? null : keyOf(input.key, caller);
+      const key = input.key === undefined ? null : draftKeyOf(input.key, caller);
       const before = await stored(key);
       if (before) return before;
       try {

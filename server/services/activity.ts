@@ -1,6 +1,6 @@
 import type { Activity, ActivityExtras } from '../../shared/contracts/activity';
 import type { Kit } from '../app';
-import { invalid, notFound } from '../domain/errors';
+import { DomainError, conflict, notFound } from '../domain/errors';
 import type { ActivityRow } from '../repositories/activity';
 import { activityScopeSql } from '../repositories/activity-scope';
 import { ALL } from '../repositories/scope';
@@ -13,6 +13,7 @@ import type {
 import type { ActivityAccess } from './activity-access';
 import type { ActivityInputRules } from './activity-input';
 import type { ActivityLog } from './activity-log';
+import { draftKeyOf } from './activity-log';
 import { presentActivity } from './activity-present';
 import type { ActivityWrite, LockedActivity } from './activity-write';
 import type { Caller } from './caller';
@@ -43,11 +44,26 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
   const { activity, reference } = repositories;
   const { checkLists, checkAssignee, checkTimes, checkSaid, derived } = deps.input;
 
-  async function answer(documentId: string, caller: Caller): Promise<Activity> {
+  async function shown(documentId: string, caller: Caller): Promise<Activity | null> {
     const found = await activity.byDocumentId(documentId);
     const [row] = found ? await deps.access.shownTo([found], caller) : [];
-    if (!row) throw notFound('Activity');
-    return presentActivity(row);
+    return row ? presentActivity(row) : null;
+  }
+  async function answer(documentId: string, caller: Caller): Promise<Activity> {
+    const found = await shown(documentId, caller);
+    if (!found) throw notFound('Activity');
+    return found;
+  }
+
+  const completed = async (documentId: string, next: string | null, caller: Caller) => ({
+    activity: await answer(documentId, caller),
+    extras: { next: next === null ? null : await shown(next, caller), settled: [], moved: null },
+  });
+  /** What a draft that says of a follow-up that it is done was answered, where it came before. */
+  async function toldBefore(documentId: string, draft: string | null, caller: Caller) {
+    if (draft === null) return null;
+    const done = (await activity.byDocumentId(documentId))?.draftAnswer?.done;
+    return done?.key === draft ? completed(documentId, done.next, caller) : null;
   }
 
   return {
@@ -128,15 +144,21 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       return answer(documentId, caller);
     },
 
-    /** A planned follow-up happened: it becomes a contact (or an attempt) at that moment; the next one may come with it. */
+    /**
+     * A planned follow-up happened: it becomes a contact (or an attempt) at that moment; the next one may come with it.
+     * With a key it is answered again as the first time.
+     */
     async done(
       documentId: string,
-      input: ActivityDoneInput,
+      { key, ...input }: ActivityDoneInput,
       caller: Caller,
     ): Promise<{ activity: Activity; extras: ActivityExtras }> {
       const found =
         (await deps.access.finishable([documentId], caller)).get(documentId) ??
         (await deps.access.changeable(documentId, caller));
+      const draft = key === undefined ? null : draftKeyOf(key, caller);
+      const told = await toldBefore(documentId, draft, caller);
+      if (told) return told;
       const { isContact, occurredAt = now(), next, satisfaction, ...rest } = input;
       await checkLists(rest);
       const about = subjectOf(found);
@@ -145,23 +167,33 @@ export function createActivityService({ repositories, transaction, now }: Kit, d
       const asked = { kind: found.kind, opportunity: found.opportunityOf?.documentId ?? null };
       const score = await deps.scored(asked, satisfaction, caller);
       const decide = (before: LockedActivity) => {
-        if (before.doneAt !== null) throw invalid('doneAt', 'is done already');
+        if (before.doneAt !== null) throw conflict('This follow-up is done already');
         const after = { ...before, ...rest, occurredAt };
         checkTimes(after);
         return { ...rest, occurredAt, doneAt: occurredAt, ...derived(after, isContact) };
       };
-      const made = await transaction(async (trx, onCommit) => {
+      const made = transaction(async (trx, onCommit) => {
         await score?.(trx);
         await deps.write.change(found, decide, caller, trx);
         await deps.write.announceDone(found, caller, trx);
         const planned = follow && (await deps.write.insert([follow], caller, trx));
+        const follows = planned?.made[0] ?? null;
+        if (draft !== null) {
+          const done = { key: draft, next: follows };
+          await activity.keepAnswer(documentId, { ...found.draftAnswer, done }, trx);
+        }
         deps.outbox.sendAfter(onCommit);
-        return planned?.made[0];
+        return follows;
       });
-      return {
-        activity: await answer(documentId, caller),
-        extras: { next: made ? await answer(made, caller) : null, settled: [], moved: null },
-      };
+      try {
+        return await completed(documentId, await made, caller);
+      } catch (error) {
+        // The same draft, sent twice at the same time: the other one was first.
+        const other =
+          error instanceof DomainError ? await toldBefore(documentId, draft, caller) : null;
+        if (other) return other;
+        throw error;
+      }
     },
 
     async remove(documentId: string, caller: Caller): Promise<void> {

@@ -18,6 +18,7 @@ import type { OpportunitiesChanged } from './hooks';
 import {
   filled,
   joinedNotes,
+  leftOver,
   mergeable,
   namingAccess,
   phoneDigits,
@@ -220,7 +221,11 @@ export function createContactService({ repositories, transaction, now }: Kit, de
           ...filled(into, source, FILLED),
           ...(into.email === null ? { email: source.email, emailKey: source.emailKey } : {}),
           ...(into.phone === null ? { phone: source.phone, phoneKey: source.phoneKey } : {}),
-          note: joinedNotes(into.note, source.note),
+          note: joinedNotes(
+            into.note,
+            source.note,
+            leftOver(into, source, ['phone', 'email', 'jobTitle']),
+          ),
         };
         await contact.update(
           into.id,

@@ -22,6 +22,7 @@ import type { OpportunitiesChanged } from './hooks';
 import {
   filled,
   joinedNotes,
+  leftOver,
   mergeable,
   phoneDigits,
   readAccess,
@@ -77,6 +78,9 @@ const present = ({ ownerOf, ...record }: OrganizationRecord): Organization => ({
   createdAt: iso(record.createdAt),
   updatedAt: iso(record.updatedAt),
 });
+
+const addressLine = ({ street, postcode, city, region, country }: Organization['address']) =>
+  [street, [postcode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join(', ');
 
 export const organizationSearchText = ({
   name,
@@ -222,12 +226,16 @@ export function createOrganizationService({ repositories, transaction, now }: Ki
           trx,
         );
         await personLink.follow(UIDS.organization, source.id, into.id, trx);
+        const hasAddress = Object.values(into.address).some(Boolean);
+        const rest = leftOver(into, source, ['phone', 'domain']);
+        const place = addressLine(source.address);
+        if (hasAddress && place && place !== addressLine(into.address)) rest.push(place);
         const fields: OrganizationFields = {
           ...into,
           ...filled(into, source, FILLED),
           ...(into.phone === null ? { phone: source.phone, phoneKey: source.phoneKey } : {}),
-          address: Object.values(into.address).some(Boolean) ? into.address : source.address,
-          note: joinedNotes(into.note, source.note),
+          address: hasAddress ? into.address : source.address,
+          note: joinedNotes(into.note, source.note, rest),
         };
         await organization.update(
           into.id,

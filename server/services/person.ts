@@ -70,7 +70,30 @@ export function filled<T extends object, K extends keyof T>(
   return result;
 }
 
-/** Both notes, that of the remaining record first. */
-export function joinedNotes(into: string | null, from: string | null): string | null {
-  return [...new Set([into, from].filter(Boolean))].join('\n\n') || null;
+const sameText = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * What only the merged record knew and that finds no room, since the remaining one says something else there: another
+ * number, another address. It goes into the note.
+ */
+export function leftOver<T extends { phone: string | null; phoneKey: string | null }>(
+  into: T,
+  from: T,
+  texts: readonly (keyof T)[],
+): string[] {
+  const isSameNumber = into.phoneKey !== null && into.phoneKey === from.phoneKey;
+  return texts.flatMap((field) => {
+    const [kept, other] = [into[field], from[field]];
+    if (typeof kept !== 'string' || typeof other !== 'string') return [];
+    return sameText(kept, other) || (field === 'phone' && isSameNumber) ? [] : [other];
+  });
+}
+
+/** Both notes, that of the remaining record first, and what else there is to note. */
+export function joinedNotes(
+  into: string | null,
+  from: string | null,
+  rest: readonly string[],
+): string | null {
+  return [...new Set([into, from, rest.join('\n')].filter(Boolean))].join('\n\n') || null;
 }

@@ -3,10 +3,11 @@ import type { Opportunity } from '../../shared/contracts/opportunity';
 import type { ProspectResult } from '../../shared/contracts/prospect';
 import type { Kit } from '../app';
 import { ACTIONS } from '../constants';
-import { DomainError, forbidden, invalid } from '../domain/errors';
+import { DomainError, conflict, forbidden, invalid } from '../domain/errors';
 import { ALL } from '../repositories/scope';
 import type { ProspectWrite } from '../validation/prospect';
-import type { ActivityLog } from './activity-log';
+import type { ActivityLog, Logged } from './activity-log';
+import { draftKeyOf } from './activity-log';
 import type { Caller } from './caller';
 import type { ContactService } from './contact';
 import { EVERYBODY } from './everybody';
@@ -46,9 +47,16 @@ function noted(activity: ProspectWrite['activity'], rest: readonly string[]) {
   return { ...about, body: [activity?.body, ...rest].filter(Boolean).join('\n') };
 }
 
+type About = Partial<Record<'organization' | 'contact' | 'opportunity', string>>;
+/** Whether what was logged is about these, and not what the same form has made a moment ago. */
+const isAbout = ({ activity }: Logged, about: About): boolean =>
+  (['organization', 'contact', 'opportunity'] as const).every(
+    (part) => about[part] === undefined || activity[part]?.documentId === about[part],
+  );
+
 /** Firm, person, chance and the call that brought them, from one form: all of it or nothing. */
 export function createProspectService({ repositories, transaction }: Kit, deps: Deps) {
-  const { reference } = repositories;
+  const { activity: activities, reference } = repositories;
 
   function checkRights(input: ProspectWrite, caller: Caller): void {
     const makes = [input.organization, input.contact].some(
@@ -78,8 +86,24 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
     return { documentId: found.documentId, name: found.name };
   }
 
-  return async (input: ProspectWrite, caller: Caller): Promise<ProspectResult> => {
+  /** What the same form has made before, by what it has logged. */
+  async function before(key: string | undefined, caller: Caller): Promise<ProspectResult | null> {
+    if (key === undefined) return null;
+    const [logged] = await activities.byDraftKeys([draftKeyOf(key, caller)]);
+    if (!logged) return null;
+    const { organizationOf, contactOf, opportunityOf, documentId } = logged;
+    return {
+      organization: organizationOf,
+      contact: contactOf,
+      opportunity: opportunityOf && (await deps.shown(opportunityOf.documentId, caller)),
+      activity: { documentId },
+    };
+  }
+
+  return async ({ key, ...input }: ProspectWrite, caller: Caller): Promise<ProspectResult> => {
     checkRights(input, caller);
+    const told = await before(key, caller);
+    if (told) return told;
     const { organization: firm, contact: person, opportunity: chance, activity } = input;
     const { organizationDetails: firmDetails, contactDetails: personDetails } = input;
     const knownFirm = await known('organization', firm, caller);
@@ -126,12 +150,22 @@ export function createProspectService({ repositories, transaction }: Kit, deps: 
       ];
       const written = noted(activity, toNote);
       const logged = written
-        ? await within('activity', deps.log.create({ ...written, ...about }, maker))
+        ? await within('activity', deps.log.create({ ...written, ...about, key }, maker))
         : null;
+      if (logged && !isAbout(logged, about)) throw conflict('This form was just sent before');
       return { organization, contact, opportunity, logged };
     }).catch(takenExternalId);
 
-    const { organization, contact, opportunity, logged } = await made;
+    let result: Awaited<typeof made>;
+    try {
+      result = await made;
+    } catch (error) {
+      // The same form, sent twice at the same time: the other one was first.
+      const other = await before(key, caller);
+      if (other) return other;
+      throw error;
+    }
+    const { organization, contact, opportunity, logged } = result;
     const ref = (record: Ref | null) =>
       record && { documentId: record.documentId, name: record.name };
     return {

@@ -75,6 +75,12 @@ const MOST_SETTLED = 50;
 /** How satisfied the customer is, as the opportunity keeps it. */
 const satisfaction = z.number().int().min(1).max(5).optional();
 
+/** Made by the client once for each draft. */
+export const draftKey = z
+  .string()
+  .regex(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, "-" and "_"' })
+  .optional();
+
 export const activityCreate = activityFields.extend({
   next: next.optional(),
   settles: z
@@ -84,10 +90,7 @@ export const activityCreate = activityFields.extend({
     .optional(),
   reached: opportunityMove.optional(),
   satisfaction,
-  key: z
-    .string()
-    .regex(/^[\w-]{8,100}$/, { message: '8 to 100 letters, digits, "-" and "_"' })
-    .optional(),
+  key: draftKey,
 });
 export type ActivityCreate = z.output<typeof activityCreate>;
 
@@ -112,6 +115,7 @@ export const activityDone = z.strictObject({
   objectionState: fields.objectionState,
   next: next.optional(),
   satisfaction,
+  key: draftKey,
 });
 export type ActivityDoneInput = z.output<typeof activityDone>;
 

@@ -1,5 +1,5 @@
 import { z } from '@strapi/utils';
-import { activityFields } from './activity';
+import { activityFields, draftKey } from './activity';
 import { contactCreate } from './contact';
 import { opportunityCreate } from './opportunity';
 import { organizationCreate } from './organization';
@@ -30,6 +30,7 @@ export const prospectCreate = z
       .pick({ phone: true, domain: true, address: true })
       .nullish(),
     contactDetails: contactCreate.pick({ email: true, phone: true, jobTitle: true }).nullish(),
+    key: draftKey,
   })
   .superRefine((body, context) => {
     for (const part of ['organization', 'contact'] as const) {

@@ -148,6 +148,7 @@ export type ActivityDone = {
   next?: NextActivity;
   /** As in `ActivityCreate`. */
   satisfaction?: number;
+  key?: string;
 };
 
 export type TimelineItem =

@@ -68,6 +68,8 @@ export type ProspectInput = {
    */
   organizationDetails?: Partial<Pick<OrganizationInput, 'phone' | 'domain' | 'address'>> | null;
   contactDetails?: Partial<Pick<ContactInput, 'email' | 'phone' | 'jobTitle'>> | null;
+  /** Made by the client once for what it sends: where something is logged, sent again it answers as the first time. */
+  key?: string;
 };
 export type ProspectResult = {
   organization: Ref | null;

@@ -314,6 +314,45 @@ describe('a follow-up that is done', () => {
     expect((await readOpportunity(admin, card)).nextFollowUpAt).toBe(meta.next?.dueAt);
   });
 
+  it('is so once, however often and at once that is sent', async () => {
+    const card = await makeOpportunityIn(admin, funnel);
+    const planned = await plan(card, { key: 'planned-0001' });
+    const path = `/activities/${planned.documentId}/done`;
+    const told = await collected();
+    const draft = {
+      outcome: 'reached',
+      body: 'Wants two offers',
+      next: { kind: 'call', dueAt: due(4) },
+      key: 'done-0001',
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => whole<Logged>(admin.post(path, draft))),
+    );
+    answers.push(await whole<Logged>(admin.post(path, draft)));
+    for (const other of answers) expect(other).toEqual(answers[0]);
+    expect(answers[0]?.meta.next).toMatchObject({ kind: 'call', doneAt: null });
+    expect(await activitiesOf(card)).toHaveLength(2);
+    const names = (await told()).map(({ name }) => name);
+    expect(names.filter((name) => name === 'activity.done')).toHaveLength(1);
+
+    // Whoever comes later, or without a key, is told that it is done.
+    await refusal(admin.post(path, { outcome: 'voicemail' }), 409);
+    await refusal(admin.post(path, { ...draft, key: 'done-0002' }), 409);
+    const colleague = await createUser(app, {
+      permissions: ['opportunity.read', 'opportunity.update', 'access'],
+    });
+    await refusal(colleague.post(path, draft), 409);
+    // What had been planned under a key of its own is still answered as then.
+    const again = await log({
+      opportunity: card.documentId,
+      kind: 'call',
+      dueAt: planned.dueAt,
+      key: 'planned-0001',
+    });
+    expect(again.data.documentId).toBe(planned.documentId);
+    expect(again.meta).toEqual({ next: null, settled: [], moved: null });
+  });
+
   it('may be said by whoever it was given to', async () => {
     const card = await makeOpportunityIn(admin, funnel);
     const seller = await createUser(app, { permissions: ['opportunity.read', 'access'] });

@@ -129,7 +129,6 @@ describe('a sound body that names what is not there', () => {
       ['purpose', 'post', '/activities', { ...call, purpose: 'nosuch' }, 'purpose'],
       ['objection', 'post', '/activities', { ...call, objectionKind: 'nosuch' }, 'objectionKind'],
       ['future', 'post', '/activities', { ...call, occurredAt: future }, 'occurredAt'],
-      ['done', 'post', `/activities/${ids.activities}/done`, {}, 'doneAt'],
       ['owner', 'put', `/organizations/${ids.organizations}`, { owner: 999_999 }, 'owner'],
       ['from', 'post', `/organizations/${ids.organizations}/merge`, { from: ids.contacts }, 'from'],
       ['organization', 'put', `/contacts/${ids.contacts}`, { organization: NO_ID }, 'organization'],

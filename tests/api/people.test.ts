@@ -190,7 +190,7 @@ describe('organizations', () => {
       name: 'Remains',
       domain: 'goes.example',
       phone: '030 7654321',
-      note: 'first\n\nsecond',
+      note: 'first\n\nsecond\n\n030 1',
     });
     await admin.get(`/organizations/${from.documentId}`).expect(404);
     const ref = { documentId: into.documentId, name: 'Remains' };
@@ -290,9 +290,10 @@ describe('contacts', () => {
   });
 
   it('go up in another one; a role in the same opportunity is kept once', async () => {
-    const into = await contact({ lastName: 'Remains' });
+    const into = await contact({ lastName: 'Remains', jobTitle: 'Managing director' });
     const from = await contact({
       lastName: 'Goes',
+      jobTitle: 'Owner',
       email: 'goes@example.com',
       phone: '030 9988776',
     });
@@ -314,7 +315,12 @@ describe('contacts', () => {
     const merged = await admin
       .post(`/contacts/${into.documentId}/merge`, { from: from.documentId })
       .expect(200);
-    expect(merged.body.data).toMatchObject({ email: 'goes@example.com', phone: '030 9988776' });
+    expect(merged.body.data).toMatchObject({
+      email: 'goes@example.com',
+      phone: '030 9988776',
+      jobTitle: 'Managing director',
+      note: 'Owner',
+    });
     await admin.get(`/contacts/${from.documentId}`).expect(404);
     const ref = { documentId: into.documentId, name: 'Remains' };
     expect((await admin.get(`/opportunities/${both.documentId}`)).body.data.contact).toEqual(ref);

@@ -67,6 +67,29 @@ describe('a business card', () => {
     ]);
   });
 
+  it('is made once, however often and at once it is sent', async () => {
+    const card = {
+      organization: { name: 'Funkloch GmbH' },
+      contact: { lastName: 'Loch', phone: '030 7654321' },
+      opportunity: { title: 'Masts', funnel: funnel.documentId },
+      activity: { kind: 'call', direction: 'in', body: 'no network' },
+      key: 'card-0001',
+    };
+    const results = await Promise.all(Array.from({ length: 4 }, () => prospect(card)));
+    results.push(await prospect(card));
+    const idsOf = ({ organization, contact, opportunity, activity }: ProspectResult) =>
+      [organization, contact, opportunity, activity].map((part) => part?.documentId);
+    for (const result of results) expect(idsOf(result)).toEqual(idsOf(results[0]!));
+    const found = await whole<List<OrganizationRow>>(admin.get('/organizations?q=Funkloch'));
+    expect(found.meta.pagination.total).toBe(1);
+    const chances = await whole<List<OpportunityRow>>(admin.get('/opportunities?q=Masts'));
+    expect(chances.meta.pagination.total).toBe(1);
+
+    const other = await prospect({ ...card, key: 'card-0002' });
+    expect(other.contact?.documentId).not.toBe(results[0]?.contact?.documentId);
+    expect(await wrongFields(admin.post('/prospects', { ...card, key: 'x' }))).toEqual(['key']);
+  });
+
   it('takes who is there already, and needs no chance', async () => {
     const firm = await made('/organizations', { name: 'Alt AG' });
     const result = await prospect({

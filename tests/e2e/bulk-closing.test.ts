@@ -12,7 +12,7 @@ async function prepared(page: Page) {
   const send = await pipelineOf(page);
   const mark = `bulk${Date.now()}`;
   const stages = [];
-  for (const kind of ['open', 'won', 'lost']) {
+  for (const kind of ['open', 'won', 'lost', 'aftersale']) {
     const body = { name: `${kind} ${mark}`, kind };
     const { documentId } = await send<Made>('post', '/stages', body);
     stages.push({ stage: documentId });
@@ -87,4 +87,19 @@ test('sales and service are not lost for one reason; each alone is, and all are 
   await expect(page.getByRole('dialog', { name: 'Result' })).toContainText('3 changed');
   await closed(page);
   for (const card of [sales2, service1, service2]) expect((await read(card)).status).toBe('won');
+});
+
+test('after-sale asks what winning asks, but of what is won already nothing more', async ({
+  page,
+}) => {
+  const { mark, sales1, read } = await prepared(page);
+  for (const asks of [1, 0]) {
+    const dialog = await openStages(page, [sales1]);
+    await choose(page, /^Stage/, `aftersale ${mark}`);
+    await expect(dialog.getByText('Order date')).toHaveCount(asks);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog', { name: 'Result' })).toContainText('1 changed');
+    await closed(page);
+    expect((await read(sales1)).status).toBe('won');
+  }
 });

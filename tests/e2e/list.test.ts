@@ -156,6 +156,20 @@ test('what is archived from the list is brought back from its archive', async ({
   await expect(page.getByRole('dialog', { name: 'Result' })).toContainText('1 changed');
 });
 
+test('rows that cannot be archived for want of an answer stay chosen, and the reason is said', async ({
+  page,
+}) => {
+  await signIn(page, loginOf('Super Admin'));
+  await page.goto(`${list}?status=open&sort=title%3Adesc`);
+  await rows(page).first().getByRole('checkbox').check();
+  await page.route('**/opportunities/bulk', (route) => route.abort());
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText(/No answer from the server/)).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page.getByText('1 selected')).toBeVisible();
+});
+
 test.describe('on a phone', () => {
   test.use({ language: 'de', theme: 'dark', viewport: { width: 360, height: 740 } });
 

@@ -161,6 +161,7 @@ test('a firm is edited in place, merged with its duplicate, and kept while it is
   await page.getByRole('option', { name: 'A', exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('class A', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit: Class' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Actions for Merge Ltd' }).click();
   await page.getByRole('menuitem', { name: /^Merge/ }).click();

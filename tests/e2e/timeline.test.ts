@@ -123,9 +123,7 @@ test('who was slower sees what a colleague has written before it is replaced', a
   await expect(timeline(page)).toContainText('They want five percent');
 });
 
-test('a follow-up that a call has settled is done on the page of the firm, not overdue', async ({
-  page,
-}) => {
+test('a follow-up that a call has settled is done on both pages, not overdue', async ({ page }) => {
   const { firm, opportunity, send } = await make(page, 'Settled');
   const dueAt = new Date(Date.now() - 86_400_000).toISOString();
   const plan = { opportunity, kind: 'call', dueAt, subject: 'Ask about the offer' };
@@ -137,6 +135,8 @@ test('a follow-up that a call has settled is done on the page of the firm, not o
   await page.reload();
   await expect(entry).toContainText('done on');
   await expect(entry).not.toContainText(/overdue/i);
+  await page.goto(`${home}/opportunities/${opportunity}`);
+  await expect(entry).toContainText('done on');
 });
 
 test('a follow-up agreed with a firm is settled by the next contact with it', async ({ page }) => {

@@ -4,13 +4,14 @@ import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Activity } from '../../../shared/contracts';
-import { useSalesCreateActivityMutation, useSalesUpdateActivityMutation } from '../../api/activity';
+import { useSalesUpdateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
 import { changedOnly, withSeen } from '../../domain/activity-seen';
 import { newKey } from '../../domain/new-key';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useLeadDoor } from '../../hooks/useLeadDoor';
+import { useSendActivity } from '../../hooks/useSendActivity';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { instantOf, localTime } from '../fields/day';
@@ -59,7 +60,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
   const [values, setValues] = useState(start);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [createActivity, created] = useSalesCreateActivityMutation();
+  const { send, busy: sending } = useSendActivity();
   const [updateActivity, updated] = useSalesUpdateActivityMutation();
 
   const change = (changes: Partial<PlanValues>) =>
@@ -86,7 +87,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
           await updateActivity({ ...leadDoor(moves), body }).unwrap();
         }
       } else {
-        await createActivity({ ...activity, key }).unwrap();
+        await send({ ...activity, subject: activity.subject ?? null, key });
       }
       const date = formatDate(activity.dueAt, {
         dateStyle: 'medium',
@@ -107,7 +108,7 @@ export function PlanFollowUpDialog(props: PlanFollowUpDialogProps) {
       onClose={onClose}
       onSubmit={() => void submit()}
       submitLabel={t(moves ? 'form.save' : 'plan.save')}
-      busy={created.isLoading || updated.isLoading}
+      busy={sending || updated.isLoading}
       dirty={JSON.stringify(values) !== JSON.stringify(start)}
       focus={moves ? 'due' : 'kind'}
       narrow

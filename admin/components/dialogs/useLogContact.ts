@@ -3,11 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Activity, Outcome } from '../../../shared/contracts';
-import {
-  useSalesActivitiesQuery,
-  useSalesCompleteActivityMutation,
-  useSalesCreateActivityMutation,
-} from '../../api/activity';
+import { useSalesActivitiesQuery } from '../../api/activity';
 import type { ActivitiesArgs } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import type { Failure } from '../../api/errors';
@@ -15,8 +11,8 @@ import { useSalesSettingsQuery } from '../../api/settings';
 import { settleable } from '../../domain/activity-state';
 import { newKey } from '../../domain/new-key';
 import { useCan } from '../../hooks/useCan';
-import { useLeadDoor } from '../../hooks/useLeadDoor';
 import { useMe } from '../../hooks/useMe';
+import { useSendActivity } from '../../hooks/useSendActivity';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 import { today } from '../fields/day';
@@ -70,9 +66,7 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
   const { data: settings } = useSalesSettingsQuery();
   const timeZone = useSiteTimeZone();
   const me = useMe();
-  const leadDoor = useLeadDoor();
-  const [createActivity, created] = useSalesCreateActivityMutation();
-  const [completeActivity, completed] = useSalesCompleteActivityMutation();
+  const { send, complete, busy } = useSendActivity();
   const [key] = useState(newKey);
   const [start] = useState<LogValues>(() => ({
     ...emptyLog(),
@@ -135,11 +129,10 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
     const next = nextOf(values, timeZone);
     try {
       if (completes) {
-        const body = completedActivity(values, timeZone);
-        await completeActivity({ ...leadDoor(completes), body }).unwrap();
+        await complete(completes, { ...completedActivity(values, timeZone), key });
       } else {
         const body = loggedActivity({ ...values, settles }, card, timeZone);
-        await createActivity({ ...body, key }).unwrap();
+        await send({ ...body, key });
       }
       const date = next ? formatDate(next.dueAt, { dateStyle: 'medium', timeZone }) : '';
       const message = next ? t('log.savedWithNext', { date }) : t('log.saved');
@@ -159,10 +152,11 @@ export function useLogContact(card: LogSubject, onSaved: () => void, options: Lo
     return first ?? null;
   };
 
-  const dirty = JSON.stringify(values) !== JSON.stringify(start);
+  // Keywords that were typed before the dialog came would be lost as well.
+  const dirty = JSON.stringify(values) !== JSON.stringify({ ...start, body: '' });
   return {
     ...{ values, change, changeNext, chooseOutcome, problemText },
     ...{ planned, settles, changeSettles },
-    ...{ submit, busy: created.isLoading || completed.isLoading, failure, dirty },
+    ...{ submit, busy, failure, dirty },
   };
 }

@@ -1,5 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { MissingField, ProspectResult, Ref } from '../../../shared/contracts';
@@ -9,6 +9,7 @@ import { useLazySalesContactQuery } from '../../api/person';
 import { useSalesCreateProspectMutation } from '../../api/prospect';
 import { prospectBody, prospectProblems } from '../../domain/prospect-form';
 import type { ProspectProblems, ProspectValues } from '../../domain/prospect-form';
+import { newKey } from '../../domain/new-key';
 import { useText } from '../../hooks/useText';
 import { fieldsOfAnswer, mergedAnswers } from '../dialogs/missing';
 import type { MissingAnswer } from '../dialogs/missing';
@@ -27,6 +28,8 @@ export function useProspectForm(
   const [given, setGiven] = useState<MissingAnswer>({});
   const [create, { isLoading }] = useSalesCreateProspectMutation();
   const [readContact] = useLazySalesContactQuery();
+  /** What got no answer and is sent again as it was is the same. */
+  const sent = useRef({ body: '', key: '' });
 
   const change = (changes: Partial<ProspectValues>) => {
     setValues((before) => ({ ...before, ...changes }));
@@ -55,8 +58,12 @@ export function useProspectForm(
       ...fieldsOfAnswer(answer),
       title: opportunity.title,
     };
+    const card = { ...body, opportunity: asked };
+    const text = JSON.stringify(card);
+    if (sent.current.body !== text) sent.current = { body: text, key: newKey() };
+    const { key } = sent.current;
     try {
-      const result = await create({ ...body, opportunity: asked }).unwrap();
+      const result = await create({ ...card, key }).unwrap();
       const name = result.opportunity?.title ?? result.contact?.name ?? result.organization?.name;
       toggleNotification({ type: 'success', message: t('form.created', { title: name ?? '' }) });
       onSaved(result);

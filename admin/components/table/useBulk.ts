@@ -29,20 +29,21 @@ export function useBulk<R extends Item, S extends object>(
   const [failure, setFailure] = useState<Failure | null>(null);
   const [outcomes, setOutcomes] = useState<BulkOutcome[] | null>(null);
 
-  /** True: it was done, for all or for some. */
-  const run = async (set: S): Promise<boolean> => {
+  /** Null: it was done, for all or for some. */
+  const run = async (set: S): Promise<Failure | null> => {
     setFailure(null);
     const items = chosen.map(({ documentId, version }) => ({ documentId, version }));
     const answer = await send({ items, set });
     if ('error' in answer) {
-      setFailure(readFailure(answer.error));
-      return false;
+      const refused = readFailure(answer.error);
+      setFailure(refused);
+      return refused;
     }
     const named = chosen.map((row) => ({ documentId: row.documentId, title: nameOf(row) }));
     const next = bulkOutcomes(named, answer.data);
     keepOnly(next.filter(({ error }) => error !== null).map(({ documentId }) => documentId));
     setOutcomes(next);
-    return true;
+    return null;
   };
   return {
     run,

@@ -38,7 +38,7 @@ type Props = TimelineState & {
   title: string;
   /** Steps of the history are among the items. */
   withHistory?: boolean;
-  /** Follow-ups stand elsewhere on the page. */
+  /** Follow-ups that are still to be done stand elsewhere on the page. */
   hidePlanned?: boolean;
   showOpportunity?: boolean;
   /** Downloads a follow-up for the reader's calendar. */
@@ -95,7 +95,7 @@ export function Timeline(props: Props) {
     ) : null;
   };
   const isShown = (item: TimelineItem) =>
-    !hidePlanned || item.type !== 'activity' || item.activity.occurredAt !== null;
+    !hidePlanned || item.type !== 'activity' || activityState(item.activity) !== 'planned';
   const shown = foldedChanges(items.filter(isShown));
 
   return (

@@ -2,7 +2,7 @@ import { Button, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useRef } from 'react';
 
 import type { OpportunityRecordView } from '../../../shared/contracts';
-import { VISIT_RESULTS } from '../../domain/visit-draft';
+import { hasContent, VISIT_RESULTS } from '../../domain/visit-draft';
 import type { VisitResult } from '../../domain/visit-draft';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
@@ -37,6 +37,8 @@ export function VisitReportDialog({ record, onClose, onSaved }: Props) {
   });
   const { values, change, problemText, failure } = report;
   const { title, organization } = record.opportunity;
+  // Where the device keeps nothing, closing would lose it.
+  const isUnkept = hasContent(values) && !report.isKept;
   const submit = () => {
     const wrong = report.submit();
     if (wrong) requestAnimationFrame(() => focusField(body.current, wrong));
@@ -49,6 +51,7 @@ export function VisitReportDialog({ record, onClose, onSaved }: Props) {
       onClose={onClose}
       onSubmit={submit}
       busy={report.busy}
+      dirty={isUnkept}
       narrow
       actions={
         report.isKept ? (
@@ -80,7 +83,7 @@ export function VisitReportDialog({ record, onClose, onSaved }: Props) {
           name="body"
           label={t('visit.body')}
           error={problemText('body')}
-          hint={t(report.isKept ? 'visit.kept' : 'visit.keeps')}
+          hint={isUnkept ? undefined : t(report.isKept ? 'visit.kept' : 'visit.keeps')}
           required
         >
           <Textarea

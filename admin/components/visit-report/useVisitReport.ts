@@ -12,6 +12,7 @@ import { askedAgain } from '../../domain/asked-move';
 import type { Answers, AskedMove } from '../../domain/asked-move';
 import { closingOf } from '../../domain/closing';
 import type { VisitValues } from '../../domain/visit-draft';
+import { useCatchUp } from '../../hooks/useCatchUp';
 import { useMe } from '../../hooks/useMe';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
@@ -19,7 +20,6 @@ import { APPOINTMENTS, dueUntil, LONGEST_LINE } from '../dialogs/log-contact';
 import { mergedAnswers } from '../dialogs/missing';
 import { today } from '../fields/day';
 
-import { useCatchUp } from './useCatchUp';
 import { useVisitDraft } from './useVisitDraft';
 import { LONGEST_REPORT, visitBody, visitProblems } from './visit-body';
 import type { VisitProblems } from './visit-body';
@@ -73,7 +73,9 @@ export function useVisitReport(
     const sent = { settles, key, reached, begunAt: draft.at, now: new Date() };
     const body = visitBody(values, opportunity, timeZone, sent);
     try {
-      const answer = await catchUp(body, await createActivity(body).unwrap());
+      // When it was is what the first send said.
+      const { occurredAt: _at, ...report } = body;
+      const answer = await catchUp(report, await createActivity(body).unwrap());
       setMove(null);
       drop();
       const { next } = answer.meta;

@@ -14,7 +14,6 @@ import { leadsPath } from '../../constants';
 import { activityState } from '../../domain/activity-state';
 import { useRefetchOnReturn } from '../../hooks/useRefetchOnReturn';
 import { useText } from '../../hooks/useText';
-import { isKnown } from '../opportunity/fact';
 import { EmptyGroups, FactGroup } from '../opportunity/FactGroup';
 import { FactRow } from '../opportunity/FactRow';
 import { LightPanel } from '../opportunity/LightPanel';
@@ -22,6 +21,7 @@ import { QuickLog } from '../opportunity/QuickLog';
 import type { Reached } from '../opportunity/reached';
 import { ReachedOffer } from '../opportunity/RecordNotices';
 import { Area, Columns, Panel, Stack } from '../opportunity/styles';
+import { useGroupsAside } from '../opportunity/useGroupsAside';
 
 import { AnswersPanel } from './AnswersPanel';
 import { AttributionPanel } from './AttributionPanel';
@@ -59,7 +59,7 @@ export function LeadView({ lead, timeline, refetch }: Props) {
 
   const editing = { canUpdate, onSave: saveFact, version };
   const offered = funnels.filter(({ archivedAt }) => archivedAt === null);
-  const groups = leadGroups(lead, { users, funnels: offered }, t);
+  const { known, aside } = useGroupsAside(leadGroups(lead, { users, funnels: offered }, t));
   const about = { documentId: null, lead: documentId, contact: null, organization: null };
   const planned = timeline.items.flatMap((item) =>
     item.type === 'activity' && activityState(item.activity) === 'planned' ? [item.activity] : [],
@@ -115,14 +115,12 @@ export function LeadView({ lead, timeline, refetch }: Props) {
         </Area>
         <Area $name="rest">
           <MatchesPanel lead={lead} />
-          {groups
-            .filter(({ facts }) => facts.some(isKnown))
-            .map((group) => (
-              <FactGroup key={group.title} {...group} {...editing} />
-            ))}
+          {known.map((group) => (
+            <FactGroup key={group.title} {...group} {...editing} />
+          ))}
           <AttributionPanel lead={lead} />
           <ConsentPanel consent={lead.consent} />
-          <EmptyGroups groups={groups.filter(({ facts }) => !facts.some(isKnown))} {...editing} />
+          <EmptyGroups {...aside} {...editing} />
         </Area>
       </Columns>
       <ReachedOffer

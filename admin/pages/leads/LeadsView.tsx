@@ -52,7 +52,7 @@ export function LeadsView({ state }: { state: ListState }) {
   const emptyText = useEmptyText();
 
   const run = async (set: LeadBulk['set']) => {
-    if (await bulk.run(set)) setAction(null);
+    if (!(await bulk.run(set))) setAction(null);
   };
   const close = () => {
     setAction(null);

@@ -22,6 +22,7 @@ import { ChoiceSelect } from '../../components/fields/ChoiceSelect';
 import { DateField } from '../../components/fields/DateField';
 import { today as siteToday } from '../../components/fields/day';
 import { FormField } from '../../components/fields/FormField';
+import { closingOf } from '../../domain/closing';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
@@ -64,7 +65,9 @@ export function BulkStageDialog({ chosen, busy, failure, onClose, onSubmit }: Pr
   const kind = stages.find(({ documentId }) => documentId === stageId)?.kind;
   const { data: reasons } = useSalesListQuery(reasonList(purpose), { skip: kind !== 'lost' });
   const reason = reasons?.find(({ code }) => code === values.lossReason);
-  const closes = kind === 'won' || kind === 'lost' ? kind : null;
+  // After-sale is won: who was not asked before is asked now.
+  const isClosed = kind === 'aftersale' && chosen.every(({ status }) => status === 'won');
+  const closes = kind && !isClosed ? closingOf(null, kind) : null;
   const problems = closes ? closingProblems(closes, values, reason, today, locale) : {};
 
   const change = (changes: Partial<typeof values>) =>

@@ -1,4 +1,5 @@
 import { Button } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { BulkRequest, OpportunityRow } from '../../../shared/contracts';
@@ -21,6 +22,7 @@ import { useSelection } from '../../components/table/useSelection';
 import { opportunityPath } from '../../constants';
 import { filtersIn, sortOf } from '../../domain/list-query';
 import { useCan } from '../../hooks/useCan';
+import { useFailureSentence } from '../../hooks/useFailureSentence';
 import { useText } from '../../hooks/useText';
 
 import { BulkDialogs } from './BulkDialogs';
@@ -40,6 +42,8 @@ const IN_ARCHIVE: readonly BulkAction[] = ['restore', 'owner'];
 
 export function OpportunitiesView({ state }: { state: ListState }) {
   const t = useText();
+  const sentence = useFailureSentence();
+  const { toggleNotification } = useNotification();
   const { query, spec, change, reset, page, pageSize } = state;
   const canUpdate = useCan('opportunityUpdate');
   const canCreate = useOpenProspect() !== null;
@@ -56,16 +60,21 @@ export function OpportunitiesView({ state }: { state: ListState }) {
   const [action, setAction] = useState<BulkAction | null>(null);
   const isFiltered = Object.keys(filters).length > 0;
 
+  const close = () => {
+    setAction(null);
+    bulk.forget();
+  };
   const run = async (set: BulkRequest['set']) => {
-    if (await bulk.run(set)) setAction(null);
+    const failure = await bulk.run(set);
+    if (!failure) return setAction(null);
+    // To and from the archive no form stands open that would show it.
+    if (set.archived === undefined) return;
+    close();
+    toggleNotification({ type: 'danger', message: sentence(failure) });
   };
   const act = (next: BulkAction) => {
     if (next === 'restore') void run({ archived: false });
     else setAction(next);
-  };
-  const close = () => {
-    setAction(null);
-    bulk.forget();
   };
   return (
     <>

@@ -84,6 +84,7 @@ export function FactEditor({ fact, version, onSave, onClose }: Props) {
       paddingTop={2}
       paddingBottom={2}
       onKeyDown={onKeyDown}
+      data-fact={field}
     >
       <FormField name={field} label={fact.label} hint={fact.hint} error={problem}>
         <FactInputField

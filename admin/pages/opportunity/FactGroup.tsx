@@ -39,12 +39,18 @@ const Toggle = styled.button`
   }
 `;
 
-function Unfolding({ label, children }: { label: ReactNode; children: ReactNode }) {
+type UnfoldingProps = {
+  label: ReactNode;
+  open: boolean;
+  onToggle: (open: boolean) => void;
+  children: ReactNode;
+};
+
+function Unfolding({ label, open, onToggle, children }: UnfoldingProps) {
   const id = useId();
-  const [open, setOpen] = useState(false);
   return (
     <Box>
-      <Toggle type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Toggle type="button" aria-expanded={open} aria-controls={id} onClick={() => onToggle(!open)}>
         <CaretDown aria-hidden />
         <span>{label}</span>
       </Toggle>
@@ -59,6 +65,7 @@ const rows = (facts: readonly Fact[], editing: Editing) =>
 /** What is known stands here, what is not is folded away. */
 export function FactGroup({ title, facts, ...editing }: Group & Editing) {
   const t = useText();
+  const [open, setOpen] = useState(false);
   const empty = facts.filter((fact) => !isKnown(fact) && !fact.fixed);
   return (
     <Panel tag="section" aria-label={title}>
@@ -68,6 +75,8 @@ export function FactGroup({ title, facts, ...editing }: Group & Editing) {
       <Box paddingTop={2}>{rows(facts.filter(isKnown), editing)}</Box>
       {editing.canUpdate && empty.length > 0 ? (
         <Unfolding
+          open={open}
+          onToggle={setOpen}
           label={
             <Typography variant="pi" textColor="neutral600">
               {t('record.fact.empty', { count: empty.length })}
@@ -81,8 +90,15 @@ export function FactGroup({ title, facts, ...editing }: Group & Editing) {
   );
 }
 
-/** Groups of which nothing is known yet. */
-export function EmptyGroups({ groups, ...editing }: { groups: readonly Group[] } & Editing) {
+type EmptyGroupsProps = Editing & {
+  groups: readonly Group[];
+  /** Titles of those that are unfolded. */
+  unfolded: readonly string[];
+  onUnfold: (titles: readonly string[]) => void;
+};
+
+/** Groups of which nothing is known yet, or was when they were unfolded. */
+export function EmptyGroups({ groups, unfolded, onUnfold, ...editing }: EmptyGroupsProps) {
   const t = useText();
   if (groups.length === 0 || !editing.canUpdate) return null;
   return (
@@ -92,7 +108,14 @@ export function EmptyGroups({ groups, ...editing }: { groups: readonly Group[] }
       </Typography>
       <Box paddingTop={1}>
         {groups.map(({ title, facts }) => (
-          <Unfolding key={title} label={<Typography textColor="neutral800">{title}</Typography>}>
+          <Unfolding
+            key={title}
+            label={<Typography textColor="neutral800">{title}</Typography>}
+            open={unfolded.includes(title)}
+            onToggle={(open) =>
+              onUnfold(open ? [...unfolded, title] : unfolded.filter((one) => one !== title))
+            }
+          >
             {rows(
               facts.filter(({ fixed }) => !fixed),
               editing,

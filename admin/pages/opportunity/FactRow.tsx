@@ -1,6 +1,6 @@
 import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Plus } from '@strapi/icons';
-import { useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
 import { opportunityPath } from '../../constants';
@@ -30,18 +30,34 @@ export type FactRowProps = {
   strong?: boolean;
 };
 
+/** What gets known moves to what is known already, or back: the focus goes along. */
+function useFocusAlong(field: string, editing: boolean): void {
+  const isEdited = useRef(editing);
+  isEdited.current = editing;
+  useLayoutEffect(() => {
+    const row = `[data-fact="${CSS.escape(field)}"]`;
+    return () => {
+      if (!isEdited.current && !document.activeElement?.closest(row)) return;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`${row} button`)?.focus());
+    };
+  }, [field]);
+}
+
 /** A fact with its name; a press opens its input in place. */
 export function FactRow({ fact, canUpdate, onSave, version, strong = false }: FactRowProps) {
   const t = useText();
   const text = useFactText(fact);
   const button = useRef<HTMLButtonElement>(null);
   const [editing, setEditing] = useState(false);
+  useFocusAlong(fact.field, editing);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    if (wasEdited.current && !editing) button.current?.focus();
+    wasEdited.current = editing;
+  }, [editing]);
   const known = isKnown(fact);
   const { label, required, input } = fact;
-  const close = () => {
-    setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const close = () => setEditing(false);
   if (editing) return <FactEditor fact={fact} version={version} onSave={onSave} onClose={close} />;
   const Icon = known ? Pencil : Plus;
   return (

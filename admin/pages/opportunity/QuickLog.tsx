@@ -5,7 +5,6 @@ import type { FormEvent } from 'react';
 import { styled } from 'styled-components';
 
 import type { ActivityKind } from '../../../shared/contracts';
-import { useSalesCreateActivityMutation } from '../../api/activity';
 import { readFailure } from '../../api/errors';
 import { KindSelect } from '../../components/dialogs/KindSelect';
 import {
@@ -17,6 +16,7 @@ import {
 import type { About, LogValues } from '../../components/dialogs/log-contact';
 import { newKey } from '../../domain/new-key';
 import { useFailureSentence } from '../../hooks/useFailureSentence';
+import { useSendActivity } from '../../hooks/useSendActivity';
 import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
@@ -46,16 +46,19 @@ export function QuickLog({ about, onMore }: Props) {
   const [body, setBody] = useState('');
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<string | null>(null);
-  const [createActivity, { isLoading }] = useSalesCreateActivityMutation();
+  const { send, busy } = useSendActivity();
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (isLoading) return;
+    if (busy) return;
     if (body.trim() === '') return setProblem(t('form.problem.required'));
     const values = { ...emptyLog(), kind, body };
     const activity = { ...loggedActivity(values, about, timeZone), key };
-    const answer = await createActivity(activity);
-    if ('error' in answer) return setProblem(sentence(readFailure(answer.error)));
+    try {
+      await send(activity);
+    } catch (error) {
+      return setProblem(sentence(readFailure(error)));
+    }
     setBody('');
     setKey(newKey());
     setProblem(null);
@@ -93,10 +96,10 @@ export function QuickLog({ about, onMore }: Props) {
           />
         </TextBox>
         <Flex gap={2}>
-          <Button type="submit" variant="secondary" size="L" loading={isLoading}>
+          <Button type="submit" variant="secondary" size="L" loading={busy}>
             {t('form.save')}
           </Button>
-          <Button variant="ghost" size="L" onClick={more} disabled={isLoading}>
+          <Button variant="ghost" size="L" onClick={more} disabled={busy}>
             {t('quickLog.more')}
           </Button>
         </Flex>

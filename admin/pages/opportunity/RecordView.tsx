@@ -15,9 +15,7 @@ import { useSiteTimeZone } from '../../hooks/useSiteTimeZone';
 import { useText } from '../../hooks/useText';
 
 import { DocumentsPanel } from './DocumentsPanel';
-import { isKnown } from './fact';
 import { EmptyGroups, FactGroup } from './FactGroup';
-import type { Group } from './FactGroup';
 import { FactRow } from './FactRow';
 import { PendingHandovers } from './PendingHandovers';
 import { LightPanel } from './LightPanel';
@@ -39,6 +37,7 @@ import { SimilarPanel } from './SimilarPanel';
 import { StagePath } from './StagePath';
 import { Area, Columns, Panel, Stack } from './styles';
 import { TimesPanel } from './TimesPanel';
+import { useGroupsAside } from './useGroupsAside';
 import { useSaveRecord } from './useSaveRecord';
 import { useStageMove } from './useStageMove';
 import { ValuesPanel } from './ValuesPanel';
@@ -81,8 +80,7 @@ export function RecordView({ record, timeline, refetch }: Props) {
     if (closed && version !== undefined) setOpen({ type: 'review', kind: closed, version });
   };
   const editing = { canUpdate: can.update, onSave: save, version: opportunity.version };
-  const groups = recordGroups(record, t, timeZone);
-  const isFilled = ({ facts }: Group) => facts.some(isKnown);
+  const { known, aside } = useGroupsAside(recordGroups(record, t, timeZone));
   const asked = useMemo(() => askedFields(funnel, stageId), [funnel, stageId]);
   useEffect(() => {
     if (open?.type === 'log') setReached(null);
@@ -142,12 +140,12 @@ export function RecordView({ record, timeline, refetch }: Props) {
           <PeoplePanel record={record} onReach={setReached} />
           <LeadsPanel record={record} />
           <DocumentsPanel record={record} onSave={(documents) => saveOrSay({ documents })} />
-          {groups.filter(isFilled).map((group) => (
+          {known.map((group) => (
             <FactGroup key={group.title} {...group} {...editing} />
           ))}
           <SimilarPanel documentId={opportunity.documentId} purpose={funnel.purpose} />
           <TimesPanel record={record} />
-          <EmptyGroups groups={groups.filter((group) => !isFilled(group))} {...editing} />
+          <EmptyGroups {...aside} {...editing} />
         </Area>
       </Columns>
       <ReachedOffer

@@ -102,6 +102,8 @@ export const forms: Record<keyof typeof en, string> = {
   'field.body': 'Stichworte',
   'field.occurredAt': 'Zeitpunkt',
   'field.dueAt': 'Fällig',
+  'field.settles': 'Damit erledigt',
+  'field.from': 'Dublette',
   'field.outcome': 'Ergebnis',
   'field.durationMinutes': 'Dauer',
   'field.cost': 'Kosten',

@@ -132,7 +132,7 @@ export const prospects: Record<keyof typeof en, string> = {
   'merge.contacts': 'Alle erfassten Kontakte und Wiedervorlagen ziehen um',
   'merge.fills': 'Leere Felder werden gefüllt: {fields}',
   'merge.fillsNothing': 'Kein Feld ändert sich: Was hier steht, bleibt',
-  'merge.note': 'Notizen werden aneinandergehängt',
+  'merge.note': 'Notizen werden aneinandergehängt; eine andere Nummer oder Adresse steht dann dort',
   'merge.gone': '„{name}“ verschwindet endgültig. Das lässt sich nicht rückgängig machen.',
   'merge.save': 'Zusammenführen',
   'merge.done': '„{from}“ ging in „{into}“ auf.',

@@ -99,6 +99,8 @@ export const forms = {
   'field.body': 'Keywords',
   'field.occurredAt': 'Time',
   'field.dueAt': 'Due',
+  'field.settles': 'Done with it',
+  'field.from': 'Duplicate',
   'field.outcome': 'Outcome',
   'field.durationMinutes': 'Duration',
   'field.cost': 'Costs',

@@ -127,7 +127,7 @@ export const prospects = {
   'merge.contacts': 'All logged contacts and follow-ups move over',
   'merge.fills': 'Empty fields are filled: {fields}',
   'merge.fillsNothing': 'No field changes: what stands here stays',
-  'merge.note': 'Notes are joined',
+  'merge.note': 'Notes are joined; another number or address is noted there',
   'merge.gone': '“{name}” disappears for good. This cannot be undone.',
   'merge.save': 'Merge',
   'merge.done': '“{from}” went up in “{into}”.',

@@ -6,8 +6,8 @@ import {
 import type { LogValues } from '../../../admin/components/dialogs/log-contact';
 import { visitBody, visitProblems } from '../../../admin/components/visit-report/visit-body';
 import { newKey } from '../../../admin/domain/new-key';
+import { doneAs, missedOf } from '../../../admin/domain/resend';
 import { EMPTY_VISIT, hasContent, readDraft } from '../../../admin/domain/visit-draft';
-import { missedOf } from '../../../admin/domain/visit-resend';
 import type { ActivityCreate } from '../../../shared/contracts';
 import { card } from '../admin-forms/samples';
 
@@ -149,7 +149,12 @@ describe('a report that had arrived unnoticed', () => {
     next: { kind: 'call', dueAt: due, subject: 'offer' },
     reached: { stage: 'offer', version: 3 },
   };
-  const stored = { ...activity, outcome: 'interested' as const, body: 'store' };
+  const stored = {
+    ...activity,
+    kind: 'visit' as const,
+    outcome: 'interested' as const,
+    body: 'store',
+  };
   const next = { ...activity, documentId: 'n1', dueAt: due, subject: 'offer' };
   const meta = { next, settled: [], moved: { card, deltas: {} } };
 
@@ -178,6 +183,56 @@ describe('a report that had arrived unnoticed', () => {
     expect(missedOf(sent, { data: stored, meta: other }).next).toEqual({
       documentId: 'n1',
       step: sent.next,
+    });
+  });
+});
+
+describe('a contact or follow-up that had arrived unnoticed', () => {
+  const none = { next: null, settled: [], moved: null };
+
+  it('lacks what was changed since: kind, moment, keywords that were taken back', () => {
+    const occurredAt = '2026-11-23T08:00:00.000Z';
+    const stored = { ...activity, body: 'Wants an offer', occurredAt, dueAt: null };
+    const sent: ActivityCreate = { kind: 'call', direction: 'out', occurredAt, key: 'draft-01' };
+    const answer = { data: stored, meta: none };
+    const same = { ...sent, body: 'Wants an offer', occurredAt: '2026-11-23T08:00:00Z' };
+    expect(missedOf(same, answer).report).toBeNull();
+    expect(missedOf(sent, answer).report).toEqual({ body: null });
+    const later = { ...same, kind: 'meeting' as const, direction: 'in' as const };
+    expect(missedOf({ ...later, occurredAt: '2026-11-22T08:00:00.000Z' }, answer).report).toEqual({
+      kind: 'meeting',
+      direction: 'in',
+      occurredAt: '2026-11-22T08:00:00.000Z',
+    });
+  });
+
+  it('that is done keeps what was planned with it where nothing else was said', () => {
+    const stored = { ...activity, body: 'Bring the offer', outcome: 'held' as const };
+    const answer = { data: stored, meta: none };
+    expect(missedOf(doneAs(stored, { outcome: 'held' }), answer).report).toBeNull();
+    const again = doneAs(stored, {
+      outcome: 'moved',
+      body: 'Ill',
+      next: { kind: 'call', dueAt: due },
+    });
+    expect(missedOf(again, answer)).toMatchObject({
+      report: { outcome: 'moved', body: 'Ill' },
+      next: { documentId: null },
+    });
+    expect(again).toMatchObject({ kind: 'call', opportunity: 'o1' });
+  });
+
+  it('lacks another day, subject or colleague; what is not said stays', () => {
+    const stored = { ...activity, subject: 'Offer', assignee: { id: 7, name: 'Anna' } };
+    const answer = { data: stored, meta: none };
+    const plan = { kind: 'call', dueAt: activity.dueAt ?? '' } as const;
+    expect(missedOf(plan, answer).report).toBeNull();
+    expect(missedOf({ ...plan, subject: 'Offer', assignee: 7 }, answer).report).toBeNull();
+    const dueAt = '2026-11-30T08:00:00.000Z';
+    expect(missedOf({ ...plan, dueAt, subject: null, assignee: null }, answer).report).toEqual({
+      dueAt,
+      subject: null,
+      assignee: null,
     });
   });
 });

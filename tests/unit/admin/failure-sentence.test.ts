@@ -61,6 +61,21 @@ it('names the fields that are missing or wrong', () => {
   expect(said(400, { errors: errors.slice(1) })).toBe(de['error.invalid']);
 });
 
+it('has a word for what is refused in any part of a form', () => {
+  const named = (field: string) => said(400, { errors: [{ field, message: 'x' }] });
+  const words = {
+    'opportunity.owner': 'Betreut von',
+    'activity.body': 'Stichworte',
+    'organizationDetails.phone': 'Telefon',
+    'next.dueAt': de['field.dueAt'],
+    'settles.0': 'Damit erledigt',
+    'set.stage': 'Vertriebsphase',
+    from: 'Dublette',
+    'attributes.plannedSeats': 'Planned Seats',
+  };
+  for (const [field, word] of Object.entries(words)) expect(named(field)).toContain(`: ${word}.`);
+});
+
 it('names the stage and the funnel whose days would be in the wrong order', () => {
   const errors = [{ field: 'criticalDays', message: 'ENGLISH' }];
   const days = { funnel: 'Dächer', stage: 'Angebot', followUpDays: 20, criticalDays: 15 };
