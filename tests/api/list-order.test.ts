@@ -68,6 +68,8 @@ it('tells whoever renames or switches what somebody else has changed since', asy
   await refusal(change({ archived: false, was: { archived: false } }), 409);
   await answer(change({ archived: true, was: { archived: false } }));
   await refusal(change({ name: 'Third', was: { name: entry.name } }), 409);
-  expect(await wrongFields(change({ name: 'Third', was: { colour: 'red' } }))).toEqual(['was.colour']);
+  expect(await wrongFields(change({ name: 'Third', was: { colour: 'red' } }))).toEqual([
+    'was.colour',
+  ]);
   expect((await entries())[0]).toMatchObject({ name: kept?.name });
 });
