@@ -29,7 +29,7 @@ describe('activities at the same time', () => {
     const dueAt = new Date(Date.now() + DAY).toISOString();
     const { documentId } = await log({ kind: 'call', opportunity: card.documentId, dueAt });
     const done = () => admin.post(`/activities/${documentId}/done`, { outcome: 'reached' });
-    expect(await statuses([done(), done()])).toEqual([200, 400]);
+    expect(await statuses([done(), done()])).toEqual([200, 409]);
   });
 
   it('done while its subject is edited: the contact stays one', async () => {

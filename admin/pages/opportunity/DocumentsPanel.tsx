@@ -1,14 +1,19 @@
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { File, Link, Plus, Trash } from '@strapi/icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { DocumentLink, OpportunityRecordView } from '../../../shared/contracts';
 import { MAX_DOCUMENTS } from '../../../shared/contracts/opportunity';
 import { useText } from '../../hooks/useText';
 
-import { AddDocument } from './AddDocument';
-import { PickFiles } from './PickFiles';
 import { Panel, PlainLink, PlainList } from './styles';
+
+const AddDocument = lazy(() =>
+  import('./AddDocument').then(({ AddDocument }) => ({ default: AddDocument })),
+);
+const PickFiles = lazy(() =>
+  import('./PickFiles').then(({ PickFiles }) => ({ default: PickFiles })),
+);
 
 type Props = {
   record: OpportunityRecordView;
@@ -62,21 +67,23 @@ export function DocumentsPanel({ record, onSave }: Props) {
           </li>
         ))}
       </PlainList>
-      {asking === 'link' ? (
-        <AddDocument
-          known={documents}
-          busy={busy}
-          onAdd={(link) => void put([...documents, link])}
-          onCancel={() => setAsking(null)}
-        />
-      ) : null}
-      {asking === 'files' ? (
-        <PickFiles
-          known={documents}
-          onPick={(links) => void put([...documents, ...links].slice(0, MAX_DOCUMENTS))}
-          onClose={() => setAsking(null)}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {asking === 'link' ? (
+          <AddDocument
+            known={documents}
+            busy={busy}
+            onAdd={(link) => void put([...documents, link])}
+            onCancel={() => setAsking(null)}
+          />
+        ) : null}
+        {asking === 'files' ? (
+          <PickFiles
+            known={documents}
+            onPick={(links) => void put([...documents, ...links].slice(0, MAX_DOCUMENTS))}
+            onClose={() => setAsking(null)}
+          />
+        ) : null}
+      </Suspense>
       {mayChange && asking !== 'link' && documents.length < MAX_DOCUMENTS ? (
         <Flex gap={2} wrap="wrap" paddingTop={3}>
           <Button

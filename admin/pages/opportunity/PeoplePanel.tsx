@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { OpportunityRecordView, Ref } from '../../../shared/contracts';
 import { contactPath, organizationPath } from '../../constants';
@@ -8,13 +8,16 @@ import { peopleOf } from '../../domain/record-people';
 import { useCan } from '../../hooks/useCan';
 import { useText } from '../../hooks/useText';
 
-import { AddPerson } from './AddPerson';
 import { NameLink } from './NameLink';
 import { PersonRow } from './PersonRow';
 import { ReachLinks } from './ReachLinks';
 import type { OnReach } from './reached';
 import { Panel, PlainList } from './styles';
 import { useSavePeople } from './useSavePeople';
+
+const AddPerson = lazy(() =>
+  import('./AddPerson').then(({ AddPerson }) => ({ default: AddPerson })),
+);
 
 type Props = { record: OpportunityRecordView; onReach: OnReach };
 
@@ -70,13 +73,15 @@ export function PeoplePanel({ record, onReach }: Props) {
         </Typography>
       ) : null}
       {adding ? (
-        <AddPerson
-          organization={opportunity.organization}
-          taken={people.map(({ contact }) => contact.documentId)}
-          busy={busy}
-          onAdd={(contact, role) => void addPerson(contact, role)}
-          onCancel={() => setAdding(false)}
-        />
+        <Suspense fallback={null}>
+          <AddPerson
+            organization={opportunity.organization}
+            taken={people.map(({ contact }) => contact.documentId)}
+            busy={busy}
+            onAdd={(contact, role) => void addPerson(contact, role)}
+            onCancel={() => setAdding(false)}
+          />
+        </Suspense>
       ) : null}
       {can.update && !adding ? (
         <Box paddingTop={3}>

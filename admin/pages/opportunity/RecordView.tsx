@@ -1,6 +1,6 @@
 import { Box, VisuallyHidden } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 
 import type { FunnelStage, OpportunityRecordView } from '../../../shared/contracts';
 import { MoveQuestions } from '../../components/closing/MoveQuestions';
@@ -27,7 +27,6 @@ import { QuickLog } from './QuickLog';
 import type { Reached } from './reached';
 import { RecordActions } from './RecordActions';
 import type { RecordAction } from './RecordActions';
-import { RecordConflictDialog } from './RecordConflictDialog';
 import { RecordDialogs } from './RecordDialogs';
 import type { OpenDialog } from './RecordDialogs';
 import { nextStepFact, recordGroups } from './record-facts';
@@ -41,6 +40,12 @@ import { useGroupsAside } from './useGroupsAside';
 import { useSaveRecord } from './useSaveRecord';
 import { useStageMove } from './useStageMove';
 import { ValuesPanel } from './ValuesPanel';
+
+const RecordConflictDialog = lazy(() =>
+  import('./RecordConflictDialog').then(({ RecordConflictDialog }) => ({
+    default: RecordConflictDialog,
+  })),
+);
 
 type Props = {
   record: OpportunityRecordView;
@@ -161,7 +166,11 @@ export function RecordView({ record, timeline, refetch }: Props) {
         onAnswer={moves.answer}
         onClosing={moves.close}
       />
-      {conflict ? <RecordConflictDialog conflict={conflict} asked={asked} /> : null}
+      {conflict ? (
+        <Suspense fallback={null}>
+          <RecordConflictDialog conflict={conflict} asked={asked} />
+        </Suspense>
+      ) : null}
       <Box role="status" aria-live="polite">
         <VisuallyHidden>{said}</VisuallyHidden>
       </Box>
