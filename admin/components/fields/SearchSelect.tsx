@@ -9,7 +9,7 @@ type SearchSelectProps = {
   choices: readonly Choice<string>[];
   value: string | null;
   onChange: (value: string) => void;
-  /** Told what is typed, where the choices come from a search. */
+  /** Told what is typed, where the choices come from a search: all that it finds are offered. */
   onSearch?: (text: string) => void;
   loading?: boolean;
 };
@@ -24,7 +24,7 @@ export function SearchSelect({ choices, value, onChange, onSearch, loading }: Se
 
   return (
     <Combobox
-      autocomplete={{ type: 'list', filter: 'contains' }}
+      autocomplete={onSearch ? 'none' : { type: 'list', filter: 'contains' }}
       value={value ?? ''}
       onChange={(picked) => {
         setTyped(null);

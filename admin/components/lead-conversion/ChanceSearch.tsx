@@ -9,7 +9,7 @@ import { SearchSelect } from '../fields/SearchSelect';
 const PAUSE_MS = 300;
 const MOST = 20;
 
-/** Any other open opportunity, found by its title, its prospect or its number. */
+/** Any other open opportunity, found by its title or its prospect. */
 export function ChanceSearch({ onTake }: { onTake: (chance: Ref) => void }) {
   const t = useText();
   const [typed, setTyped] = useState('');
